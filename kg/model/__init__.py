@@ -1,0 +1,43 @@
+"""The nouns of kg: frozen values, validated on construction. Imports nothing of kg but its errors.
+
+`text` holds what is given (Span, Block, Article), `reading` what one article says before anything is
+resolved (Mention, Claim, …), `graph` what is known after (Entity, Statement, Graph).
+"""
+
+from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value
+from kg.model.reading import (
+    ACTUALITIES,
+    MENTION_KINDS,
+    Attribution,
+    Claim,
+    Mention,
+    Qualifier,
+    Reading,
+    Term,
+    TimeExpression,
+)
+from kg.model.text import BLOCK_KINDS, READ_KINDS, Article, Block, Days, Span
+
+__all__ = [
+    "ACTUALITIES",
+    "BLOCK_KINDS",
+    "MENTION_KINDS",
+    "READ_KINDS",
+    "Article",
+    "Attribution",
+    "Block",
+    "Claim",
+    "Days",
+    "Entity",
+    "Evidence",
+    "Graph",
+    "Mention",
+    "Qualifier",
+    "Reading",
+    "Span",
+    "Statement",
+    "StatementQualifier",
+    "Term",
+    "TimeExpression",
+    "Value",
+]

@@ -1,0 +1,165 @@
+"""What is known after resolving: entities and statements, each with its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.errors import InvalidModel, unknown
+from kg.model.reading import ACTUALITIES
+from kg.model.text import Article, Days, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something that statements speak of."""
+
+    id: str
+    """Local name of its IRI, unique in a graph: "rustem-umerov", or "a1f0-more-than-200-companies"
+    for a participant that one article does not name."""
+    type: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    """Authority identifiers as CURIEs or IRIs ("iso3166:UA")."""
+    mentions: tuple[tuple[str, Span], ...] = ()
+    """Article id and span of each mention that backs it, sorted."""
+    count: str | None = None
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An object or qualifier that is no entity: words of the text with their normal form, if any."""
+
+    text: str
+    normal: str | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The place in the source: `quote` is sliced from the article, never stored apart from it."""
+
+    article: Article = field(repr=False)
+    sentence: Span
+    subject: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    object: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.subject and self.cue):
+            raise InvalidModel("evidence: no span, no triple")
+        for span in (self.sentence, *self.subject, *self.cue, *self.object):
+            span.of(self.article.text)
+
+    @property
+    def quote(self) -> str:
+        """The exact words of the sentence."""
+        return self.sentence.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQualifier:
+    """A circumstance of a statement: a role with an entity or a value, and its place in the text."""
+
+    role: str
+    spans: tuple[Span, ...]
+    entity: str | None = None
+    value: Value | None = None
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Subject, relation, object; how real it is, who says so, when, and where it stands."""
+
+    subject: str
+    """Id of an entity."""
+    relation: str
+    """Local name in the ontology, or for the open lane a slug of the words."""
+    label: str
+    """The relation in words."""
+    open: bool
+    object: str | Value | None
+    """Id of an entity, a value, or None where `content` holds it or the clause has no object."""
+    content: str | None
+    """Id of the statement that is the object (of a report)."""
+    qualifiers: tuple[StatementQualifier, ...]
+    actuality: str
+    negated: bool
+    said_by: tuple[str | None, ...]
+    """Chain of entity ids from the outlet on; the outlet is None where unknown."""
+    evidence: Evidence
+    time: Days = Days()
+    """When it happened or is to happen."""
+    said_at: Days = Days()
+    """When it was said."""
+    channel: str | None = None
+    """Entity id of where it was said ("facebook")."""
+    confidence: float = 1.0
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if self.actuality not in ACTUALITIES:
+            raise InvalidModel(unknown(self.relation, "actuality", self.actuality, ACTUALITIES))
+        if not self.said_by:
+            raise InvalidModel(f"{self.relation}: said_by begins with the outlet, or None where unknown")
+
+    @property
+    def id(self) -> str:
+        """Hash of what it says and where: stable over runs, machines and hash seeds."""
+        where = [self.evidence.sentence, *self.evidence.subject, *self.evidence.cue, *self.evidence.object]
+        parts = [
+            self.evidence.article.id,
+            self.subject,
+            self.relation,
+            repr(self.object),
+            repr(self.content),
+            self.actuality,
+            str(self.negated),
+            *(f"{s.start},{s.end}" for s in where),
+        ]
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the outlet itself says that it happened or goes on: only then it is a direct triple."""
+        return len(self.said_by) == 1 and not self.negated and self.actuality in ("happened", "ongoing")
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Articles, entities and statements, each sorted by id (statements by place in the text)."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+
+    def __post_init__(self) -> None:
+        ids = [e.id for e in self.entities]
+        if len(ids) != len(set(ids)):
+            twice = sorted({i for i in ids if ids.count(i) > 1})
+            raise InvalidModel(f"graph: entity ids must be unique; twice: {', '.join(twice)}")
+        known, made = set(ids), {s.id for s in self.statements}
+        for statement in self.statements:
+            for ref in _entity_refs(statement):
+                if ref not in known:
+                    raise InvalidModel(f"statement {statement.id}: unknown entity {ref!r}")
+            if statement.content is not None and statement.content not in made:
+                raise InvalidModel(f"statement {statement.id}: unknown statement {statement.content!r}")
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+
+def _entity_refs(statement: Statement) -> Iterator[str]:
+    yield statement.subject
+    if isinstance(statement.object, str):
+        yield statement.object
+    yield from (s for s in statement.said_by if s is not None)
+    if statement.channel is not None:
+        yield statement.channel
+    yield from (q.entity for q in statement.qualifiers if q.entity is not None)

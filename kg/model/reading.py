@@ -1,0 +1,143 @@
+"""What one article says, before anything is resolved: the output of `kg.nlp`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.errors import InvalidModel, unknown
+from kg.model.text import Article, Days, Span
+
+ACTUALITIES = ("happened", "ongoing", "planned", "pledged", "possible", "denied", "unknown")
+MENTION_KINDS = ("name", "nominal", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that stands for someone or something.
+
+    `span` is the whole phrase, `head` its core (the name itself, or the head noun), `type` a class of
+    the ontology ("Person", "Country", …), `chain` the number of its coreference chain within the article
+    (None: left open), `normal` the name in normal form ("Ukraine" for "Ukrainian", no possessive).
+    `count` is the quantity words of an unnamed group ("more than 200").
+    """
+
+    span: Span
+    head: Span
+    type: str
+    kind: str
+    chain: int | None = None
+    normal: str = ""
+    count: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in MENTION_KINDS:
+            raise InvalidModel(unknown(f"mention {self.span.start}", "kind", self.kind, MENTION_KINDS))
+        if not self.span.covers(self.head):
+            raise InvalidModel(f"mention {self.span.start},{self.span.end}: its head lies outside")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that name a time, and the days they mean (`Days()` where that is unknown)."""
+
+    span: Span
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, as PolNeAR draws it (Newell et al., LREC 2018): spans of source, cue and content.
+
+    `source` may be empty ("it was said that"). `channel` is where it was said ("Facebook", "in a
+    statement"), `time` when. `kind` is report (said), attitude (believes), or document ("the report says").
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_head: Span | None = None
+    channel: Span | None = None
+    recipient: Span | None = None
+    time: Span | None = None
+    kind: str = "report"
+    actuality: str = "inherit"
+    """What the cue makes of its content: inherit, or one of ACTUALITIES ("pledged", "denied")."""
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.cue and not self.content:
+            raise InvalidModel("attribution: neither cue nor content")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A subject or object as the sentence words it: the full phrase and its head word."""
+
+    spans: tuple[Span, ...]
+    head: Span
+    mention: int | None = None
+    """Index into `Reading.mentions`."""
+    claim: int | None = None
+    """Index into `Reading.claims`, where the term is itself a claim (the content of a report)."""
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise InvalidModel("term: no span, no triple")
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A circumstance of a claim: time, place, quantity, topic, recipient, instrument, cause, channel …"""
+
+    role: str
+    spans: tuple[Span, ...]
+    head: Span
+    mention: int | None = None
+    value: str | None = None
+    """Normal form: ISO 8601 for a time, bound, number and unit for a quantity (">200 company")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says: subject, cue, object, qualifiers, how real, and the claim that reports it."""
+
+    subject: Term
+    relation: str
+    """Local name in the ontology ("called"), or "" for the open lane."""
+    words: str
+    """The relation's words, lemmatised ("call", "begin developing"); the label of an open relation."""
+    cue: tuple[Span, ...]
+    object: Term | None
+    qualifiers: tuple[Qualifier, ...]
+    actuality: str
+    negated: bool
+    sentence: Span
+    rule: str
+    confidence: float
+    reported_by: int | None = None
+    """Index into `Reading.claims` of the report whose content this is."""
+    attribution: int | None = None
+    """Index into `Reading.attributions` of the innermost attribution it lies in."""
+    time: Days = Days()
+
+    def __post_init__(self) -> None:
+        if self.actuality not in ACTUALITIES:
+            raise InvalidModel(
+                unknown(f"claim {self.sentence.start}", "actuality", self.actuality, ACTUALITIES)
+            )
+        if not self.cue:
+            raise InvalidModel(f"claim {self.sentence.start}: no cue span")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise InvalidModel(f"claim {self.sentence.start}: confidence {self.confidence} not within 0..1")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article read. Collections are sorted by place in the text."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quotes: tuple[Span, ...] = ()

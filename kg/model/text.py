@@ -1,0 +1,129 @@
+"""What is given: an article's text, cut into blocks. Offsets are Unicode code points, end-exclusive."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.errors import InvalidModel, unknown
+
+BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice")
+READ_KINDS = frozenset({"title", "body", "caption"})
+"""The kinds of block that are read into the graph; all others are furniture."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of an article's text.
+
+    >>> Span(0, 4).of("Kyiv, Ukraine")
+    'Kyiv'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise InvalidModel(f"span {self.start},{self.end}: expected 0 <= start < end")
+
+    def of(self, text: str) -> str:
+        """The exact characters; raises InvalidModel where the span runs past the text."""
+        if self.end > len(text):
+            raise InvalidModel(f"span {self.start},{self.end}: the text ends at {len(text)}")
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An interval of calendar days, both ends in it; None is an open end, both None is unknown.
+
+    >>> Days(date(2024, 1, 1), date(2024, 1, 31)).iso
+    '2024-01'
+    """
+
+    first: date | None = None
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.first and self.last and self.first > self.last:
+            raise InvalidModel(f"days {self.first}..{self.last}: the first is after the last")
+
+    @property
+    def iso(self) -> str | None:
+        """The shortest of YYYY, YYYY-MM, YYYY-MM-DD that means exactly this interval, else None."""
+        if self.first is None or self.last is None:
+            return None
+        after = date.fromordinal(self.last.toordinal() + 1) if self.last != date.max else None
+        if self.first == self.last:
+            return self.first.isoformat()
+        if after is None or self.first.day != 1 or after.day != 1:
+            return None
+        if self.first.month == after.month == 1 and after.year == self.first.year + 1:
+            return f"{self.first.year:04d}"
+        months = (after.year - self.first.year) * 12 + after.month - self.first.month
+        return f"{self.first.year:04d}-{self.first.month:02d}" if months == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of the text with one function on the page."""
+
+    span: Span
+    kind: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in BLOCK_KINDS:
+            raise InvalidModel(unknown(f"block {self.span.start}", "block kind", self.kind, BLOCK_KINDS))
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text with what is known of its origin. Nothing in `text` is ever normalised in place."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    published_span: Span | None = None
+    url: str | None = None
+    name: str = field(default="", compare=False)
+    """What the user calls it: the stem of the file, the id of a JSON line. Not part of the graph."""
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise InvalidModel("article: the text is empty")
+        last = 0
+        for block in self.blocks:
+            if block.span.start < last:
+                raise InvalidModel(
+                    f"article: block at {block.span.start} overlaps the one before or is unsorted"
+                )
+            block.span.of(self.text)
+            last = block.span.end
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The first 12 hexadecimal digits of the text's SHA-256."""
+        return self.sha256[:12]
+
+    @property
+    def read_blocks(self) -> tuple[Block, ...]:
+        """The blocks whose text is read into the graph, in order."""
+        return tuple(b for b in self.blocks if b.kind in READ_KINDS)
+
+    def block_at(self, offset: int) -> Block | None:
+        return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
