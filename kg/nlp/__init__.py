@@ -1,0 +1,23 @@
+"""Article → Reading. The only room that knows spaCy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.lang.en import English
+
+import kg.nlp.reader  # noqa: F401 - registers the components
+
+__all__ = ["load"]
+
+
+def load(weights: Path | None = None, *, threads: int = 2) -> Language:
+    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`; from the weights that ship with kg by default.
+
+    Raises kg.errors.InvalidWeights where the weights are missing or damaged.
+    """
+    nlp = English()
+    nlp.add_pipe("kg_sentences")
+    nlp.add_pipe("kg_reader", config={"weights": str(weights) if weights else None, "threads": threads})
+    return nlp

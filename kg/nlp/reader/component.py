@@ -1,0 +1,159 @@
+"""The reader as a spaCy component: UPOS, Penn tag, lemma, UD tree and names of every sentence.
+
+Labels: `token.dep_` is UD's with subtypes ("nsubj:pass", "obl:agent"), the root "ROOT" as spaCy expects;
+`doc.ents` are PER, ORG, LOC and MISC. White-space tokens are SPACE, hang on the word before them as "dep",
+and never reach the network. A document reads the same alone and in company: batches stay inside it, because
+the int8 network scales its activations by the batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import srsly
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from kg.errors import InvalidWeights
+from kg.nlp.reader import weights as store
+from kg.nlp.reader.lemmas import Lemmatizer
+from kg.nlp.reader.network import Network, Parse
+from kg.nlp.reader.tags import MORPHS, guess_tags
+
+MAX_CHUNK_WORDS = 160
+
+
+@Language.factory(
+    "kg_reader",
+    assigns=["token.pos", "token.tag", "token.dep", "token.head", "token.lemma", "token.morph", "doc.ents"],
+    requires=["token.is_sent_start"],
+    default_config={"weights": None, "threads": 2},
+)
+def make_reader(nlp: Language, name: str, weights: str | None, threads: int) -> Reader:
+    """The component; `weights` is a folder, by default the one that ships with kg."""
+    return Reader(nlp.vocab, store.read_files(Path(weights) if weights else store.HOME), name, threads)
+
+
+class Reader:
+    """Annotates docs whose sentence bounds are set (one sentence where they are not)."""
+
+    def __init__(self, vocab: Vocab, files: dict[str, bytes], name: str = "kg_reader", threads: int = 2) -> None:
+        self.vocab = vocab
+        self.name = name
+        self.threads = threads
+        self._open(files)
+
+    def _open(self, files: dict[str, bytes]) -> None:
+        opened = store.open_weights(files, self.threads)
+        self._files = files
+        self.network = Network(opened)
+        self.lemmatizer = Lemmatizer(opened.lemmas)
+        self.card = opened.card
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.annotate(doc, self.predict(doc))
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
+        """One document after the other; `batch_size` is spaCy's and without effect."""
+        for doc in stream:
+            yield self(doc)
+
+    def predict(self, doc: Doc) -> list[tuple[list[int], Parse]]:
+        """The sentences of `doc`: the indices of their words (white space left out) and what was read in them."""
+        bounds = [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(doc))]
+        kept = [[i for i in range(start, end) if not doc[i].is_space] for start, end in bounds]
+        parts = [part for words in kept for part in _parts(words)]
+        parses = iter(self.network([[doc[i].text for i in part] for part in parts]))
+        return [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
+
+    def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
+        """Writes what `predict` gave to the tokens of `doc`."""
+        n = len(doc)
+        heads = np.arange(n)
+        table = {key: [""] * n for key in ("dep", "pos", "tag", "lemma", "morph")}
+        ents: list[Span] = []
+        for words, parse in sentences:
+            forms = [doc[i].text for i in words]
+            tags = parse.tags or guess_tags(forms, parse)
+            lemmas = self.lemmatizer(forms, parse.upos, tags)
+            for k, i in enumerate(words):
+                root = parse.heads[k] < 0
+                heads[i] = i if root else words[parse.heads[k]]
+                table["dep"][i] = "ROOT" if root else parse.relations[k]
+                table["pos"][i], table["tag"][i], table["lemma"][i] = parse.upos[k], tags[k], lemmas[k]
+                table["morph"][i] = MORPHS.get(tags[k], "")
+            ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
+        _attach_spaces(doc, heads, table)
+        self._write(doc, heads, table)
+        doc.set_ents(ents)
+
+    def _write(self, doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
+        if not len(doc):
+            return
+        strings, morphs = self.vocab.strings, self.vocab.morphology
+        columns = [
+            (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64),
+            *(np.array([strings.add(v) if v else 0 for v in table[key]], dtype=np.uint64) for key in ("dep", "pos", "tag", "lemma")),
+            np.array([morphs.add(v) for v in table["morph"]], dtype=np.uint64),
+        ]
+        doc.from_array([HEAD, DEP, POS, TAG, LEMMA, MORPH], np.stack(columns, axis=1))
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        return bytes(srsly.msgpack_dumps(self._files))
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Reader:
+        try:
+            self._open(srsly.msgpack_loads(data))
+        except (ValueError, TypeError) as error:
+            raise InvalidWeights(f"{self.name}: the serialised reader is damaged ({error})") from error
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self._files.items():
+            (folder / name).write_bytes(content)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Reader:
+        self._open(store.read_files(Path(path)))
+        return self
+
+
+def _parts(words: list[int]) -> list[list[int]]:
+    """A sentence too long for the encoder in pieces that are not."""
+    return [words[i : i + MAX_CHUNK_WORDS] for i in range(0, len(words), MAX_CHUNK_WORDS)]
+
+
+def _joined(parts: list[Parse]) -> Parse:
+    """Parts of one sentence as one tree: the roots of later parts hang on the first root."""
+    if len(parts) == 1:
+        return parts[0]
+    whole, offset = parts[0], len(parts[0].heads)
+    root = whole.heads.index(-1)
+    for part in parts[1:]:
+        whole = whole.followed_by(part, offset, root)
+        offset += len(part.heads)
+    return whole
+
+
+def _attach_spaces(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
+    """White space hangs on the word before it in its sentence, or on the one after where it opens the sentence."""
+    for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
+        words = [t.i for t in sent if not t.is_space]
+        before = words[0] if words else sent.start
+        for token in sent:
+            if not token.is_space:
+                before = token.i
+                continue
+            heads[token.i] = before
+            table["dep"][token.i] = "dep" if words or token.i != sent.start else "ROOT"
+            table["pos"][token.i], table["tag"][token.i] = "SPACE", "_SP"
+            table["lemma"][token.i] = token.text
+
+

@@ -1,0 +1,68 @@
+"""The folder of weights: what lies in it, and that it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import onnxruntime as ort
+from tokenizers import Tokenizer
+
+from kg.errors import InvalidWeights
+
+HOME = Path(__file__).resolve().parent.parent / "weights"
+CARD = "card.json"
+FILES = ("reader.onnx", "tokenizer.json", "labels.json", "lemmas.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A checked folder of weights, opened."""
+
+    session: ort.InferenceSession
+    tokenizer: Tokenizer
+    labels: dict[str, list[str]]
+    lemmas: dict[str, dict[str, str]]
+    card: dict[str, Any]
+
+
+def open_weights(files: dict[str, bytes], threads: int = 2) -> Weights:
+    """The weights in `files` (name → content); raises InvalidWeights where one is missing or damaged."""
+    check(files)
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return Weights(
+        session=ort.InferenceSession(files["reader.onnx"], options, providers=["CPUExecutionProvider"]),
+        tokenizer=Tokenizer.from_buffer(files["tokenizer.json"]),
+        labels=json.loads(files["labels.json"]),
+        lemmas=json.loads(files["lemmas.json"]),
+        card=json.loads(files[CARD]),
+    )
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """The content of every file of the weights in `folder`; raises InvalidWeights where one is missing."""
+    missing = [name for name in (CARD, *FILES) if not (folder / name).is_file()]
+    if missing:
+        raise InvalidWeights(f"{folder}: the reader's weights lack {', '.join(missing)}; install kg again")
+    return {name: (folder / name).read_bytes() for name in (CARD, *FILES)}
+
+
+def check(files: dict[str, bytes]) -> None:
+    """Raises InvalidWeights unless every file has the SHA-256 that the card promises."""
+    try:
+        promised = json.loads(files[CARD])["sha256"]
+    except (KeyError, ValueError, TypeError) as error:
+        raise InvalidWeights(f"{CARD}: the card of the reader's weights is missing or damaged ({error})") from error
+    for name in FILES:
+        found = hashlib.sha256(files.get(name, b"")).hexdigest()
+        if found != promised.get(name):
+            raise InvalidWeights(
+                f"{name}: the reader's weights are damaged or of another version"
+                f" (SHA-256 {found[:12]}…, the card says {str(promised.get(name))[:12]}…); install kg again"
+            )
