@@ -1,0 +1,44 @@
+"""Facts that noun phrases state without a verb, as tuples: "Riga, the capital of Latvia", "Minister Juris Kalns"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kg.nlp.claims.extraction import Extraction
+from kg.nlp.claims.phrases import core_phrase, full_phrase
+from kg.nlp.tree import conjuncts, dep, is_dep, kids, words
+
+
+def noun_facts(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
+    """The tuples that the sentence's noun phrases give."""
+    phrase = core_phrase if binary else full_phrase
+    found = []
+    for token in sentence:
+        for rule, confidence in ((_apposition, 0.7), (_title, 0.5)):
+            for subject, thing in rule(token):
+                pair = (words(_plain(subject, binary)), words(phrase(thing)))
+                if all(pair) and pair[0] != pair[1]:
+                    found.append(Extraction(confidence, "is", pair))
+    return found
+
+
+def _plain(subject: Token, binary: bool) -> list[Token]:
+    inner = {t.i for a in kids(subject, "appos") for t in a.subtree}
+    chosen = core_phrase(subject) if binary else full_phrase(subject, coordinated=False)
+    return [t for t in chosen if t.i not in inner]
+
+
+def _apposition(token: Token) -> Iterator[tuple[Token, Token]]:
+    """ "Riga, *the capital*": the second names or describes the first."""
+    if dep(token) == "appos" and token.pos_ in ("NOUN", "PROPN"):
+        for other in conjuncts(token):
+            yield token.head, other
+
+
+def _title(token: Token) -> Iterator[tuple[Token, Token]]:
+    """ "*Defense Minister* Juris Kalns"."""
+    if is_dep(token, "nmod:desc") and token.pos_ in ("NOUN", "PROPN"):
+        yield token.head, token

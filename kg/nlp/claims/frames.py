@@ -1,0 +1,67 @@
+"""The lexicon's frames: which relation a clause or a noun phrase states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from kg.errors import InvalidSchema
+from kg.nlp.lexicon import table
+from kg.ontology import relation, types
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One entry of `[[frame]]` or `[[noun]]` in schemas/lexicon/en.toml, which explains the keys."""
+
+    lemma: tuple[str, ...]
+    relation: str
+    object: tuple[str, ...] = ("obj",)
+    noun: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    particle: str = ""
+    adjective: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    mutual: bool = False
+    joint: bool = False
+    inverse: bool = False
+    line: int = 0
+
+    @property
+    def conditions(self) -> int:
+        """How many conditions it makes: those with more are tried first."""
+        made = (self.noun, self.particle, self.adjective, self.target, self.joint, self.unless)
+        return sum(map(bool, made)) + any(" " in way for way in self.object)
+
+
+@cache
+def frames(section: str) -> Mapping[str, tuple[Frame, ...]]:
+    """Frames by lemma, most conditions first, then in the order of the file. Sections: "frame", "noun"."""
+    by_lemma: dict[str, list[Frame]] = defaultdict(list)
+    for number, entry in enumerate(table("en")[section]):
+        frame = _frame(entry, number)
+        for lemma in frame.lemma:
+            by_lemma[lemma].append(frame)
+    return {
+        lemma: tuple(sorted(found, key=lambda f: (-f.conditions, f.line))) for lemma, found in by_lemma.items()
+    }
+
+
+def _frame(entry: Mapping[str, Any], number: int) -> Frame:
+    known = {f.name for f in fields(Frame)} - {"line"}
+    strange = sorted(set(entry) - known)
+    where = f"schemas/lexicon/en.toml: entry {number + 1} ({entry.get('lemma')})"
+    if strange:
+        raise InvalidSchema(f"{where}: unknown key {strange[0]!r}; known: {', '.join(sorted(known))}")
+    relation(entry["relation"])
+    for name in entry.get("target", ()):
+        if name not in types():
+            raise InvalidSchema(f"{where}: unknown type {name!r}; known: {', '.join(sorted(types()))}")
+    ways = {k: tuple(entry[k].split("|")) for k in ("object", "subject") if k in entry}
+    lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
+    plain = {k: v for k, v in entry.items() if k not in ways and k not in lists}
+    return Frame(**{**plain, **lists, **ways, "line": number + 1})

@@ -1,0 +1,117 @@
+"""Clauses as the tuples of open information extraction: subject, relation, arguments, all in the sentence's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kg.nlp.claims.clauses import Argument, Clause, clauses_in
+from kg.nlp.claims.confidence import confidence_of
+from kg.nlp.claims.extraction import Extraction
+from kg.nlp.claims.facts import noun_facts
+from kg.nlp.claims.phrases import clause_phrase, core_phrase, full_phrase
+from kg.nlp.tree import conjuncts, dep, in_order, kid, kids, words
+
+def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
+    """The tuples of a sentence: n-ary with full spans, or `binary`: one an argument, each slot only as long
+    as the fact needs, the preposition with the relation.
+
+    The two forms are those that CaRB (Bhardwaj et al. 2019) and BenchIE (Gashteovski et al. 2022) measure.
+    """
+    make = _binary if binary else _nary
+    found = [e for clause in clauses_in(sentence) if clause.subject for e in make(clause)]
+    found += noun_facts(sentence, binary=binary)
+    unique = {(e.relation, e.arguments): e for e in reversed(found)}
+    return sorted(unique.values(), key=lambda e: (-e.confidence, e.relation, e.arguments))
+
+
+def _nary(clause: Clause) -> Iterator[Extraction]:
+    assert clause.subject is not None
+    subject = words(full_phrase(clause.subject.head))
+    relation, arguments = _relation_words(clause), list(clause.arguments)
+    slots: list[list[Token]] = []
+    copular = kid(clause.head, "cop")
+    if copular is not None and clause.head.pos_ not in ("VERB", "AUX"):
+        relation = [t for t in relation if t != clause.head]
+        slots.append(full_phrase(clause.head, predicate=True))
+        if clause.head.pos_ == "ADJ":
+            arguments = [a for a in arguments if a.head not in slots[0]]
+    direct = next((a for a in arguments if a.role in ("obj", "ccomp", "xcomp")), None)
+    if not slots:
+        first = direct or next((a for a in arguments if a.case and a.role != "advcl"), None)
+        if first is not None:
+            arguments.remove(first)
+            relation = in_order([*relation, *(first.case if first != direct else _that(first))])
+            slots.append(_slot(first))
+    slots += [[*a.case, *_slot(a)] for a in arguments if a.role not in ("advmod",) or _worth(a)]
+    slots = [s for s in slots if s]
+    if not slots or not subject:
+        return
+    yield Extraction(confidence_of(clause), words(relation), (subject, *(words(s) for s in slots)))
+
+
+def _that(argument: Argument) -> list[Token]:
+    return [t for t in argument.case if t.lower_ == "that"]
+
+
+def _slot(argument: Argument) -> list[Token]:
+    if argument.role in ("ccomp", "xcomp", "advcl"):
+        return [t for t in clause_phrase(argument.head) if t not in argument.case]
+    return full_phrase(argument.head)
+
+
+def _worth(argument: Argument) -> bool:
+    """Adverbs of place and time are arguments, those of manner and degree words of the relation."""
+    return argument.head.lower_ in ("here", "there", "today", "yesterday", "tomorrow", "now", "then", "later", "ago")
+
+
+def _relation_words(clause: Clause) -> list[Token]:
+    return list(clause.words)
+
+
+def _binary(clause: Clause) -> Iterator[Extraction]:
+    assert clause.subject is not None
+    confidence = confidence_of(clause)
+    subjects = [core_phrase(s) for s in conjuncts(clause.subject.head)] or []
+    relation = _relation_words(clause)
+    direct = next((a for a in clause.arguments if a.role == "obj"), None)
+    predicate: list[Token] = []
+    if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
+        relation = [t for t in relation if t != clause.head]
+        predicate = core_phrase(clause.head)
+    for subject in subjects:
+        if predicate:
+            yield Extraction(confidence, words(relation), (words(subject), words(predicate)))
+            yield from _nested(clause.head, subject, [*relation, *predicate], confidence)
+        if direct is not None:
+            for thing in conjuncts(direct.head):
+                phrase = core_phrase(thing)
+                yield Extraction(confidence, words(relation), (words(subject), words(phrase)))
+                yield from _nested(thing, subject, [*relation, *phrase], confidence)
+        base = [*relation, *predicate, *(core_phrase(direct.head) if direct else [])]
+        for argument in clause.arguments:
+            if argument != direct and argument.case and argument.role in ("obl", "agent", "nmod"):
+                for thing in conjuncts(argument.head):
+                    phrase = core_phrase(thing)
+                    case = kids(thing, "case") or list(argument.case)
+                    yield Extraction(confidence, _then(base, case), (words(subject), words(phrase)))
+                    yield from _nested(thing, subject, [*base, *case, *phrase], confidence)
+            elif argument.role == "time":
+                yield Extraction(confidence * 0.9, words(base), (words(subject), words(core_phrase(argument.head))))
+
+
+def _then(base: list[Token], case: list[Token]) -> str:
+    return f"{words(base)} {words(case)}".strip()
+
+
+def _nested(noun: Token, subject: list[Token], base: list[Token], confidence: float) -> Iterator[Extraction]:
+    """"served as the first Prime Minister of → Australia": the fact in a noun's own prepositional phrase."""
+    for inner in kids(noun, "nmod"):
+        case = kids(inner, "case")
+        if not case or case[0].pos_ == "PART" or dep(inner) != "nmod":
+            continue
+        relation = f"{words(base)} {words(case)}"
+        for thing in conjuncts(inner):
+            yield Extraction(confidence * 0.9, relation, (words(subject), words(core_phrase(thing))))

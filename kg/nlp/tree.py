@@ -1,0 +1,114 @@
+"""Walking a dependency tree: the few moves that every rule of reading is made of.
+
+Relations are those of Universal Dependencies 2 for English, as the reader sets them; `dep` drops the
+subtype and case, so that "nsubj:pass" and "nsubj" are one where a rule does not care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Span
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+
+
+def dep(token: Token) -> str:
+    """The relation to the head without subtype: "nsubj" for "nsubj:pass"."""
+    return str(token.dep_.lower().partition(":")[0])
+
+
+def is_dep(token: Token, *labels: str) -> bool:
+    """Whether the full label, subtype and all, is one of `labels`."""
+    return token.dep_.lower() in labels
+
+
+def kids(token: Token, *labels: str) -> list[Token]:
+    """Children whose relation without subtype is one of `labels`, in order of the text."""
+    return [c for c in token.children if dep(c) in labels]
+
+
+def kid(token: Token, *labels: str) -> Token | None:
+    """The first such child, or None."""
+    return next((c for c in token.children if dep(c) in labels), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that are coordinated with it, flattened: "A, B and C" gives three."""
+    found, queue = [token], [token]
+    while queue:
+        for child in kids(queue.pop(0), "conj"):
+            found.append(child)
+            queue.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Up the conj relations to the first of the coordination."""
+    while dep(token) == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def below(token: Token, skip: Callable[[Token], bool]) -> Iterator[Token]:
+    """The token and its descendants, without the subtrees at which `skip` says true (unordered)."""
+    stack = [token]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(c for c in current.children if not skip(c))
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Head, head of the head …, nearest first."""
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def in_order(tokens: Iterable[Token]) -> list[Token]:
+    return sorted(set(tokens), key=lambda t: t.i)
+
+
+def trim(tokens: list[Token]) -> list[Token]:
+    """Without punctuation and white space at either end; a quotation mark stays where its twin does."""
+    start, end = 0, len(tokens)
+    while start < end and _edge(tokens[start]):
+        start += 1
+    while end > start and _edge(tokens[end - 1]):
+        end -= 1
+    return tokens[start:end]
+
+
+def _edge(token: Token) -> bool:
+    return bool(token.is_space or (token.is_punct and token.text not in {"%", "#"}))
+
+
+def span_of(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Runs of neighbouring tokens as spans, in order."""
+    spans: list[Span] = []
+    last: int | None = None
+    for token in in_order(t for t in tokens if not t.is_space):
+        if last is not None and _adjacent(token, last):
+            spans[-1] = Span(spans[-1].start, token.idx + len(token.text))
+        else:
+            spans.append(span_of(token))
+        last = token.i
+    return tuple(spans)
+
+
+def _adjacent(token: Token, last: int) -> bool:
+    return all(token.doc[i].is_space for i in range(last + 1, token.i))
+
+
+def words(tokens: Iterable[Token]) -> str:
+    """The tokens' texts, joined with single spaces."""
+    return " ".join(t.text for t in in_order(tokens) if not t.is_space)
