@@ -21,7 +21,7 @@ from spacy.vocab import Vocab
 
 from kg.errors import InvalidWeights
 from kg.nlp.reader import weights as store
-from kg.nlp.reader.lemmas import Lemmatizer
+from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import Network, Parse
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
@@ -52,7 +52,7 @@ class Reader:
         opened = store.open_weights(files, self.threads)
         self._files = files
         self.network = Network(opened)
-        self.lemmatizer = Lemmatizer(opened.lemmas)
+        self.lemmatizer = Lemmatizer(opened.lemmas, english_words(opened.tokenizer))
         self.card = opened.card
 
     def __call__(self, doc: Doc) -> Doc:

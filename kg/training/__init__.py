@@ -1,0 +1,1 @@
+"""How the shipped weights are made. Imports torch; nothing else of kg imports this."""

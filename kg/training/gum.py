@@ -1,0 +1,102 @@
+"""GUM: syntax, and flat names out of its nested mentions.
+
+A mention becomes a name where its head is a proper noun; the name is the run of capitalised words around
+that head, cut where the tree leaves it (a possessor, an apposition, a relative clause, a title before a person).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kg.training.corpora import Row, Sentence, blocks, read, treebank_sentence, words_only
+
+_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "object": "MISC", "event": "MISC", "abstract": "MISC"}
+_LINKS = frozenset("of de del von van der den la le du da & - – 's al el bin ibn for and the".split())
+_OUTSIDE = frozenset(["nmod:poss", "appos", "acl:relcl", "parataxis", "list", "nmod:desc"])
+_OUTSIDE_OF_ONE = _OUTSIDE | {"conj"}
+_NAME_WORDS = frozenset(["ADJ", "NOUN", "X", "INTJ", "VERB", "ADV"])
+_BRACKET = re.compile(r"\((?P<open>[^-()]+)-(?P<kind>[a-z]+)[^()]*(?P<close>\))?|(?P<end>[^-()]+)\)")
+
+
+def gum(corpora: Path, split: str) -> list[Sentence]:
+    """The sentences of one split of GUM, with syntax and names."""
+    sentences = []
+    for block in blocks(read(corpora / "gum" / f"{split}.conllu")):
+        rows = words_only(block)
+        if rows:
+            sentences.append(treebank_sentence("gum", rows, names_in(rows)))
+    return sentences
+
+
+def names_in(rows: list[Row]) -> list[str]:
+    """BIO tags for the words of one sentence; the outermost mention wins."""
+    tags = ["O"] * len(rows)
+    tree = _Tree(rows)
+    for start, end, kind in sorted(mentions_in(rows), key=lambda m: (m[0] - m[1], m[0])):
+        label = _KINDS.get(kind)
+        span = tree.name(start, end, kind) if label else None
+        if span and all(t == "O" for t in tags[span[0] : span[1]]):
+            tags[span[0] : span[1]] = [f"B-{label}"] + [f"I-{label}"] * (span[1] - span[0] - 1)
+    return tags
+
+
+def mentions_in(rows: list[Row]) -> list[tuple[int, int, str]]:
+    """The mentions of one sentence as (start, end, kind), end-exclusive."""
+    found, pending = [], []
+    for i, row in enumerate(rows):
+        entity = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
+        for m in _BRACKET.finditer(entity.group(1) if entity else ""):
+            if m["close"]:
+                found.append((i, i + 1, m["kind"]))
+            elif m["open"]:
+                pending.append((m["open"], i, m["kind"]))
+            else:
+                match = next((p for p in reversed(pending) if p[0] == m["end"]), None)
+                if match:
+                    pending.remove(match)
+                    found.append((match[1], i + 1, match[2]))
+    return found
+
+
+class _Tree:
+    def __init__(self, rows: list[Row]) -> None:
+        self.words = [r[1] for r in rows]
+        self.upos = [r[3] for r in rows]
+        self.heads = [int(r[6]) - 1 for r in rows]
+        self.relations = [r[7] for r in rows]
+
+    def name(self, start: int, end: int, kind: str) -> tuple[int, int] | None:
+        """The name within a mention, or none where its head is no proper noun."""
+        head = next((i for i in range(start, end) if not start <= self.heads[i] < end), None)
+        if head is None or self.upos[head] != "PROPN":
+            return None
+        core = [i for i in range(start, end) if self._core(i, head, start, end, kind)]
+        low = high = head
+        for i in (i for i in reversed(core) if i < head):
+            low = i if self._joined(i, low, kind) else low
+        for i in (i for i in core if i > head):
+            high = i if self._joined(high, i, kind) else high
+        return low, high + 1
+
+    def _core(self, i: int, head: int, start: int, end: int, kind: str) -> bool:
+        shown = self.words[i][:1].isupper() and self.upos[i] in _NAME_WORDS
+        numbered = self.upos[i] == "NUM" and kind in ("object", "event", "abstract")
+        return (self.upos[i] == "PROPN" or shown or numbered) and self._within(i, head, start, end, kind)
+
+    def _within(self, i: int, head: int, start: int, end: int, kind: str) -> bool:
+        barred = _OUTSIDE_OF_ONE if kind in ("person", "place") else _OUTSIDE
+        for _ in range(end - start):
+            if i == head:
+                return True
+            if self.relations[i] in barred or not start <= self.heads[i] < end:
+                return False
+            i = self.heads[i]
+        return False
+
+    def _joined(self, left: int, right: int, kind: str) -> bool:
+        """Whether only linking words, two at most, stand between two words of a name."""
+        gap = [w.lower() for w in self.words[left + 1 : right]]
+        if "and" in gap and kind != "organization":
+            return False
+        return len(gap) <= 2 and gap != ["the"] and all(w in _LINKS for w in gap)

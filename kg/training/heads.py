@@ -1,0 +1,89 @@
+"""The light heads over word vectors, and the whole reader as one module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from kg.nlp.reader.features import SHAPES
+from kg.training.encoder import WIDTH, Encoder
+
+SHAPE_WIDTH, HIDDEN, ARC, LABEL = 16, 128, 192, 96
+WORD = 2 * WIDTH + SHAPE_WIDTH
+GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum")
+"""Whose idea of a name the name head is asked for; generic is any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the heads say: tags and names [B, N, labels], arcs [B, N, N], both sides of the relation scores."""
+
+    upos: Tensor
+    xpos: Tensor
+    names: Tensor
+    arcs: Tensor
+    dependents: Tensor
+    governors: Tensor
+
+
+def _mlp(width: int, dropout: float = 0.25) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(WORD, width), nn.GELU(), nn.Dropout(dropout))
+
+
+class NameHead(nn.Module):
+    """Names, under a guideline."""
+
+    def __init__(self, labels: int) -> None:
+        super().__init__()
+        self.hidden = nn.Linear(WORD, HIDDEN)
+        self.guidelines = nn.Embedding(len(GUIDELINES), HIDDEN)
+        nn.init.zeros_(self.guidelines.weight)
+        self.dropout = nn.Dropout(0.25)
+        self.out = nn.Linear(HIDDEN, labels)
+
+    def forward(self, words: Tensor, guideline: Tensor) -> Tensor:
+        """words [B, N, WORD], guideline [B] → [B, N, labels]."""
+        hidden = self.hidden(words) + self.guidelines(guideline)[:, None, :]
+        scores: Tensor = self.out(self.dropout(nn.functional.gelu(hidden)))
+        return scores
+
+
+class ReaderModule(nn.Module):
+    """Encoder and heads. Arcs and relations are biaffine (Dozat and Manning 2017)."""
+
+    def __init__(self, labels: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self.encoder = Encoder()
+        self.word_shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
+        self.dropout = nn.Dropout(0.25)
+        self.upos = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["upos"])))
+        self.xpos = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["xpos"])))
+        self.names = NameHead(len(labels["names"]))
+        self.arc_dependent, self.arc_governor = _mlp(ARC), _mlp(ARC)
+        self.label_dependent, self.label_governor = _mlp(LABEL), _mlp(LABEL)
+        self.arc_weight = nn.Parameter(torch.empty(ARC + 1, ARC).normal_(std=0.02))
+        self.label_weight = nn.Parameter(torch.empty(len(labels["relations"]), LABEL + 1, LABEL + 1).normal_(std=0.02))
+
+    def words(self, batch: Mapping[str, Tensor]) -> Tensor:
+        """Word vectors [B, N, WORD]: first piece, last piece, case shape."""
+        pieces = self.encoder(batch["ids"], batch["pshape"], batch["mask"])
+        ends = [
+            torch.gather(pieces, 1, batch[side][:, :, None].expand(-1, -1, WIDTH)) for side in ("first", "last")
+        ]
+        return torch.cat([self.dropout(torch.cat(ends, -1)), self.word_shapes(batch["wshape"])], -1)
+
+    def scores(self, words: Tensor, wmask: Tensor, guideline: Tensor) -> Scores:
+        dependent, governor = self.arc_dependent(words), self.arc_governor(words)
+        one = torch.ones_like(dependent[..., :1])
+        arcs = torch.cat([dependent, one], -1) @ self.arc_weight @ governor.transpose(1, 2)
+        return Scores(
+            upos=self.upos(words),
+            xpos=self.xpos(words),
+            names=self.names(words, guideline),
+            arcs=arcs + (1.0 - wmask[:, None, :].to(arcs.dtype)) * -10_000.0,
+            dependents=torch.cat([self.label_dependent(words), one], -1),
+            governors=torch.cat([self.label_governor(words), one], -1),
+        )
