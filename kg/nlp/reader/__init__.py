@@ -5,5 +5,6 @@
 
 from kg.nlp.reader.component import Reader
 from kg.nlp.reader.sentences import split_sentences
+from kg.nlp.reader.tokenizer import UdTokenizer, make_tokenizer
 
-__all__ = ["Reader", "split_sentences"]
+__all__ = ["Reader", "UdTokenizer", "make_tokenizer", "split_sentences"]

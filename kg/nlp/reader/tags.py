@@ -49,9 +49,11 @@ def guess_tags(forms: Sequence[str], parse: Parse) -> list[str]:
 
 
 def _guess(form: str, upos: str, auxiliaries: list[str], infinitive: bool, relation: str) -> str:
-    if upos in ("NOUN", "PROPN"):
+    if upos == "PROPN":
+        return "NNP"
+    if upos == "NOUN":
         plural = form.endswith("s") and not form.endswith(("ss", "us", "is"))
-        return ("NNP" if upos == "PROPN" else "NN") + ("S" if plural else "")
+        return "NNS" if plural else "NN"
     if upos in ("VERB", "AUX"):
         return "MD" if upos == "AUX" and form in _MODALS else _verb(form, auxiliaries, infinitive, relation)
     return _PLAIN.get(upos, "FW")
