@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from kg.training.data import MASKED, Example, epoch_batches, tensors
-from kg.training.heads import ReaderModule
+from kg.training.heads import ReaderModule, Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Settings:
     threads: int = 2
 
 
-def train(module: ReaderModule, items: Sequence[Example], settings: Settings, folder: Path) -> None:
-    """Trains in place; continues from `folder/checkpoint.pt` where there is one."""
+def train(module: ReaderModule, items: Sequence[Example], settings: Settings, folder: Path) -> int:
+    """Trains in place and returns the steps made; continues from `folder/checkpoint.pt` where there is one."""
     torch.set_num_threads(settings.threads)
     optimizer = _optimizer(module, settings)
     epoch, step, spent = _resume(folder / "checkpoint.pt", module, optimizer)
@@ -57,6 +57,7 @@ def train(module: ReaderModule, items: Sequence[Example], settings: Settings, fo
                 print(f"epoch {epoch} step {step}/{total} {spent:.0f} s  losses {shown}", flush=True)
         _save(folder / "checkpoint.pt", module, optimizer, epoch + 1, step, spent, settings)
         print(f"epoch {epoch} saved after {step} steps, {spent:.0f} s", flush=True)
+    return step
 
 
 def _optimizer(module: ReaderModule, settings: Settings) -> torch.optim.Optimizer:
@@ -93,7 +94,7 @@ def losses_of(module: ReaderModule, batch: Mapping[str, Tensor]) -> list[Tensor]
         words = module.words(batch)
     scores = module.scores(words.float(), batch["wmask"], batch["guideline"])
     pairs = ((scores.upos, "upos"), (scores.xpos, "xpos"), (scores.names, "names"), (scores.arcs, "heads"))
-    return [*(_loss(s, batch[layer]) for s, layer in pairs), _relation_loss(module, scores, batch)]  # type: ignore[arg-type]
+    return [*(_loss(s, batch[layer]) for s, layer in pairs), _relation_loss(module, scores, batch)]
 
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
@@ -101,12 +102,12 @@ def _loss(scores: Tensor, gold: Tensor) -> Tensor:
     return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=MASKED, reduction="sum") / known
 
 
-def _relation_loss(module: ReaderModule, scores: object, batch: Mapping[str, Tensor]) -> Tensor:
+def _relation_loss(module: ReaderModule, scores: Scores, batch: Mapping[str, Tensor]) -> Tensor:
     rows, dependents = (batch["heads"] >= 0).nonzero(as_tuple=True)
     if not len(rows):
         return torch.zeros(())
-    below = scores.dependents[rows, dependents]  # type: ignore[attr-defined]
-    above = scores.governors[rows, batch["heads"][rows, dependents]]  # type: ignore[attr-defined]
+    below = scores.dependents[rows, dependents]
+    above = scores.governors[rows, batch["heads"][rows, dependents]]
     found = torch.einsum("nrj,nj->nr", torch.einsum("ni,rij->nrj", below, module.label_weight), above)
     return F.cross_entropy(found, batch["relations"][rows, dependents], ignore_index=MASKED)
 

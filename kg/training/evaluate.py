@@ -1,0 +1,70 @@
+"""How well a folder of weights does on gold words, without spaCy: for the model card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.nlp.reader.names import names_of
+from kg.nlp.reader.network import Network, Parse
+from kg.nlp.reader.weights import open_weights, read_files
+from kg.training import corpora
+from kg.training.corpora import Sentence
+from kg.training.gum import gum
+
+TYPES = frozenset(["PER", "ORG", "LOC"])
+_BATCH = 16
+
+
+def figures_of(weights: Path, folder: Path) -> dict[str, float]:
+    """Every figure of the card, from 0 to 1; `weights` needs a card with checksums, even if without figures."""
+    network = Network(open_weights(read_files(weights)))
+    syntax = {"ewt_test": corpora.ewt(folder, "test"), "gum_test": gum(folder, "test")}
+    names = {
+        "uner_ewt_test": corpora.uner(folder, "test"),
+        "wikigold_tail": corpora.wikigold(folder, "test"),
+        "crossner_politics_test": corpora.crossner(folder, "politics", "test"),
+    }
+    figures = {}
+    for name, gold in syntax.items():
+        figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, _parsed(network, gold)).items()}
+    for name, gold in names.items():
+        figures[f"{name}_names_f1"] = names_f1(gold, _parsed(network, gold))
+    return figures
+
+
+def _parsed(network: Network, sentences: Sequence[Sentence]) -> list[Parse]:
+    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
+    parses: dict[int, Parse] = {}
+    for start in range(0, len(order), _BATCH):
+        group = order[start : start + _BATCH]
+        parses |= dict(zip(group, network([sentences[i].words for i in group]), strict=True))
+    return [parses[i] for i in range(len(sentences))]
+
+
+def syntax_figures(gold: Sequence[Sentence], parses: Sequence[Parse]) -> dict[str, float]:
+    """UPOS, Penn tag, UAS and LAS; punctuation and subtypes count."""
+    right = dict.fromkeys(("upos", "tag", "uas", "las"), 0)
+    total = 0
+    for s, p in zip(gold, parses, strict=True):
+        heads = [h + 1 for h in p.heads]
+        right["upos"] += _same(s.upos or [], p.upos)
+        right["tag"] += _same(s.xpos or [], p.tags) if p.tags else 0
+        right["uas"] += _same(s.heads or [], heads)
+        right["las"] += _same(list(zip(s.heads or [], s.relations or [], strict=True)), list(zip(heads, p.relations, strict=True)))
+        total += len(s.words)
+    return {name: count / total for name, count in right.items()}
+
+
+def _same(gold: Sequence[object], ours: Sequence[object]) -> int:
+    return sum(a == b for a, b in zip(gold, ours, strict=True))
+
+
+def names_f1(gold: Sequence[Sentence], parses: Sequence[Parse]) -> float:
+    """F1 of whole names with their type, over PER, ORG and LOC."""
+    both = found = wanted = 0
+    for s, p in zip(gold, parses, strict=True):
+        theirs = {n for n in names_of(s.names or ()) if n.label in TYPES}
+        ours = {n for n in p.names if n.label in TYPES}
+        both, found, wanted = both + len(ours & theirs), found + len(ours), wanted + len(theirs)
+    return 2 * both / max(1, found + wanted)

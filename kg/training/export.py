@@ -1,0 +1,102 @@
+"""Module → one int8 ONNX file, with the best relation of every arc found inside the graph."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from kg.nlp.reader.features import INPUTS, Featurizer, collate
+from kg.training.heads import GUIDELINES, ReaderModule
+
+OUTPUTS = ("upos", "ner", "arc", "rel", "xpos")
+_NEVER = -10_000.0
+
+
+class Exported(nn.Module):
+    """What run time sees: ids of UPOS and Penn tag [B, N], name scores [B, N, 9], arc log-probabilities and
+    relation ids [B, N, N] (dependent, head). N counts the root at 0; only its arcs are called "root".
+
+    `guidelines` says how much of each guideline the name head is given.
+    """
+
+    def __init__(self, module: ReaderModule, relations: Sequence[str], guidelines: Mapping[str, float]) -> None:
+        super().__init__()
+        self.module = module
+        count, rows, columns = module.label_weight.shape
+        flat = module.label_weight.detach().permute(1, 0, 2).reshape(rows, count * columns)
+        self.register_buffer("label_weight", flat.contiguous())
+        root = torch.zeros(count)
+        root[list(relations).index("root")] = _NEVER
+        self.register_buffer("not_root", root)
+        self.register_buffer("only_root", _NEVER - root)
+        self.relations, self.columns = count, columns
+        _blend(module, guidelines)
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        batch = dict(zip(INPUTS, inputs, strict=True))
+        generic = torch.zeros_like(batch["first"][:, 0])
+        s = self.module.scores(self.module.words(batch), batch["wmask"], generic)
+        return (
+            s.upos.argmax(-1).to(torch.int32),
+            s.names,
+            torch.log_softmax(s.arcs, -1),
+            self._relations(s.dependents, s.governors),
+            s.xpos.argmax(-1).to(torch.int32),
+        )
+
+    def _relations(self, dependents: Tensor, governors: Tensor) -> Tensor:
+        b, n = dependents.shape[0], dependents.shape[1]
+        sides = (dependents @ self.label_weight).reshape(b, n * self.relations, self.columns)  # type: ignore[operator]
+        scores = torch.matmul(sides, governors.transpose(1, 2)).reshape(b, n, self.relations, n)
+        at_root = (torch.arange(n) == 0).to(scores.dtype)
+        allowed = self.not_root[:, None] * (1 - at_root)[None] + self.only_root[:, None] * at_root[None]  # type: ignore[index]
+        return (scores + allowed).argmax(2).to(torch.int32)
+
+
+@torch.no_grad()
+def _blend(module: ReaderModule, guidelines: Mapping[str, float]) -> None:
+    """Puts the blend of the guidelines in the place of the generic one."""
+    table = module.names.guidelines.weight
+    mixed = sum((share * table[GUIDELINES.index(name)] for name, share in guidelines.items()), torch.zeros(()))
+    table[0] = mixed
+
+
+def export(
+    module: ReaderModule,
+    relations: Sequence[str],
+    tokenizer: Tokenizer,
+    path: Path,
+    guidelines: Mapping[str, float],
+) -> None:
+    """Writes `path`: weights and embeddings in int8 by channel, activations scaled as they come."""
+    featurize = Featurizer(tokenizer)
+    example = collate([featurize("The fox ran to Paris .".split()), featurize("NATO said so .".split())])
+    axes = {name: {0: "B", 1: "T" if name in ("ids", "pshape", "mask") else "N"} for name in INPUTS}
+    axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS}
+    axes["arc"][2] = axes["rel"][2] = "N"
+    full, prepared = path.with_suffix(".fp32.onnx"), path.with_suffix(".prepared.onnx")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Exported(module, relations, guidelines).eval(),
+            tuple(torch.from_numpy(example[name]) for name in INPUTS),
+            str(full),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+    quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared), str(path), per_channel=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True}
+    )
+    prepared.unlink()
+    full.unlink()

@@ -1,0 +1,154 @@
+"""Syntax as shipped, on UD English EWT: on gold words and bounds, and from raw text.
+
+`upos uas las lemma tag`: shares of right words; punctuation counts, relations with their subtypes.
+`token_f1 sentence_f1 lemma_raw las_raw`: F1 from raw text, as the CoNLL 2018 shared task counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import kg.nlp
+
+DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ud-ewt" / "test.conllu"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of either side: where it stands (counted without white space) and what is said of it."""
+
+    span: tuple[int, int]
+    upos: str
+    lemma: str
+    head: int
+    relation: str
+
+
+@dataclass(slots=True)
+class Document:
+    """One gold document: raw text, words with heads as indices in the document (-1: root), sentence bounds."""
+
+    text: str = ""
+    forms: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+
+
+def run(data: Path | None = None) -> dict[str, float]:
+    """The figures over a CoNLL-U file."""
+    documents = list(read(data or DEFAULT))
+    nlp = kg.nlp.load()
+    return on_gold_words(nlp, documents) | from_raw_text(nlp, documents)
+
+
+def on_gold_words(nlp: Language, documents: list[Document]) -> dict[str, float]:
+    """Shares of right words under gold words and sentence bounds."""
+    right = dict.fromkeys(("upos", "tag", "uas", "las", "lemma"), 0)
+    total = 0
+    for gold in documents:
+        starts = {start for start, _ in gold.bounds}
+        doc = nlp(Doc(nlp.vocab, words=gold.forms, sent_starts=[i in starts for i in range(len(gold.forms))]))
+        for word, tag, token in zip(gold.words, gold.tags, doc, strict=True):
+            head = -1 if token.head is token or token.head.i == token.i else token.head.i
+            relation = "root" if token.dep_ == "ROOT" else token.dep_
+            right["upos"] += token.pos_ == word.upos
+            right["tag"] += token.tag_ == tag
+            right["lemma"] += token.lemma_ == word.lemma
+            right["uas"] += head == word.head
+            right["las"] += head == word.head and relation == word.relation
+            total += 1
+    return {name: count / total for name, count in right.items()}
+
+
+def from_raw_text(nlp: Language, documents: list[Document]) -> dict[str, float]:
+    """F1 of tokens, sentences, lemmas and labelled arcs, from raw text."""
+    hits = dict.fromkeys(("token_f1", "sentence_f1", "lemma_raw", "las_raw"), 0)
+    words = sentences = 0
+    for gold, doc in zip(documents, nlp.pipe(d.text for d in documents), strict=True):
+        ours, bounds = _read_off(doc)
+        by_span = {w.span: w for w in ours}
+        words += len(ours) + len(gold.words)
+        sentences += len(bounds) + len(gold.bounds)
+        gold_bounds = {(gold.words[a].span[0], gold.words[b - 1].span[1]) for a, b in gold.bounds}
+        hits["sentence_f1"] += len(gold_bounds & bounds)
+        for word in gold.words:
+            other = by_span.get(word.span)
+            if other is None:
+                continue
+            hits["token_f1"] += 1
+            hits["lemma_raw"] += other.lemma == word.lemma
+            here = gold.words[word.head].span if word.head >= 0 else None
+            there = ours[other.head].span if other.head >= 0 else None
+            hits["las_raw"] += here == there and word.relation == other.relation
+    return {n: 2 * count / (sentences if n == "sentence_f1" else words) for n, count in hits.items()}
+
+
+def _read_off(doc: Doc) -> tuple[list[Word], set[tuple[int, int]]]:
+    position, spans = 0, []
+    for token in doc:
+        size = len("".join(token.text.split()))
+        spans.append((position, position + size))
+        position += size
+    index: dict[int, int] = {}
+    for token in doc:
+        if not token.is_space:
+            index[token.i] = len(index)
+    words = [
+        Word(
+            spans[t.i],
+            t.pos_,
+            t.lemma_,
+            -1 if t.dep_ == "ROOT" else index[t.head.i],
+            "root" if t.dep_ == "ROOT" else t.dep_,
+        )
+        for t in doc
+        if not t.is_space
+    ]
+    bounds = {(spans[s.start][0], spans[s.end - 1][1]) for s in doc.sents if not s.text.isspace()}
+    return words, bounds
+
+
+def read(path: Path) -> Iterator[Document]:
+    """The documents of a CoNLL-U file."""
+    document = Document()
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        lines = block.split("\n")
+        if any(line.startswith("# newdoc") for line in lines) and document.words:
+            yield document
+            document = Document()
+        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+        if rows:
+            if any(line.startswith("# newpar") for line in lines) and document.text:
+                document.text = document.text.rstrip() + "\n\n"
+            text = next(line[len("# text = ") :] for line in lines if line.startswith("# text = "))
+            _add(document, rows, text)
+    if document.words:
+        yield document
+
+
+def _add(document: Document, rows: list[list[str]], text: str) -> None:
+    start = len(document.words)
+    at = document.words[-1].span[1] if document.words else 0
+    covered = 0
+    for row in rows:
+        if "-" in row[0]:
+            first, last = map(int, row[0].split("-"))
+            together = "".join(r[1] for r in rows if r[0].isdigit() and first <= int(r[0]) <= last)
+            covered = 0 if together == row[1] else last
+        if row[0].isdigit():
+            size = len(row[1].replace(" ", "").replace("\xa0", ""))
+            head = int(row[6]) - 1 + start if row[6] != "0" else -1
+            document.words.append(Word((at, at + size), row[3], row[2], head, row[7]))
+            document.forms.append(row[1])
+            document.tags.append(row[4])
+            at += size
+    assert not covered, f"a multi-word token whose words do not make it up: {text}"
+    document.bounds.append((start, len(document.words)))
+    document.text += text + ("" if "SpaceAfter=No" in rows[-1][9] else " ")
