@@ -1,0 +1,38 @@
+"""Arguments in, messages out: the command `kg`. Each command lies in a module of its own name."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from kg import __version__
+from kg.cli.arguments import parser
+from kg.cli.console import complain
+from kg.errors import KgError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; 0 where all went well, 1 where `validate` found violations, 2 where an input was bad."""
+    arguments = parser(__version__).parse_args(argv)
+    try:
+        return _run(arguments)
+    except KgError as error:
+        complain(error)
+        return 2
+    except BrokenPipeError:
+        # The reader of our output (`head`) has gone; without this Python complains once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    status: int = import_module(f"kg.cli.{arguments.command}").run(arguments)
+    sys.stdout.flush()
+    return status

@@ -1,0 +1,106 @@
+"""What may stand on the command line. Imports nothing heavy: `kg --help` must answer at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kg.library import BASE, FORMATS
+
+INPUT_HELP = "pasted text, saved .html, .jsonl, a folder, or - for standard input"
+
+
+def parser(version: str) -> argparse.ArgumentParser:
+    """The parser of the command `kg`."""
+    top = argparse.ArgumentParser(
+        prog="kg",
+        description="From a pasted news article to a knowledge graph in which every statement shows its source.",
+    )
+    top.add_argument("--version", action="version", version=f"kg {version}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_build, _clean, _statements, _query, _questions, _validate, _coref):
+        add(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def _add(commands: Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+
+
+def _inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+
+
+def _build(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input")
+    _inputs(command)
+    command.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR",
+                         help="folder to write to (default: output)")
+    command.add_argument("--base", default=BASE, type=_iri, metavar="IRI",
+                         help="where the IRIs of the graph begin (default: %(default)s)")
+    command.add_argument("--format", action="append", default=[], type=_formats, metavar="NAME", dest="formats",
+                         help=f"write these too, separated by commas; known: {', '.join(FORMATS)}")
+
+
+def _clean(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "clean", "show what of a page is the article: its title and its body")
+    _inputs(command)
+    command.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def _statements(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "statements", "print what articles say, statement by statement")
+    _inputs(command)
+    command.add_argument("--lines", action="store_true",
+                         help="every line is a document of its own, read as body text; its id is its number")
+    command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
+
+
+def _query(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "query", "ask graphs a ready question (see `kg questions`) or any SPARQL")
+    command.add_argument("question", metavar="NAME_OR_SPARQL")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE",
+                         help="Turtle files, or folders of them (default: output)")
+    command.add_argument("--in", action="append", default=[], type=Path, dest="more", metavar="FILE",
+                         help="the same as FILE; may be given more than once")
+    command.add_argument("--param", action="append", default=[], type=_pair, metavar="NAME=VALUE", dest="params",
+                         help="a value for a variable of the question; may be given more than once")
+    command.add_argument("--format", choices=["table", "csv", "json", "ttl"], default="table")
+
+
+def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
+    _add(commands, "questions", "list the ready questions of `kg query`")
+
+
+def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def _coref(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "coref", "resolve the pronouns of a GAP file: a line each, ID, A, B")
+    command.add_argument("--gap", type=Path, required=True, metavar="FILE.tsv", help="a GAP release file")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(f"expected NAME=VALUE, got {text!r}")
+    return name.lstrip("?"), value
+
+
+def _formats(text: str) -> list[str]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    for name in names:
+        if name not in FORMATS:
+            raise argparse.ArgumentTypeError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+    return names
+
+
+def _iri(text: str) -> str:
+    if not text.startswith(("http://", "https://", "urn:")) or any(c in text for c in ' <>"{}|\\^`\n\t'):
+        raise argparse.ArgumentTypeError(f"expected an absolute IRI such as {BASE}, got {text!r}")
+    return text if text.endswith(("/", "#", ":")) else text + "/"

@@ -1,0 +1,66 @@
+"""How the command line speaks: one line an error, a progress line, tables that fit."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+FEW = 3
+"""Up to this many inputs need no progress line."""
+
+NARROWEST = 6
+"""No column of a table is squeezed below this many characters."""
+
+
+def complain(error: object) -> None:
+    """One line on standard error, whatever the message holds."""
+    print("kg:", " ".join(str(error).split()), file=sys.stderr)
+
+
+def progress(items: Sequence[T], what: str) -> Iterator[T]:
+    """The items, with a line on standard error that counts them: only on a terminal and for more than a few."""
+    shown = len(items) > FEW and sys.stderr.isatty()
+    for number, item in enumerate(items, 1):
+        if shown:
+            print(f"\r{what} {number}/{len(items)}\x1b[K", end="", file=sys.stderr, flush=True)
+        yield item
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int | None = None) -> str:
+    """Rows under headers, cells wrapped so that no line is longer than `width` (the terminal's by default).
+
+    >>> print(table(["who", "says"], [["Ada", "the bridge is closed"]], width=20))
+    who  says
+    ---  ---------------
+    Ada  the bridge is
+         closed
+    """
+    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = fit([headers, *cells], width or shutil.get_terminal_size((100, 24)).columns)
+    lines = [_line(headers, widths), _line(["-" * w for w in widths], widths)]
+    for row in cells:
+        wrapped = [textwrap.wrap(cell, w) or [""] for cell, w in zip(row, widths, strict=True)]
+        height = max(len(cell) for cell in wrapped)
+        lines += [_line([c[i] if i < len(c) else "" for c in wrapped], widths) for i in range(height)]
+    return "\n".join(lines)
+
+
+def fit(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The width of each column so that all stand side by side in `width`: the widest give way first."""
+    widths = [max((len(row[i]) for row in rows), default=1) or 1 for i in range(len(rows[0]))]
+    room = width - 2 * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell[:width].ljust(width) for cell, width in zip(cells, widths, strict=True))
+    return "  ".join(padded).rstrip()

@@ -1,0 +1,48 @@
+"""Articles for the commands that go through them one by one: bad ones are named and left out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.cli.console import complain, progress
+from kg.errors import InvalidInput
+from kg.model import Article
+
+
+@dataclass(slots=True)
+class Documents:
+    """The articles of the inputs on the command line; `failed` counts those that could not be read."""
+
+    arguments: argparse.Namespace
+    english: bool = True
+    failed: int = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        from kg.sources import articles_of
+
+        for source in progress(self.inputs(), "reading"):
+            yield from self.good(articles_of(source))
+
+    def inputs(self) -> list[Input]:
+        """The inputs found; what is missing is complained of."""
+        from kg.sources import find_inputs
+
+        return find_inputs(self.arguments.inputs)
+
+    def good(self, articles: Iterator[Article | InvalidInput]) -> Iterator[Article]:
+        """Those that can be read; each other one is complained of in a line."""
+        for article in articles:
+            try:
+                if isinstance(article, InvalidInput):
+                    raise article
+                if self.english:
+                    from kg.sources import require_english
+
+                    require_english(article)
+            except InvalidInput as error:
+                self.failed += 1
+                complain(error)
+            else:
+                yield article

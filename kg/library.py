@@ -1,0 +1,82 @@
+"""The graph as a Python user holds it: `kg.model.Graph` with its exports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import unknown
+from kg.model import Graph, Reading
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+BASE = "https://w3id.org/kg-news/"
+"""Where IRIs begin, unless the user says otherwise."""
+
+RDF_FORMATS = ("ttl", "trig", "nq")
+FORMATS = (*RDF_FORMATS, "html", "graphml", "gexf", "csv", "json")
+"""What a graph can be written as; each is also the suffix of its file."""
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph(Graph):
+    """Articles, entities and statements, and what each article says before it was resolved."""
+
+    readings: tuple[Reading, ...] = field(default=(), repr=False, compare=False)
+    base: str = field(default=BASE, repr=False)
+
+    @classmethod
+    def of(cls, graph: Graph, readings: tuple[Reading, ...], base: str = BASE) -> KnowledgeGraph:
+        """`graph` together with the readings that it was made from."""
+        return cls(graph.articles, graph.entities, graph.statements, readings, base)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """The graph as RDF: one named graph an article."""
+        from kg.store import graph_to_dataset
+
+        return graph_to_dataset(self, base=self.base)
+
+    def to_turtle(self) -> str:
+        """The graph as canonical Turtle: the same bytes on every run and machine."""
+        return self.to("ttl")
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """Entities as nodes, statements as edges."""
+        from kg.views import to_networkx
+
+        return to_networkx(self)
+
+    def to_html(self, path: str | Path | None = None) -> str:
+        """One self-contained page with the graph; also written to `path` where that is given."""
+        from kg.views import to_html
+
+        page = to_html(self)
+        if path is not None:
+            from kg.store import write_atomically
+
+            write_atomically(Path(path), page)
+        return page
+
+    def to(self, name: str) -> str | bytes:
+        """The graph in one of FORMATS ("ttl", "trig", "html", "graphml", …); ValueError for any other.
+
+        Text, or bytes where a form is not text.
+        """
+        if name in RDF_FORMATS:
+            from kg.store import serialise
+
+            return serialise(self, name, base=self.base)
+        from kg.views import VIEWS
+
+        if name not in VIEWS:
+            raise ValueError(unknown("export", "format", name, FORMATS))
+        return VIEWS[name](self)
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The label of each entity by its id."""
+        return {entity.id: entity.label for entity in self.entities}

@@ -1,0 +1,93 @@
+"""The one place where the rooms are put in a row: inputs → articles → readings → a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import InvalidInput
+from kg.library import BASE, KnowledgeGraph
+from kg.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@cache
+def reader() -> Language:
+    """The English reader that ships with kg, loaded once a process."""
+    import kg.nlp
+
+    return kg.nlp.load()
+
+
+def read(*paths: str | Path, base: str = BASE) -> KnowledgeGraph:
+    """The graph of all articles in `paths`: pasted text, saved HTML, JSON Lines, folders, "-" for standard input.
+
+    Raises kg.errors.InvalidInput at the first input that cannot be read.
+    """
+    from kg.sources import articles_of, find_inputs
+
+    articles: list[Article] = []
+    for source in find_inputs([str(path) for path in paths]):
+        for article in articles_of(source):
+            if isinstance(article, InvalidInput):
+                raise article
+            articles.append(article)
+    return graph_of(articles, base=base)
+
+
+def read_text(
+    text: str,
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    published: date | None = None,
+    outlet: str | None = None,
+    plain: bool = False,
+    name: str = "",
+    base: str = BASE,
+) -> KnowledgeGraph:
+    """The graph of one text as pasted; with `plain`, all of it is read and nothing is taken for furniture.
+
+    Raises kg.errors.InvalidInput where the text is empty or not English.
+
+    >>> import kg
+    >>> graph = kg.read_text("Mayor Ada Brook met Carl Fenn in Oslo on Monday.", plain=True)
+    >>> graph.statements[0].relation
+    'holdsPosition'
+    """
+    from kg.sources import read_article
+
+    article = read_article(
+        text, name=name, title=title, url=url, published=published, outlet=outlet, plain=plain
+    )
+    return graph_of([article], base=base)
+
+
+def graph_of(articles: Iterable[Article], *, base: str = BASE) -> KnowledgeGraph:
+    """One graph of several articles; the same article given twice counts once.
+
+    Raises kg.errors.InvalidInput for an article that is not English.
+    """
+    from kg.nlp.read import read_many
+    from kg.resolve import resolve
+    from kg.sources import require_english
+
+    unique = {article.id: article for article in articles}
+    for article in unique.values():
+        require_english(article)
+    readings = tuple(read_many(unique.values(), reader()))
+    return KnowledgeGraph.of(resolve(readings), readings, base)
+
+
+def each_graph(articles: Iterable[Article]) -> Iterator[KnowledgeGraph]:
+    """A graph an article, in the order given. The articles must be English (`kg.sources.require_english`)."""
+    from kg.nlp.read import read_many
+    from kg.resolve import resolve
+
+    for reading in read_many(articles, reader()):
+        yield KnowledgeGraph.of(resolve([reading]), (reading,))
