@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from spacy.language import Language
 from spacy.lang.en import English
+from spacy.language import Language
 
 import kg.nlp.reader  # noqa: F401 - registers the components
 
@@ -13,7 +13,7 @@ __all__ = ["load"]
 
 
 def load(weights: Path | None = None, *, threads: int = 2) -> Language:
-    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`; from the weights that ship with kg by default.
+    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`; by default on the weights that ship.
 
     Raises kg.errors.InvalidWeights where the weights are missing or damaged.
     """

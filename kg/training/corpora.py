@@ -10,6 +10,11 @@ from typing import TypeAlias
 
 from kg.errors import InvalidInput
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 IGNORE = "?"
 """The label of a word that a corpus does not tell us about; its loss is masked."""
 
@@ -40,7 +45,9 @@ def read(path: Path) -> str:
 def blocks(text: str, separator: str | None = "\t") -> Iterator[list[Row]]:
     """Runs of non-blank lines, comment lines left out, each line cut at the separator."""
     for block in re.split(r"\n[^\S\n]*\n", text.replace("\r", "")):
-        rows = [line.split(separator) for line in block.split("\n") if line.strip() and not line.startswith("# ")]
+        rows = [
+            line.split(separator) for line in block.split("\n") if line.strip() and not line.startswith("# ")
+        ]
         if rows:
             yield rows
 
@@ -74,7 +81,11 @@ def uner(corpora: Path, split: str) -> list[Sentence]:
     """Universal NER over EWT dev or test: PER, ORG, LOC."""
     text = read(corpora / "uner-ewt" / f"{split}.iob2")
     return [
-        Sentence("uner", [r[1] for r in rows], names=[t if t[2:] in ("PER", "ORG", "LOC") else "O" for t in (r[2] for r in rows)])
+        Sentence(
+            "uner",
+            [r[1] for r in rows],
+            names=[t if t[2:] in ("PER", "ORG", "LOC") else "O" for t in (r[2] for r in rows)],
+        )
         for block in blocks(text)
         if (rows := words_only(block))
     ]
@@ -87,7 +98,9 @@ def wikigold(corpora: Path, split: str) -> list[Sentence]:
     for rows in blocks(text, None):
         kept = [row for row in rows if row[0] != "-DOCSTART-"]
         if kept:
-            documents[-1].append(Sentence("wikigold", [r[0] for r in kept], names=from_io([r[1] for r in kept])))
+            documents[-1].append(
+                Sentence("wikigold", [r[0] for r in kept], names=from_io([r[1] for r in kept]))
+            )
         if len(kept) < len(rows):
             documents.append([])
     documents = [d for d in documents if d]
@@ -130,12 +143,13 @@ def _crossner_tag(tag: str) -> str:
     return tag if tag == "O" else tag[:2] + _CROSSNER_KIND.get(tag[2:], "MISC")
 
 
-_TITLES = frozenset(
-    "president prime minister mr. mr mrs. mrs ms. ms dr. senator sen. general gen. secretary foreign defense defence"
-    " secretary-general pope king queen prince princess judge chief justice chancellor ambassador ayatollah sheikh"
-    " colonel col. lieutenant lt. captain major interior finance spokesman spokeswoman rep. representative governor gov."
-    " mayor deputy vice former interim acting supreme leader premier chairman commissioner envoy special opposition"
-    " candidate coach attorney state u.n. u.s.".split()
+_TITLES = _set(
+    "president prime minister mr. mr mrs. mrs ms. ms dr. senator sen. general gen. secretary foreign "
+    "defense defence secretary-general pope king queen prince princess judge chief justice chancellor "
+    "ambassador ayatollah sheikh colonel col. lieutenant lt. captain major interior finance spokesman "
+    "spokeswoman rep. representative governor gov. mayor deputy vice former interim acting supreme "
+    "leader premier chairman commissioner envoy special opposition candidate coach attorney state "
+    "u.n. u.s."
 )
 _GMB = {"geo": "LOC", "org": "ORG", "art": "MISC", "eve": "MISC", "nat": "MISC"}
 

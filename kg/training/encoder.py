@@ -1,13 +1,16 @@
 """The encoder: MiniLM-L6-H384 with a case shape added to each word piece."""
 
+# mypy: disable-error-code="misc, untyped-decorator"
+# torch is not followed by the type checker, so its classes and decorators are Any.
+
 from __future__ import annotations
 
 import math
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from kg.nlp.reader.features import SHAPES
 
@@ -25,7 +28,7 @@ def pretrained_folder() -> Path:
 class Layer(nn.Module):
     """One transformer layer as BERT has it.
 
-    Attention is spelt out: on short sentences it is faster so, backwards above all, and ONNX quantises it well.
+    Attention is spelt out: on short sentences it is faster so, and ONNX quantises it well.
     """
 
     def __init__(self, dropout: float = 0.1) -> None:
@@ -39,7 +42,7 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """x [B, T, 384]; bias [B, 1, 1, T] is 0, or very negative for padding."""
         x = self.norm_attention(x + self.dropout(self.out(self._attended(x, bias))))
-        result: Tensor = self.norm_outer(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+        result: Tensor = self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
         return result
 
     def _attended(self, x: Tensor, bias: Tensor) -> Tensor:
@@ -80,7 +83,7 @@ class Encoder(nn.Module):
     @torch.no_grad()
     def load_pretrained(self) -> None:
         """Takes MiniLM's weights over, from the registry package."""
-        from safetensors.torch import load_file
+        from safetensors.torch import load_file  # type: ignore[import-not-found]
 
         theirs = load_file(pretrained_folder() / "model.safetensors")
         self.pieces.weight.copy_(theirs["embeddings.word_embeddings.weight"])
@@ -89,10 +92,12 @@ class Encoder(nn.Module):
         names = {"": (self.norm, "embeddings.LayerNorm")}
         modules: list[tuple[nn.Module, str]] = [names[""]]
         for i, layer in enumerate(self.layers):
-            modules += [(getattr(layer, ours), f"encoder.layer.{i}.{name}") for ours, name in _LAYER_NAMES.items()]
+            modules += [
+                (getattr(layer, ours), f"encoder.layer.{i}.{name}") for ours, name in _LAYER_NAMES.items()
+            ]
         for module, name in modules:
-            module.weight.copy_(theirs[f"{name}.weight"])  # type: ignore[operator, union-attr]
-            module.bias.copy_(theirs[f"{name}.bias"])  # type: ignore[operator, union-attr]
+            module.weight.copy_(theirs[f"{name}.weight"])
+            module.bias.copy_(theirs[f"{name}.bias"])
 
 
 _LAYER_NAMES = {

@@ -17,7 +17,7 @@ _BATCH = 16
 
 
 def figures_of(weights: Path, folder: Path) -> dict[str, float]:
-    """Every figure of the card, from 0 to 1; `weights` needs a card with checksums, even if without figures."""
+    """Every figure of the card, from 0 to 1; `weights` needs a card, if only with checksums."""
     network = Network(open_weights(read_files(weights)))
     syntax = {"ewt_test": corpora.ewt(folder, "test"), "gum_test": gum(folder, "test")}
     names = {
@@ -25,7 +25,7 @@ def figures_of(weights: Path, folder: Path) -> dict[str, float]:
         "wikigold_tail": corpora.wikigold(folder, "test"),
         "crossner_politics_test": corpora.crossner(folder, "politics", "test"),
     }
-    figures = {}
+    figures: dict[str, float] = {}
     for name, gold in syntax.items():
         figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, _parsed(network, gold)).items()}
     for name, gold in names.items():
@@ -51,7 +51,10 @@ def syntax_figures(gold: Sequence[Sentence], parses: Sequence[Parse]) -> dict[st
         right["upos"] += _same(s.upos or [], p.upos)
         right["tag"] += _same(s.xpos or [], p.tags) if p.tags else 0
         right["uas"] += _same(s.heads or [], heads)
-        right["las"] += _same(list(zip(s.heads or [], s.relations or [], strict=True)), list(zip(heads, p.relations, strict=True)))
+        right["las"] += _same(
+            list(zip(s.heads or [], s.relations or [], strict=True)),
+            list(zip(heads, p.relations, strict=True)),
+        )
         total += len(s.words)
     return {name: count / total for name, count in right.items()}
 

@@ -1,5 +1,8 @@
 """Module → one int8 ONNX file, with the best relation of every arc found inside the graph."""
 
+# mypy: disable-error-code="misc, untyped-decorator"
+# torch is not followed by the type checker, so its classes and decorators are Any.
+
 from __future__ import annotations
 
 import warnings
@@ -26,7 +29,9 @@ class Exported(nn.Module):
     `guidelines` says how much of each guideline the name head is given.
     """
 
-    def __init__(self, module: ReaderModule, relations: Sequence[str], guidelines: Mapping[str, float]) -> None:
+    def __init__(
+        self, module: ReaderModule, relations: Sequence[str], guidelines: Mapping[str, float]
+    ) -> None:
         super().__init__()
         self.module = module
         count, rows, columns = module.label_weight.shape
@@ -53,10 +58,10 @@ class Exported(nn.Module):
 
     def _relations(self, dependents: Tensor, governors: Tensor) -> Tensor:
         b, n = dependents.shape[0], dependents.shape[1]
-        sides = (dependents @ self.label_weight).reshape(b, n * self.relations, self.columns)  # type: ignore[operator]
+        sides = (dependents @ self.label_weight).reshape(b, n * self.relations, self.columns)
         scores = torch.matmul(sides, governors.transpose(1, 2)).reshape(b, n, self.relations, n)
         at_root = (torch.arange(n) == 0).to(scores.dtype)
-        allowed = self.not_root[:, None] * (1 - at_root)[None] + self.only_root[:, None] * at_root[None]  # type: ignore[index]
+        allowed = self.not_root[:, None] * (1 - at_root)[None] + self.only_root[:, None] * at_root[None]
         return (scores + allowed).argmax(2).to(torch.int32)
 
 
@@ -64,7 +69,9 @@ class Exported(nn.Module):
 def _blend(module: ReaderModule, guidelines: Mapping[str, float]) -> None:
     """Puts the blend of the guidelines in the place of the generic one."""
     table = module.names.guidelines.weight
-    mixed = sum((share * table[GUIDELINES.index(name)] for name, share in guidelines.items()), torch.zeros(()))
+    mixed = sum(
+        (share * table[GUIDELINES.index(name)] for name, share in guidelines.items()), torch.zeros(())
+    )
     table[0] = mixed
 
 
@@ -77,7 +84,9 @@ def export(
 ) -> None:
     """Writes `path`: weights and embeddings in int8 by channel, activations scaled as they come."""
     featurize = Featurizer(tokenizer)
-    example = collate([featurize("The fox ran to Paris .".split()), featurize("NATO said so .".split())])
+    example = collate(
+        [featurize(["The", "fox", "ran", "to", "Paris", "."]), featurize(["NATO", "said", "so", "."])]
+    )
     axes = {name: {0: "B", 1: "T" if name in ("ids", "pshape", "mask") else "N"} for name in INPUTS}
     axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS}
     axes["arc"][2] = axes["rel"][2] = "N"
@@ -96,7 +105,11 @@ def export(
         )
     quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
-        str(prepared), str(path), per_channel=True, weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True}
+        str(prepared),
+        str(path),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"MatMulConstBOnly": True},
     )
     prepared.unlink()
     full.unlink()

@@ -1,7 +1,7 @@
 """GUM: syntax, and flat names out of its nested mentions.
 
 A mention becomes a name where its head is a proper noun; the name is the run of capitalised words around
-that head, cut where the tree leaves it (a possessor, an apposition, a relative clause, a title before a person).
+that head, cut where the tree leaves it (a possessor, an apposition, a relative clause, a title).
 """
 
 from __future__ import annotations
@@ -11,8 +11,20 @@ from pathlib import Path
 
 from kg.training.corpora import Row, Sentence, blocks, read, treebank_sentence, words_only
 
-_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "object": "MISC", "event": "MISC", "abstract": "MISC"}
-_LINKS = frozenset("of de del von van der den la le du da & - – 's al el bin ibn for and the".split())
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_KINDS = {
+    "person": "PER",
+    "organization": "ORG",
+    "place": "LOC",
+    "object": "MISC",
+    "event": "MISC",
+    "abstract": "MISC",
+}
+_LINKS = _set("of de del von van der den la le du da & - – 's al el bin ibn for and the")
 _OUTSIDE = frozenset(["nmod:poss", "appos", "acl:relcl", "parataxis", "list", "nmod:desc"])
 _OUTSIDE_OF_ONE = _OUTSIDE | {"conj"}
 _NAME_WORDS = frozenset(["ADJ", "NOUN", "X", "INTJ", "VERB", "ADV"])

@@ -1,5 +1,8 @@
 """The light heads over word vectors, and the whole reader as one module."""
 
+# mypy: disable-error-code="misc, untyped-decorator"
+# torch is not followed by the type checker, so its classes and decorators are Any.
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +22,7 @@ GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum")
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the heads say: tags and names [B, N, labels], arcs [B, N, N], both sides of the relation scores."""
+    """What the heads say: tags and names [B, N, labels], arcs [B, N, N], both sides of the relations."""
 
     upos: Tensor
     xpos: Tensor
@@ -65,13 +68,16 @@ class ReaderModule(nn.Module):
         self.arc_dependent, self.arc_governor = _mlp(ARC), _mlp(ARC)
         self.label_dependent, self.label_governor = _mlp(LABEL), _mlp(LABEL)
         self.arc_weight = nn.Parameter(torch.empty(ARC + 1, ARC).normal_(std=0.02))
-        self.label_weight = nn.Parameter(torch.empty(len(labels["relations"]), LABEL + 1, LABEL + 1).normal_(std=0.02))
+        self.label_weight = nn.Parameter(
+            torch.empty(len(labels["relations"]), LABEL + 1, LABEL + 1).normal_(std=0.02)
+        )
 
     def words(self, batch: Mapping[str, Tensor]) -> Tensor:
         """Word vectors [B, N, WORD]: first piece, last piece, case shape."""
         pieces = self.encoder(batch["ids"], batch["pshape"], batch["mask"])
         ends = [
-            torch.gather(pieces, 1, batch[side][:, :, None].expand(-1, -1, WIDTH)) for side in ("first", "last")
+            torch.gather(pieces, 1, batch[side][:, :, None].expand(-1, -1, WIDTH))
+            for side in ("first", "last")
         ]
         return torch.cat([self.dropout(torch.cat(ends, -1)), self.word_shapes(batch["wshape"])], -1)
 

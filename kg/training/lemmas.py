@@ -16,7 +16,7 @@ _IRREGULAR = Path(__file__).with_name("irregular.txt")
 
 
 def lemma_table(sentences: Iterable[Sentence]) -> Table:
-    """UPOS → form → its commonest lemma; and "UPOS|tag" → form → lemma where the Penn tag makes a difference."""
+    """UPOS → form → its commonest lemma; and "UPOS|tag" → form → lemma where the tag matters."""
     by_upos: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     by_tag: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for word, lemma, upos, tag in _words(sentences):
@@ -39,7 +39,9 @@ def lemma_table(sentences: Iterable[Sentence]) -> Table:
 def lemma_accuracy(table: Table, words: Iterable[str], sentences: Iterable[Sentence]) -> float:
     """The share of lemmas that the table and the rules give right, under gold UPOS and tags."""
     lemmatizer = Lemmatizer(table, words)
-    right = [lemmatizer.lemma(w, upos, tag) == lemma for w, lemma, upos, tag in _words(sentences, all_of_them=True)]
+    right = [
+        lemmatizer.lemma(w, upos, tag) == lemma for w, lemma, upos, tag in _words(sentences, all_of_them=True)
+    ]
     return sum(right) / len(right)
 
 
@@ -56,7 +58,7 @@ def _words(sentences: Iterable[Sentence], all_of_them: bool = False) -> Iterator
     for s in sentences:
         if s.lemmas and s.upos and s.xpos:
             for word in zip(s.words, s.lemmas, s.upos, s.xpos, strict=True):
-                if all_of_them or word[2] not in RULED and word[1] != "_":
+                if all_of_them or (word[2] not in RULED and word[1] != "_"):
                     yield word
 
 

@@ -29,9 +29,13 @@ def main(arguments: list[str]) -> None:
     """Trains (or goes on from the last checkpoint), exports, evaluates and writes the card."""
     parser = argparse.ArgumentParser(prog="python -m kg.training reader", description=main.__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="the folder that holds ud-ewt, gum, …")
-    parser.add_argument("--out", type=Path, required=True, help="work folder; the weights come to OUT/weights")
-    parser.add_argument("--epochs", type=int, default=Settings.epochs)
-    parser.add_argument("--minutes", type=float, default=Settings.minutes, help="bound on training time, 0 for none")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="work folder; the weights come to OUT/weights"
+    )
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument(
+        "--minutes", type=float, default=Settings().minutes, help="bound on training time, 0 for none"
+    )
     options = parser.parse_args(arguments)
     settings = Settings(epochs=options.epochs, minutes=options.minutes)
     weights = options.out / "weights"
@@ -42,7 +46,9 @@ def main(arguments: list[str]) -> None:
     labels = labels_of(sentences)
     tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
     items = examples(sentences, labels, Featurizer(tokenizer))
-    print(f"{len(items)} of {len(sentences)} sentences, {sum(len(e.features.ids) for e in items)} word pieces")
+    print(
+        f"{len(items)} of {len(sentences)} sentences, {sum(len(e.features.ids) for e in items)} word pieces"
+    )
     module = ReaderModule(labels)
     module.encoder.load_pretrained()
     steps = train(module, items, settings, options.out)

@@ -1,4 +1,4 @@
-"""The training loop: one optimiser over encoder and heads, all losses at once, resumable after every epoch."""
+"""The training loop: encoder and heads and all losses at once, resumable after every epoch."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 
 from kg.training.data import MASKED, Example, epoch_batches, tensors
 from kg.training.heads import ReaderModule, Scores
@@ -18,7 +18,7 @@ from kg.training.heads import ReaderModule, Scores
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train. `minutes` bounds the whole: the learning rate falls with the time spent or the steps done."""
+    """How to train. `minutes` bounds the whole: the rate falls with the time or the steps spent."""
 
     epochs: int = 5
     minutes: float = 0.0
@@ -32,13 +32,13 @@ class Settings:
 
 
 def train(module: ReaderModule, items: Sequence[Example], settings: Settings, folder: Path) -> int:
-    """Trains in place and returns the steps made; continues from `folder/checkpoint.pt` where there is one."""
+    """Trains in place and returns the steps made; goes on from `folder/checkpoint.pt` if it is there."""
     torch.set_num_threads(settings.threads)
     optimizer = _optimizer(module, settings)
-    epoch, step, spent = _resume(folder / "checkpoint.pt", module, optimizer)
+    first, step, spent = _resume(folder / "checkpoint.pt", module, optimizer)
     total = len(epoch_batches(items, settings.pieces, settings.seed)) * settings.epochs
     began = time.monotonic() - spent
-    for epoch in range(epoch, settings.epochs):
+    for epoch in range(first, settings.epochs):
         torch.manual_seed(settings.seed * 1000 + epoch)
         rng = np.random.default_rng(settings.seed * 1000 + epoch)
         module.train()
@@ -82,7 +82,7 @@ def _step(module: ReaderModule, optimizer: torch.optim.Optimizer, batch: Mapping
     losses = losses_of(module, batch)
     weights = torch.tensor([0.5, 0.3, 1.0, 1.0, 1.0])
     optimizer.zero_grad(set_to_none=True)
-    (torch.stack(losses) * weights).sum().backward()  # type: ignore[no-untyped-call]
+    (torch.stack(losses) * weights).sum().backward()
     nn.utils.clip_grad_norm_(module.parameters(), 2.0)
     optimizer.step()
     return [float(v.detach()) for v in losses]
@@ -99,7 +99,10 @@ def losses_of(module: ReaderModule, batch: Mapping[str, Tensor]) -> list[Tensor]
 
 def _loss(scores: Tensor, gold: Tensor) -> Tensor:
     known = max(1, int((gold != MASKED).sum()))
-    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=MASKED, reduction="sum") / known
+    return (
+        functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=MASKED, reduction="sum")
+        / known
+    )
 
 
 def _relation_loss(module: ReaderModule, scores: Scores, batch: Mapping[str, Tensor]) -> Tensor:
@@ -109,11 +112,17 @@ def _relation_loss(module: ReaderModule, scores: Scores, batch: Mapping[str, Ten
     below = scores.dependents[rows, dependents]
     above = scores.governors[rows, batch["heads"][rows, dependents]]
     found = torch.einsum("nrj,nj->nr", torch.einsum("ni,rij->nrj", below, module.label_weight), above)
-    return F.cross_entropy(found, batch["relations"][rows, dependents], ignore_index=MASKED)
+    return functional.cross_entropy(found, batch["relations"][rows, dependents], ignore_index=MASKED)
 
 
 def _save(
-    path: Path, module: nn.Module, optimizer: torch.optim.Optimizer, epoch: int, step: int, spent: float, s: Settings
+    path: Path,
+    module: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    epoch: int,
+    step: int,
+    spent: float,
+    s: Settings,
 ) -> None:
     state = {"module": module.state_dict(), "optimizer": optimizer.state_dict(), "settings": asdict(s)}
     partial = path.with_suffix(".partial")

@@ -51,7 +51,9 @@ def figures(nlp: Language, sentences: Sequence[Sentence]) -> dict[str, float]:
 
 def _read(nlp: Language, sentences: Sequence[Sentence]) -> Iterable[set[Name]]:
     for sentence in sentences:
-        doc = nlp(Doc(nlp.vocab, words=sentence.words, sent_starts=[i == 0 for i in range(len(sentence.words))]))
+        doc = nlp(
+            Doc(nlp.vocab, words=sentence.words, sent_starts=[i == 0 for i in range(len(sentence.words))])
+        )
         yield set(_kept(Name(e.start, e.end, e.label_) for e in doc.ents))
 
 

@@ -32,7 +32,7 @@ class Word:
 
 @dataclass(slots=True)
 class Document:
-    """One gold document: raw text, words with heads as indices in the document (-1: root), sentence bounds."""
+    """A gold document: raw text, words with heads as indices in it (-1: root), sentence bounds."""
 
     text: str = ""
     forms: list[str] = field(default_factory=list)

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import srsly
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -26,6 +25,7 @@ from kg.nlp.reader.network import Network, Parse
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
+_COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
 
 
 @Language.factory(
@@ -42,7 +42,9 @@ def make_reader(nlp: Language, name: str, weights: str | None, threads: int) -> 
 class Reader:
     """Annotates docs whose sentence bounds are set (one sentence where they are not)."""
 
-    def __init__(self, vocab: Vocab, files: dict[str, bytes], name: str = "kg_reader", threads: int = 2) -> None:
+    def __init__(
+        self, vocab: Vocab, files: dict[str, bytes], name: str = "kg_reader", threads: int = 2
+    ) -> None:
         self.vocab = vocab
         self.name = name
         self.threads = threads
@@ -65,8 +67,10 @@ class Reader:
             yield self(doc)
 
     def predict(self, doc: Doc) -> list[tuple[list[int], Parse]]:
-        """The sentences of `doc`: the indices of their words (white space left out) and what was read in them."""
-        bounds = [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(doc))]
+        """The sentences of `doc`: the indices of their words, without white space, and the parse."""
+        bounds = (
+            [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(doc))]
+        )
         kept = [[i for i in range(start, end) if not doc[i].is_space] for start, end in bounds]
         parts = [part for words in kept for part in _parts(words)]
         parses = iter(self.network([[doc[i].text for i in part] for part in parts]))
@@ -99,10 +103,13 @@ class Reader:
         strings, morphs = self.vocab.strings, self.vocab.morphology
         columns = [
             (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64),
-            *(np.array([strings.add(v) if v else 0 for v in table[key]], dtype=np.uint64) for key in ("dep", "pos", "tag", "lemma")),
+            *(
+                np.array([strings.add(v) if v else 0 for v in table[key]], dtype=np.uint64)
+                for key in ("dep", "pos", "tag", "lemma")
+            ),
             np.array([morphs.add(v) for v in table["morph"]], dtype=np.uint64),
         ]
-        doc.from_array([HEAD, DEP, POS, TAG, LEMMA, MORPH], np.stack(columns, axis=1))
+        doc.from_array(_COLUMNS, np.stack(columns, axis=1))  # type: ignore[arg-type]
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         return bytes(srsly.msgpack_dumps(self._files))
@@ -143,7 +150,7 @@ def _joined(parts: list[Parse]) -> Parse:
 
 
 def _attach_spaces(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
-    """White space hangs on the word before it in its sentence, or on the one after where it opens the sentence."""
+    """White space hangs on the word before it in its sentence, or on the one after where it stands first."""
     for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
         words = [t.i for t in sent if not t.is_space]
         before = words[0] if words else sent.start
@@ -155,5 +162,3 @@ def _attach_spaces(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
             table["dep"][token.i] = "dep" if words or token.i != sent.start else "ROOT"
             table["pos"][token.i], table["tag"][token.i] = "SPACE", "_SP"
             table["lemma"][token.i] = token.text
-
-

@@ -1,4 +1,4 @@
-"""Words → the arrays that the reader's network takes. Shared by training and by run time, which must agree."""
+"""Words → the arrays that the reader's network takes. Training and run time share them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ MAX_WORD_PIECES = 12
 MAX_WORD_CHARS = 100
 
 # Typographic signs and Cyrillic look-alikes, as the letters that the encoder was trained on.
-_SIGNS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00ad": ""})
+_SIGNS = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00ad": ""}
+)
 _TWINS = str.maketrans("аеорсухіјѕАВЕКМНОРСТУХІЈЅ", "aeopcyxijsABEKMHOPCTYXIJS")
 
 
@@ -37,7 +39,7 @@ class Features:
 
 
 def plain(word: str) -> str:
-    """The word with straight quotes, no soft hyphens, and Latin letters where Cyrillic twins stand among Latin ones.
+    """The word with straight quotes, no soft hyphens, and Latin letters for Cyrillic twins among Latin ones.
 
     >>> plain("Spr\\u0443ds\\u2019")
     "Spryds'"

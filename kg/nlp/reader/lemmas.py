@@ -108,4 +108,6 @@ def _wants_e(stem: str) -> bool:
     if len(stem) < 2 or stem.endswith(("ss", "w", "x", "y")):
         return False
     short = len(stem) == 3 and stem[1] in _VOWELS and stem[0] not in _VOWELS and stem[2] not in _VOWELS
-    return short or stem.endswith(("at", "iz", "is", "us", "v", "u", "c", "dg", "rg", "ng", "ag", "bl", "tl", "ps", "rs", "ns"))
+    return short or stem.endswith(
+        ("at", "iz", "is", "us", "v", "u", "c", "dg", "rg", "ng", "ag", "bl", "tl", "ps", "rs", "ns")
+    )

@@ -39,7 +39,10 @@ def best_tags(scores: NDArray[np.floating], labels: Sequence[str]) -> list[str]:
 def _barred(labels: tuple[str, ...]) -> NDArray[np.float64]:
     """[from, to]: 0 where the step is allowed, else a large penalty."""
     return np.array(
-        [[-1e9 if to[0] == "I" and (was == "O" or was[2:] != to[2:]) else 0.0 for to in labels] for was in labels]
+        [
+            [-1e9 if to[0] == "I" and (was == "O" or was[2:] != to[2:]) else 0.0 for to in labels]
+            for was in labels
+        ]
     )
 
 

@@ -20,7 +20,10 @@ MAX_PIECES = 500
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """One sentence read: a value a word; heads are indices in the sentence, -1 for the root. No tags: not predicted."""
+    """One sentence read: a value a word; heads are indices in the sentence, -1 for the root.
+
+    `tags` is empty where the weights do not predict Penn tags.
+    """
 
     upos: list[str]
     tags: list[str]
@@ -34,7 +37,8 @@ class Parse:
             self.upos + other.upos,
             self.tags + other.tags,
             self.heads + [root if h < 0 else h + offset for h in other.heads],
-            self.relations + ["parataxis" if h < 0 else r for h, r in zip(other.heads, other.relations, strict=True)],
+            self.relations
+            + ["parataxis" if h < 0 else r for h, r in zip(other.heads, other.relations, strict=True)],
             self.names + [Name(n.start + offset, n.end + offset, n.label) for n in other.names],
         )
 
@@ -53,7 +57,11 @@ class Network:
         features = [_shortened(self._features(words)) for words in sentences]
         parses: dict[int, Parse] = {}
         for group in _groups(features):
-            out = dict(zip(self._outputs, self._session.run(None, collate([features[i] for i in group])), strict=True))
+            out = dict(
+                zip(
+                    self._outputs, self._session.run(None, collate([features[i] for i in group])), strict=True
+                )
+            )
             for row, i in enumerate(group):
                 parses[i] = self._decoded(out, row, len(sentences[i]))
         return [parses[i] for i in range(len(sentences))]

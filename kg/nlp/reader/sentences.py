@@ -1,10 +1,18 @@
-"""Sentence bounds by rule, made for edited news: a new line ends a sentence, and so does a full stop that is
-no abbreviation's, with the quotes and brackets that close after it."""
+"""Sentence bounds by rule, made for edited news.
+
+A new line ends a sentence, and so does a full stop that is no abbreviation's, with the quotes and brackets
+that close after it.
+"""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 MAX_WORDS = 250
 _SOFT_WORDS = 200
@@ -14,17 +22,19 @@ _CLOSING = frozenset("\"'”’)]»")
 _OPENING = frozenset("\"'“‘([«")
 _JOINS = frozenset(",;:")
 # Before a name or a number, never at an end.
-_TITLES = frozenset(
-    "mr. mrs. ms. dr. st. gen. sen. rep. gov. col. lt. sgt. capt. maj. adm. prof. rev. brig. cmdr. hon. pres. supt. fig."
-    " vol. no. mt. ft. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. vs. e.g. i.e. messrs. approx.".split()
+_TITLES = _set(
+    "mr. mrs. ms. dr. st. gen. sen. rep. gov. col. lt. sgt. capt. maj. adm. prof. rev. brig. cmdr. "
+    "hon. pres. supt. fig. vol. no. mt. ft. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. "
+    "dec. vs. e.g. i.e. messrs. approx."
 )
 # What opens a sentence often enough to tell "in the U.S. The" from "U.S. President".
-_OPENERS = frozenset(
-    "the a an this that these those it he she they we you i his her their our its my there in on at for from by with as"
-    " after before since when while if although though but and or so however meanwhile also according both some many most"
-    " several one no not what who how why where all to under during despite it's he's she's they're we're".split()
+_OPENERS = _set(
+    "the a an this that these those it he she they we you i his her their our its my there in on at "
+    "for from by with as after before since when while if although though but and or so however "
+    "meanwhile also according both some many most several one no not what who how why where all to "
+    "under during despite it's he's she's they're we're"
 )
-_SAYING = frozenset("said says asked told wrote writes added replied shouted cried tweeted noted explained".split())
+_SAYING = _set("said says asked told wrote writes added replied shouted cried tweeted noted explained")
 
 
 @Language.component("kg_sentences", assigns=["token.is_sent_start"])
@@ -68,11 +78,13 @@ def _ends(token: Token, begin: int) -> bool:
     if all(c in _END for c in text):
         numbering = token.i - 1 == begin and token.nbor(-1).text.isdigit()
         return not numbering
-    return len(text) > 1 and text[-1] == "." and any(c.isalpha() for c in text) and text.lower() not in _TITLES
+    return (
+        len(text) > 1 and text[-1] == "." and any(c.isalpha() for c in text) and text.lower() not in _TITLES
+    )
 
 
 def _closes(token: Token) -> bool:
-    """Whether the word belongs to the end before it: what closes, a footnote's number in brackets, a smiley."""
+    """Whether the word belongs to the end before it: a quote or bracket, a footnote's number, a smiley."""
     text, before = token.text, token.nbor(-1)
     if text == "[" or before.text == "[":
         return (token.nbor(1).text if text == "[" and token.i + 1 < len(token.doc) else text).isdigit()
@@ -106,7 +118,7 @@ def _first_word(token: Token) -> str:
 
 
 def _plain_end(end: Token, begin: int) -> bool:
-    """Whether a stop before a lower-case word is one: after an ordinary word, not after a name or a short form."""
+    """Whether a stop before a lower-case word is one: after an ordinary word, no name or short form."""
     if end.i - 1 < begin or "…" in end.text or ".." in end.text:
         return False
     word = end.nbor(-1).text

@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 from kg.nlp.reader.network import Parse
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 MORPHS = {
     "NN": "Number=Sing",
     "NNS": "Number=Plur",
@@ -27,10 +32,19 @@ MORPHS = {
     "PRP$": "Poss=Yes",
 }
 
-_PLAIN = {"ADJ": "JJ", "ADP": "IN", "ADV": "RB", "CCONJ": "CC", "DET": "DT", "INTJ": "UH", "NUM": "CD", "PART": "RP"}
+_PLAIN = {
+    "ADJ": "JJ",
+    "ADP": "IN",
+    "ADV": "RB",
+    "CCONJ": "CC",
+    "DET": "DT",
+    "INTJ": "UH",
+    "NUM": "CD",
+    "PART": "RP",
+}
 _PLAIN |= {"PRON": "PRP", "PUNCT": ".", "SCONJ": "IN", "SYM": "SYM", "X": "FW"}
-_MODALS = frozenset("can could may might must shall should will would ca wo 'll 'd".split())
-_HAVE_BE = frozenset("have has had 've having be am is are was were been being 's 're 'm get got gets".split())
+_MODALS = _set("can could may might must shall should will would ca wo 'll 'd")
+_HAVE_BE = _set("have has had 've having be am is are was were been being 's 're 'm get got gets")
 
 
 def guess_tags(forms: Sequence[str], parse: Parse) -> list[str]:

@@ -1,7 +1,7 @@
 """Words as UD English has them: spaCy's English rules, changed where the treebanks cut otherwise.
 
-Hyphenated words are cut ("Moscow-based" is three words) but for prefixes ("non-lethal"), numbers of telephones
-and e-mail; a run of one sign is one word ("!!!"). The text of a Doc is always the text given, to the character.
+Hyphenated words are cut ("Moscow-based" is three words) but for prefixes ("non-lethal") and telephone
+numbers; a run of one sign is one word ("!!!"). The text of a Doc is always the text given.
 """
 
 from __future__ import annotations
@@ -9,22 +9,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
-import spacy
-from spacy.attrs import ORTH
+import spacy.util
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 MAX_RUN = 1_000
 
 _PREFIXES = (
-    "non e mid re anti co pre pro cross post over multi ex sub counter semi pan mini neo socio inter un intra micro arch"
-    " psycho mis bi tri quasi pseudo ultra"
-).split()
-_BARRED = "".join(rf"(?<!\b{p})" for p in _PREFIXES)
-_RUNS = [r"[!?]{2,}", r"={2,}", r"<{2,}", r">{2,}", r"\${2,}", r"_{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"-{2,}"]
+    "non e mid re anti co pre pro cross post over multi ex sub counter semi pan mini neo socio inter un intra"
+    " micro arch psycho mis bi tri quasi pseudo ultra"
+)
+_BARRED = "".join(rf"(?<!\b{p})" for p in _PREFIXES.split())
+_RUNS = [
+    r"[!?]{2,}",
+    r"={2,}",
+    r"<{2,}",
+    r">{2,}",
+    r"\${2,}",
+    r"_{2,}",
+    r"\*{2,}",
+    r"~{2,}",
+    r"#{2,}",
+    r"-{2,}",
+]
 _INFIXES = [
     *LIST_ELLIPSES,
     *LIST_ICONS,
@@ -39,13 +50,22 @@ _INFIXES = [
     rf"(?<=[{ALPHA_LOWER}][{ALPHA_LOWER}]),(?=[0-9])",
     r"(?<=[0-9])/(?=[0-9]+$)",
 ]
-_WHOLE = re.compile(r"(?:\+?\d{1,2}-)?(?:\d{3}-)?\d{3}-\d{4}$|\d{1,4}[-/]\d{1,2}[-/]\d{2,4}$|[A-Za-z]/[A-Za-z]$")
-_SPLITS = {"and/or": ["and", "/", "or"], "wanna": ["wan", "na"], "outta": ["out", "ta"], "dunno": ["du", "n", "no"]}
+_WHOLE = re.compile(
+    r"(?:\+?\d{1,2}-)?(?:\d{3}-)?\d{3}-\d{4}$|\d{1,4}[-/]\d{1,2}[-/]\d{2,4}$|[A-Za-z]/[A-Za-z]$"
+)
+_SPLITS = {
+    "and/or": ["and", "/", "or"],
+    "wanna": ["wan", "na"],
+    "outta": ["out", "ta"],
+    "dunno": ["du", "n", "no"],
+}
 _SPLITS |= {"US$": ["US", "$"], "cannot": ["can", "not"], "gotta": ["got", "ta"], "gonna": ["gon", "na"]}
-_ABBREVIATIONS = "etc. al. Lt. Col. Maj. Sgt. Capt. Brig. Cmdr. Fig. Vol. Ave. Ft. Mt. approx. Sept. Hon. Pres. Supt."
+_ABBREVIATIONS = (
+    "etc. al. Lt. Col. Maj. Sgt. Capt. Brig. Cmdr. Fig. Vol. Ave. Ft. Mt. approx. Sept. Hon. Pres. Supt."
+)
 
 
-@spacy.registry.tokenizers("kg.ud_english.v1")
+@spacy.util.registry.tokenizers("kg.ud_english.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], UdTokenizer]:
     """The tokenizer, as spaCy's configuration asks for one."""
     return lambda nlp: UdTokenizer(_english(nlp))
@@ -60,7 +80,7 @@ class UdTokenizer:
     def __call__(self, text: str) -> Doc:
         """The words of `text`; `doc.text == text`."""
         if not _LONG_RUN.search(text):
-            return self.inner(text)
+            return cast(Doc, self.inner(text))
         words: list[str] = []
         spaces: list[bool] = []
         for piece in _pieces(text):
@@ -75,7 +95,7 @@ class UdTokenizer:
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """spaCy's rules as bytes."""
-        return self.inner.to_bytes(exclude=tuple(exclude))
+        return bytes(self.inner.to_bytes(exclude=tuple(exclude)))
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> UdTokenizer:
         """Takes rules over."""
@@ -112,8 +132,8 @@ def _english(nlp: Language) -> Tokenizer:
     rules = {form: parts for form, parts in (defaults.tokenizer_exceptions or {}).items() if form != "and/or"}
     for form, parts in _SPLITS.items():
         for case in (form, form.capitalize()) if form != "US$" else (form,):
-            rules[case] = [{ORTH: p} for p in _cased(case, parts)]
-    rules |= {form: [{ORTH: form}] for form in _ABBREVIATIONS.split()}
+            rules[case] = [{"ORTH": p} for p in _cased(case, parts)]
+    rules |= {form: [{"ORTH": form}] for form in _ABBREVIATIONS.split()}
     prefixes = [*_RUNS, *(defaults.prefixes or ())]
     suffixes = [*_RUNS, *(defaults.suffixes or ())]
     return Tokenizer(

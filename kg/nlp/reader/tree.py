@@ -25,7 +25,7 @@ def best_tree(scores: NDArray[np.floating]) -> Heads:
         return np.zeros(1, dtype=np.int64)
     np.fill_diagonal(s, _NEVER)
     s[0, :] = _NEVER
-    heads = s.argmax(axis=1)
+    heads: Heads = s.argmax(axis=1)
     heads[0] = 0
     if _roots(heads).size == 1 and not _cycle(heads):
         return heads
@@ -74,7 +74,7 @@ def _cycle(heads: Heads) -> list[int]:
 
 def _spanning(s: Scores) -> Heads:
     """The maximum arborescence from node 0: contract a cycle to one node, solve, open it again."""
-    heads = s.argmax(axis=1)
+    heads: Heads = s.argmax(axis=1)
     heads[0] = 0
     loop = np.array(_cycle(heads), dtype=np.int64)
     if not loop.size:

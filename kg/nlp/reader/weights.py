@@ -58,7 +58,9 @@ def check(files: dict[str, bytes]) -> None:
     try:
         promised = json.loads(files[CARD])["sha256"]
     except (KeyError, ValueError, TypeError) as error:
-        raise InvalidWeights(f"{CARD}: the card of the reader's weights is missing or damaged ({error})") from error
+        raise InvalidWeights(
+            f"{CARD}: the card of the reader's weights is missing or damaged ({error})"
+        ) from error
     for name in FILES:
         found = hashlib.sha256(files.get(name, b"")).hexdigest()
         if found != promised.get(name):
