@@ -35,14 +35,34 @@ def _inputs(command: argparse.ArgumentParser) -> None:
 
 
 def _build(commands: Commands[argparse.ArgumentParser]) -> None:
-    command = _add(commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input")
+    command = _add(
+        commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input"
+    )
     _inputs(command)
-    command.add_argument("-o", "--output", type=Path, default=Path("output"), metavar="DIR",
-                         help="folder to write to (default: output)")
-    command.add_argument("--base", default=BASE, type=_iri, metavar="IRI",
-                         help="where the IRIs of the graph begin (default: %(default)s)")
-    command.add_argument("--format", action="append", default=[], type=_formats, metavar="NAME", dest="formats",
-                         help=f"write these too, separated by commas; known: {', '.join(FORMATS)}")
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="DIR",
+        help="folder to write to (default: output)",
+    )
+    command.add_argument(
+        "--base",
+        default=BASE,
+        type=_iri,
+        metavar="IRI",
+        help="where the IRIs of the graph begin (default: %(default)s)",
+    )
+    command.add_argument(
+        "--format",
+        action="append",
+        default=[],
+        type=_formats,
+        metavar="NAME",
+        dest="formats",
+        help=f"write these too, separated by commas; known: {', '.join(FORMATS)}",
+    )
 
 
 def _clean(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -54,20 +74,42 @@ def _clean(commands: Commands[argparse.ArgumentParser]) -> None:
 def _statements(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "statements", "print what articles say, statement by statement")
     _inputs(command)
-    command.add_argument("--lines", action="store_true",
-                         help="every line is a document of its own, read as body text; its id is its number")
+    command.add_argument(
+        "--lines",
+        action="store_true",
+        help="every line is a document of its own, read as body text; its id is its number",
+    )
     command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
 
 
 def _query(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "query", "ask graphs a ready question (see `kg questions`) or any SPARQL")
     command.add_argument("question", metavar="NAME_OR_SPARQL")
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE",
-                         help="Turtle files, or folders of them (default: output)")
-    command.add_argument("--in", action="append", default=[], type=Path, dest="more", metavar="FILE",
-                         help="the same as FILE; may be given more than once")
-    command.add_argument("--param", action="append", default=[], type=_pair, metavar="NAME=VALUE", dest="params",
-                         help="a value for a variable of the question; may be given more than once")
+    command.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="Turtle files, or folders of them (default: output)",
+    )
+    command.add_argument(
+        "--in",
+        action="append",
+        default=[],
+        type=Path,
+        dest="more",
+        metavar="FILE",
+        help="the same as FILE; may be given more than once",
+    )
+    command.add_argument(
+        "--param",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="NAME=VALUE",
+        dest="params",
+        help="a value for a variable of the question; may be given more than once",
+    )
     command.add_argument("--format", choices=["table", "csv", "json", "ttl"], default="table")
 
 
@@ -76,7 +118,9 @@ def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
-    command = _add(commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text")
+    command = _add(
+        commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
+    )
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
 

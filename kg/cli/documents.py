@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.cli.console import complain, progress
 from kg.errors import InvalidInput
 from kg.model import Article
+
+if TYPE_CHECKING:
+    from kg.sources import Input
 
 
 @dataclass(slots=True)
@@ -26,10 +30,19 @@ class Documents:
             yield from self.good(articles_of(source))
 
     def inputs(self) -> list[Input]:
-        """The inputs found; what is missing is complained of."""
+        """The inputs found; a path that holds none is complained of."""
         from kg.sources import find_inputs
 
-        return find_inputs(self.arguments.inputs)
+        paths = []
+        for path in self.arguments.inputs:
+            try:
+                find_inputs([path])
+            except InvalidInput as error:
+                self.fail(error)
+            else:
+                paths.append(path)
+        # Once more for all together: inputs of the same stem are told apart by what else is there.
+        return find_inputs(paths) if paths else []
 
     def good(self, articles: Iterator[Article | InvalidInput]) -> Iterator[Article]:
         """Those that can be read; each other one is complained of in a line."""
@@ -42,7 +55,16 @@ class Documents:
 
                     require_english(article)
             except InvalidInput as error:
-                self.failed += 1
-                complain(error)
+                self.fail(error)
             else:
                 yield article
+
+    def fail(self, error: Exception) -> None:
+        """Names a bad input, and remembers that there was one."""
+        self.failed += 1
+        complain(error)
+
+    @property
+    def status(self) -> int:
+        """The exit status that this leaves: 2 where an input was bad."""
+        return 2 if self.failed else 0

@@ -1,0 +1,88 @@
+"""`kg statements`: what articles say, statement by statement."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.cli.console import table
+from kg.cli.documents import Documents
+from kg.model import Article, Graph, Statement, Value
+
+if TYPE_CHECKING:
+    from kg.library import KnowledgeGraph
+
+COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the statements of every article in the form asked for; 2 where an input was bad."""
+    documents = Lines(arguments) if arguments.lines else Documents(arguments)
+    for text in FORMATS[arguments.format](iter(documents)):
+        print(text)
+    return documents.status
+
+
+class Lines(Documents):
+    """Documents where every line of the input is one."""
+
+    def __iter__(self) -> Iterator[Article]:
+        from kg.sources import read_lines, read_text
+
+        for source in self.inputs():
+            yield from read_lines(read_text(source), source.name)
+
+
+def _tables(articles: Iterator[Article]) -> Iterator[str]:
+    from kg.pipeline import each_graph
+
+    for graph in each_graph(articles):
+        article = graph.articles[0]
+        yield "\n".join(filter(None, [article.title or article.name, rows(graph), ""]))
+
+
+def rows(graph: Graph) -> str:
+    """The statements of a graph as a table; a report's object is the number of what it reports."""
+    numbers = {statement.id: number for number, statement in enumerate(graph.statements, 1)}
+    return table(COLUMNS, [_row(graph, s, numbers) for s in graph.statements])
+
+
+def _row(graph: Graph, statement: Statement, numbers: dict[str, int]) -> list[str]:
+    names = [graph.by_id[s].label for s in statement.said_by if s]
+    if statement.content is not None:
+        thing = f"#{numbers[statement.content]}"
+    elif isinstance(statement.object, Value):
+        thing = statement.object.text
+    else:
+        thing = graph.by_id[statement.object].label if statement.object else ""
+    how = f"not {statement.actuality}" if statement.negated else statement.actuality
+    number = str(numbers[statement.id])
+    return [number, " > ".join(names), graph.by_id[statement.subject].label, statement.label, thing, how]
+
+
+def _jsonl(articles: Iterator[Article]) -> Iterator[str]:
+    from kg.jsonl import document
+    from kg.pipeline import each_graph
+
+    for graph in each_graph(articles):
+        yield json.dumps(document(graph.readings[0], graph), ensure_ascii=False)
+
+
+def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
+    from kg.nlp.read import tuples
+    from kg.pipeline import reader
+
+    for article in articles:
+        for sentence, confidence, relation, arguments in tuples(article, reader(), binary=binary):
+            fields = [sentence, f"{confidence:.4f}", relation, *arguments]
+            yield "\t".join(" ".join(field.split()) for field in fields)
+
+
+FORMATS: dict[str, Callable[[Iterator[Article]], Iterator[str]]] = {
+    "table": _tables,
+    "jsonl": _jsonl,
+    "openie": lambda articles: _openie(articles, binary=False),
+    "openie-binary": lambda articles: _openie(articles, binary=True),
+}

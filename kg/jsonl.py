@@ -1,0 +1,121 @@
+"""One document as one JSON object: the form of `kg statements --format jsonl` (DESIGN §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kg import ontology
+from kg.model import Attribution, Days, Graph, Mention, Reading, Span, Statement, StatementQualifier, Value
+
+
+def document(reading: Reading, graph: Graph) -> dict[str, Any]:
+    """What a document says, with every offset into `text`. `graph` is the graph of this reading alone."""
+    article = reading.article
+    backed = {span: entity.id for entity in graph.entities for _, span in entity.mentions}
+    return {
+        "id": article.name,
+        "text": article.text,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "blocks": [[b.span.start, b.span.end, b.kind] for b in article.blocks],
+        "mentions": [_mention(m, backed) for m in reading.mentions],
+        "times": [{"start": t.span.start, "end": t.span.end, **_days(t.days)} for t in reading.times],
+        "statements": [_statement(s, graph) for s in graph.statements],
+        "attributions": [_attribution(a, article.text) for a in reading.attributions],
+    }
+
+
+def _mention(mention: Mention, backed: dict[Span, str]) -> dict[str, Any]:
+    entity = backed.get(mention.span, backed.get(mention.head))
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "type": mention.type,
+        "kind": mention.kind,
+        "entity": entity,
+    }
+
+
+def _statement(statement: Statement, graph: Graph) -> dict[str, Any]:
+    evidence = statement.evidence
+    text = evidence.article.text
+    return {
+        "id": statement.id,
+        "subject": {**_words(evidence.subject, text), **_entity(statement.subject, graph)},
+        "relation": {
+            **_words(evidence.cue, text),
+            "name": statement.relation,
+            "label": statement.label,
+            "plover": _plover(statement),
+            "open": statement.open,
+        },
+        "object": _object(statement, graph),
+        "qualifiers": [_qualifier(q, text) for q in statement.qualifiers],
+        "actuality": statement.actuality,
+        "negated": statement.negated,
+        "said_by": list(statement.said_by),
+        "said_at": _interval(statement.said_at),
+        "channel": statement.channel,
+        "time": _interval(statement.time),
+        "confidence": round(statement.confidence, 4),
+        "rule": statement.rule,
+        "sentence": [evidence.sentence.start, evidence.sentence.end],
+    }
+
+
+def _object(statement: Statement, graph: Graph) -> dict[str, Any] | None:
+    words = _words(statement.evidence.object, statement.evidence.article.text)
+    if statement.content is not None:
+        return {**words, "statement": statement.content}
+    if isinstance(statement.object, Value):
+        return {**words, "entity": None, "type": None, "value": statement.object.normal}
+    return {**words, **_entity(statement.object, graph)} if statement.object is not None else None
+
+
+def _entity(key: str, graph: Graph) -> dict[str, Any]:
+    return {"entity": key, "type": graph.by_id[key].type}
+
+
+def _plover(statement: Statement) -> str | None:
+    relation = None if statement.open else ontology.relations().get(statement.relation)
+    return relation.plover if relation is not None else None
+
+
+def _qualifier(qualifier: StatementQualifier, text: str) -> dict[str, Any]:
+    value = qualifier.value.normal if qualifier.value is not None else None
+    return {
+        "role": qualifier.role,
+        **_words(qualifier.spans, text),
+        "value": value,
+        "entity": qualifier.entity,
+    }
+
+
+def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
+    return {
+        "source": _pairs(attribution.source),
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(attribution.content),
+        "channel": attribution.channel.of(text) if attribution.channel else None,
+    }
+
+
+def _words(spans: Iterable[Span], text: str) -> dict[str, Any]:
+    spans = tuple(spans)
+    return {"text": " ".join(span.of(text) for span in spans), "spans": _pairs(spans)}
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _days(days: Days) -> dict[str, str | None]:
+    return {
+        "from": days.first.isoformat() if days.first else None,
+        "to": days.last.isoformat() if days.last else None,
+    }
+
+
+def _interval(days: Days) -> dict[str, str | None] | None:
+    return None if days == Days() else _days(days)
