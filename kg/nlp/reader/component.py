@@ -22,6 +22,7 @@ from kg.errors import InvalidWeights
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import Network, Parse
+from kg.nlp.reader.repair import titles_before_names
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
@@ -74,7 +75,8 @@ class Reader:
         kept = [[i for i in range(start, end) if not doc[i].is_space] for start, end in bounds]
         parts = [part for words in kept for part in _parts(words)]
         parses = iter(self.network([[doc[i].text for i in part] for part in parts]))
-        return [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
+        wholes = [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
+        return [(words, titles_before_names(parse)) for words, parse in wholes]
 
     def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
         """Writes what `predict` gave to the tokens of `doc`."""

@@ -40,6 +40,13 @@ def test_a_passive_names_its_agent(nlp: Language) -> None:
     assert found["strike"][0] == "obl:agent"
 
 
+def test_a_title_hangs_on_the_name(nlp: Language) -> None:
+    doc = nlp("Latvia's Defense Minister Andris Spruds visited Kyiv.")
+    found = {t.text: (t.dep_, t.head.text) for t in doc}
+    assert found["Minister"] == ("nmod:desc", "Andris")
+    assert found["Andris"] == ("nsubj", "visited")
+
+
 def test_names_have_types(nlp: Language) -> None:
     doc = nlp("Andris Spruds of NATO flew from Riga to Kyiv.")
     names = [(e.text, e.label_) for e in doc.ents]

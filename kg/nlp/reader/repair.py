@@ -1,0 +1,29 @@
+"""Slips of the network that no tree can have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.nlp.reader.network import Parse
+
+_ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
+_TITLE = frozenset(["PROPN", "NOUN"])
+
+
+def titles_before_names(parse: Parse) -> Parse:
+    """A title that shares head and relation with the person right after it hangs on that person.
+
+    "Minister Andris Spruds visited Kyiv" has one subject: "Minister" becomes nmod:desc of "Andris".
+    """
+    heads, relations = list(parse.heads), list(parse.relations)
+    for name in parse.names:
+        title, first = name.start - 1, name.start
+        if (
+            name.label == "PER"
+            and title >= 0
+            and parse.upos[title] in _TITLE
+            and (heads[title], relations[title]) == (heads[first], relations[first])
+            and relations[first] in _ONE_A_HEAD
+        ):
+            heads[title], relations[title] = first, "nmod:desc"
+    return replace(parse, heads=heads, relations=relations)
