@@ -25,7 +25,7 @@ def reader() -> Language:
 
 
 def read(*paths: str | Path, base: str = BASE) -> KnowledgeGraph:
-    """The graph of all articles in `paths`: pasted text, saved HTML, JSON Lines, folders, "-" for standard input.
+    """The graph of all articles in `paths`: pasted text, saved HTML, JSON Lines, folders, or "-".
 
     Raises kg.errors.InvalidInput at the first input that cannot be read.
     """

@@ -17,7 +17,7 @@ __all__ = ["main"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command; 0 where all went well, 1 where `validate` found violations, 2 where an input was bad."""
+    """Runs one command; 0: all went well, 1: `validate` found violations, 2: an input was bad."""
     arguments = parser(__version__).parse_args(argv)
     try:
         return _run(arguments)

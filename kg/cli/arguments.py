@@ -14,7 +14,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     """The parser of the command `kg`."""
     top = argparse.ArgumentParser(
         prog="kg",
-        description="From a pasted news article to a knowledge graph in which every statement shows its source.",
+        description="From a news article to a knowledge graph in which every statement shows its source.",
     )
     top.add_argument("--version", action="version", version=f"kg {version}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")

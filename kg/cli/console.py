@@ -23,7 +23,7 @@ def complain(error: object) -> None:
 
 
 def progress(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items, with a line on standard error that counts them: only on a terminal and for more than a few."""
+    """The items, counted in a line on standard error: only on a terminal and for more than a few."""
     shown = len(items) > FEW and sys.stderr.isatty()
     for number, item in enumerate(items, 1):
         if shown:

@@ -5,14 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from kg.cli.console import table
 from kg.cli.documents import Documents
 from kg.model import Article, Graph, Statement, Value
-
-if TYPE_CHECKING:
-    from kg.library import KnowledgeGraph
 
 COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
 

@@ -14,7 +14,7 @@ NAMES = (
     "pages", "syntax", "names", "openie", "benchie", "attribution",
     "actuality", "plover", "dates", "gap", "re3d",
 )  # fmt: skip
-"""Every data set, in the order of the rooms; each is an adapter module of this folder with DEFAULT and run()."""
+"""Every data set, in the order of the rooms; each is an adapter module here with DEFAULT and run()."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def report(results: list[Result], at: str, weights: str) -> str:
     lines = [
         "# The last figures",
         "",
-        "Made by `python -m tests.quality`; do not edit. Fractions of 1; each adapter says what its own mean.",
+        "Made by `python -m tests.quality`; do not edit. Fractions of 1; each adapter tells its own.",
         "",
         f"Code: commit `{at}` (a plus: with changes not committed). Reader: weights `{weights}`.",
         "",

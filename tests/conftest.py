@@ -1,0 +1,32 @@
+"""What several tests share: the sample page, built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.library import KnowledgeGraph
+from kg.pipeline import read
+
+SAMPLE = Path(__file__).resolve().parents[1] / "kg" / "sample" / "harbour.txt"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `kg build` makes of the sample page."""
+    folder = tmp_path_factory.mktemp("built")
+    assert main(["build", str(SAMPLE), "-o", str(folder), "--format", "trig,nq,graphml,gexf,csv,json"]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def graph() -> KnowledgeGraph:
+    """The graph of the sample page."""
+    return read(SAMPLE)

@@ -1,0 +1,213 @@
+"""The command line: what each command prints and writes, and how it meets bad input."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+
+GOOD = "Mayor Ada Brook met the builder Carl Fenn in Oslo on Monday. She thanked him for the new bridge.\n"
+
+BAD = {
+    "missing.txt": None,
+    "empty.txt": b"",
+    "blank.txt": b" \n\n\t\n",
+    "binary.txt": bytes(range(256)) * 8,
+    "latin.txt": "Grüße aus dem Büro: die Brücke ist gesperrt.\n".encode("latin-1") * 20,
+    "german.txt": (
+        "Die Regierung hat am Montag beschlossen, dass die Brücke im Hafen gebaut wird. Der Minister sagte,"
+        " dass die Arbeiten im nächsten Jahr beginnen und dass die Stadt sie bezahlt.\n" * 4
+    ).encode(),
+    "bare.html": b"<html><head><title></title></head><body><nav><a href='/'>Home</a></nav></body></html>",
+}
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    for name, content in BAD.items():
+        if content is not None:
+            (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+def test_help_answers_at_once() -> None:
+    took = []
+    for _ in range(3):
+        start = time.perf_counter()
+        done = subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, text=True)
+        took.append(time.perf_counter() - start)
+        assert done.returncode == 0 and "statements" in done.stdout
+    assert min(took) < 0.3
+
+
+def test_build_writes_a_graph_and_a_page(built: Path) -> None:
+    names = {path.name for path in built.iterdir()}
+    assert {f"harbour.{s}" for s in ("ttl", "html", "trig", "nq", "graphml", "gexf", "csv", "json")} == names
+
+
+def test_what_is_built_holds(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", str(built / "harbour.ttl")]) == 0
+    assert "holds" in capsys.readouterr().out
+
+
+def test_a_changed_quote_is_found(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    turtle = (built / "harbour.ttl").read_text(encoding="utf-8")
+    changed = tmp_path / "changed.ttl"
+    changed.write_text(turtle.replace('nif:anchorOf "Velmora', 'nif:anchorOf "Belmora'), encoding="utf-8")
+    assert changed.read_text(encoding="utf-8") != turtle
+    assert main(["validate", str(changed)]) == 1
+    assert str(changed) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", sorted(BAD))
+def test_bad_input_gets_one_line_and_the_others_are_done(
+    name: str, inputs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = inputs / "out"
+    assert main(["build", str(inputs / name), str(inputs / "good.txt"), "-o", str(out)]) == 2
+    complaints = [line for line in capsys.readouterr().err.splitlines() if line.startswith("kg: ")]
+    assert len(complaints) == 1 and name in complaints[0]
+    assert {path.name for path in out.iterdir()} == {"good.ttl", "good.html"}
+
+
+def test_a_malformed_json_line_is_named_by_its_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "news.jsonl"
+    lines.write_text(json.dumps({"id": "a", "text": GOOD}) + "\n{broken\n", encoding="utf-8")
+    assert main(["build", str(lines), "-o", str(tmp_path / "out")]) == 2
+    assert "news.jsonl:2" in capsys.readouterr().err
+    assert (tmp_path / "out" / "news.ttl").is_file()
+
+
+def test_clean_gives_title_and_body_without_furniture(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["clean", str(sample), "--format", "json"]) == 0
+    kept = json.loads(capsys.readouterr().out)["harbour"]
+    assert kept["title"] == "Velmora, Iceland to build electric ferries together"
+    assert kept["articleBody"].startswith("Velmora and Iceland are planning joint projects")
+    assert kept["articleBody"].rstrip().endswith('They have not been asked."')
+    for furniture in ("Subscribe", "herring", "salt tax", "Cookie", "briefing", "northern bridge"):
+        assert furniture not in kept["articleBody"]
+
+
+def test_clean_serves_pages_in_other_languages(inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clean", str(inputs / "german.txt"), "--format", "json"]) == 0
+    assert "Regierung" in json.loads(capsys.readouterr().out)["german"]["articleBody"]
+
+
+def test_standard_input_is_an_input(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD.encode()), encoding="utf-8"))
+    assert main(["statements", "-", "--format", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == GOOD
+
+
+def test_jsonl_slices_are_the_words_they_claim(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["statements", str(sample), "--format", "jsonl"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    text, ids = document["text"], {s["id"] for s in document["statements"]}
+    assert document["id"] == "harbour" and text == sample.read_text(encoding="utf-8")
+    assert document["mentions"] and document["times"] and document["attributions"]
+    for statement in document["statements"]:
+        for slot in ("subject", "relation", "object"):
+            part = statement[slot]
+            if part is not None:
+                assert part["text"] == " ".join(text[s:e] for s, e in part["spans"])
+        assert "statement" not in (statement["object"] or {}) or statement["object"]["statement"] in ids
+        assert statement["said_by"]
+
+
+def test_lines_are_documents_by_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Ada Brook met Carl Fenn.\n\nCarl Fenn thanked Ada Brook.\n", encoding="utf-8")
+    assert main(["statements", str(lines), "--lines", "--format", "jsonl"]) == 0
+    documents = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(str(d["id"]), d["text"]) for d in documents] == [
+        ("1", "Ada Brook met Carl Fenn."),
+        ("3", "Carl Fenn thanked Ada Brook."),
+    ]
+
+
+@pytest.mark.parametrize("form", ["openie", "openie-binary"])
+def test_tuples_have_a_sentence_a_confidence_a_relation_and_arguments(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text("Ada Brook met Carl Fenn in Oslo .\n", encoding="utf-8")
+    assert main(["statements", str(lines), "--lines", "--format", form]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert rows and all(len(row) >= 5 and 0 <= float(row[1]) <= 1 for row in rows)
+    assert {row[0] for row in rows} == {"Ada Brook met Carl Fenn in Oslo ."}
+
+
+def test_the_table_fits_its_width(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "90")
+    assert main(["statements", str(sample)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 10 and max(map(len, lines)) <= 90
+
+
+def test_every_ready_question_can_be_asked(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["questions"]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[2:] if line[:1].strip()]
+    assert len(names) >= 6
+    for name in names:
+        assert main(["query", name, str(built), "--param", "entity=Velmora"]) == 0
+    assert "Maslin" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_sparql_can_be_asked(form: str, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    question = "SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/kg-news/ontology#Statement> }"
+    assert main(["query", question, "--in", str(built / "harbour.ttl"), "--format", form]) == 0
+    assert any(c.isdigit() for c in capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["query", "no-such-question"],
+        ["query", "SELECT broken"],
+        ["query", "who-said-what", "no-such-file.ttl"],
+        ["validate", "no-such-file.ttl"],
+        ["coref", "--gap", "no-such-file.tsv"],
+    ],
+)
+def test_a_bad_question_or_file_gets_one_line(
+    arguments: list[str], built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(built)
+    if arguments[0] == "query" and len(arguments) == 2:
+        arguments = [*arguments, "harbour.ttl"]
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("kg: ") and error.count("\n") == 1
+
+
+@pytest.mark.parametrize("base", ["https://example.org/news", "https://example.org/news/"])
+def test_base_moves_every_iri(base: str, inputs: Path) -> None:
+    out = inputs / "out"
+    assert main(["build", str(inputs / "good.txt"), "-o", str(out), "--base", base, "--format", "nq"]) == 0
+    quads = (out / "good.nq").read_text(encoding="utf-8")
+    assert "<https://example.org/news/" in quads
+    assert "w3id.org/kg-news/id/" not in quads and "w3id.org/kg-news/article/" not in quads
+
+
+def test_an_unknown_format_names_the_known_ones(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["build", str(sample), "--format", "pdf"])
+    assert stop.value.code == 2
+    assert "graphml" in capsys.readouterr().err
