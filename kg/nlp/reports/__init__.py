@@ -1,0 +1,80 @@
+"""Who says what: attributions as PolNeAR draws them, and quotations.
+
+Pareti, "PARC 3.0: A Corpus of Attribution Relations" (LREC 2016) and Newell et al., "An Attribution Relations
+Corpus for Political News" (LREC 2018) describe what counts and how spans are drawn.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.model import Attribution, Span
+from kg.nlp.reports.circumstances import channel_of, recipient_of, time_of
+from kg.nlp.reports.draft import Draft
+from kg.nlp.reports.lexicon import is_document
+from kg.nlp.reports.phrases import phrase_drafts
+from kg.nlp.reports.quoted import Quotations, clipped, tag_drafts, with_orphans
+from kg.nlp.reports.quotes import quotations
+from kg.nlp.reports.sources import referent
+from kg.nlp.reports.spans import phrase, spans_over
+from kg.nlp.reports.verbs import verb_drafts
+
+__all__ = ["attributions_in", "quotes_in"]
+
+
+def quotes_in(text: Doc | str) -> tuple[Span, ...]:
+    """The quotations with their marks, one span a paragraph, in order of the text.
+
+    >>> quotes_in('He said: “It works.”')
+    (Span(start=9, end=20),)
+    """
+    return tuple(q.span for q in quotations(text if isinstance(text, str) else text.text))
+
+
+def attributions_in(doc: Doc, *, within_quotes: bool = False) -> tuple[Attribution, ...]:
+    """Every attribution of a parsed text, by place of cue; offsets are characters of `doc.text`.
+
+    As in PolNeAR, what a quoted speaker reports in turn is left out, unless `within_quotes`.
+    """
+    quotes = Quotations(doc)
+    drafts = [
+        clipped(draft, quotes)
+        for token in doc
+        if not token.is_space and not token.is_punct and (within_quotes or quotes.within(token) is None)
+        for draft in (verb_drafts(token) or phrase_drafts(token))
+    ]
+    drafts += [clipped(draft, quotes) for draft in tag_drafts(doc, quotes, drafts)]
+    with_orphans(drafts, quotes)
+    drawn = (_drawn(doc, draft) for draft in drafts)
+    return tuple(sorted((a for a in drawn if a is not None), key=_place))
+
+
+def _drawn(doc: Doc, draft: Draft) -> Attribution | None:
+    source = draft.source_positions or (phrase(draft.source) if draft.source is not None else set())
+    content = spans_over(doc, draft.content - draft.cue - source)
+    if not content:
+        return None
+    head = referent(draft.source) if draft.source is not None else None
+    kind = draft.entry.kind
+    if kind == "report" and head is not None and is_document(head.lemma_.lower()):
+        kind = "document"
+    return Attribution(
+        source=_one(spans_over(doc, source - draft.cue)),
+        cue=_one(spans_over(doc, draft.cue)),
+        content=content,
+        source_head=Span(head.idx, head.idx + len(head.text)) if head is not None else None,
+        channel=channel_of(draft),
+        recipient=recipient_of(draft),
+        time=time_of(draft),
+        kind=kind,
+        actuality=draft.entry.actuality,
+        rule=draft.rule,
+    )
+
+
+def _one(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
+def _place(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.cue, *attribution.content)

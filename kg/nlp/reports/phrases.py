@@ -1,0 +1,111 @@
+"""Sources without a verb of saying: "according to", "in his view", "the claim that", "reportedly"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.nlp.reports.draft import Draft
+from kg.nlp.reports.lexicon import Entry, entries, words
+from kg.nlp.reports.sources import source_of
+from kg.nlp.reports.spans import phrase, subtree, verb_group
+from kg.nlp.tree import dep, kid, kids
+
+CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
+SAID = Entry("ccomp", "report")
+HELD = Entry("ccomp", "attitude", "possible")
+HEARD = Entry("ccomp", "report", "possible")
+
+
+def phrase_drafts(token: Token) -> list[Draft]:
+    """Every attribution that this token bears other than as a verb or an adjective."""
+    for rule in (according_to, in_view_of, claim_noun, hearsay):
+        if (draft := rule(token)) is not None:
+            return [draft]
+    return []
+
+
+def _clause_above(token: Token) -> Token:
+    """The clause that a phrase stands in."""
+    while token.head != token and not (dep(token) in CLAUSE and _is_clausal(token)):
+        token = token.head
+    return token
+
+
+def _is_clausal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or kid(token, "nsubj", "cop") is not None
+
+
+def according_to(token: Token) -> Draft | None:
+    """ "*The bridge is safe*, according to the mayor"; not "they voted according to the rules of the house"."""
+    if token.lower_ != "according" or dep(token) not in ("case", "advmod", "mark"):
+        return None
+    source = token.head
+    if source.i < token.i:
+        return None
+    cue = subtree(token)
+    content = subtree(_clause_above(source.head), source) - cue - phrase(source)
+    return Draft(token, source, cue, content, SAID, "according_to") if content else None
+
+
+def in_view_of(token: Token) -> Draft | None:
+    """ "In the mayor's view, *the bridge is safe*"; not "in the mayor's car"."""
+    if token.lower_ not in words("phrases", "view") or dep(token) not in ("obl", "advcl"):
+        return None
+    case, owner = kid(token, "case"), next((c for c in token.children if c.dep_ == "nmod:poss"), None)
+    if case is None or owner is None or case.lower_ not in ("in", "to", "by"):
+        return None
+    source = phrase(owner)
+    cue = subtree(token) - source
+    content = subtree(_clause_above(token.head), token)
+    return Draft(token, owner, cue, content, HELD, "in_view_of") if content else None
+
+
+def claim_noun(token: Token) -> Draft | None:
+    """ "The mayor's claim *that it is safe*", "made a promise *to rebuild*"; not "the claim form"."""
+    slots = entries("noun").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    if not slots:
+        return None
+    content, slot = _noun_content(token, slots)
+    if not content:
+        return None
+    source, cue = _noun_source(token)
+    extra = {c.i for c in kids(token, "amod", "det") if c.i < token.i}
+    if source is None and dep(token) == "obj" and token.head.pos_ == "VERB":
+        return None
+    return Draft(token, source, cue | {token.i} | extra, content, slots[slot], "claim_noun")
+
+
+def _noun_content(token: Token, slots: dict[str, Entry] | object) -> tuple[set[int], str]:
+    assert isinstance(slots, dict)
+    for child in kids(token, "acl", "ccomp"):
+        mark = kid(child, "mark")
+        if child.i > token.i and mark is not None and mark.lower_ in ("that", "to", "whether") and "acl" in slots:
+            return subtree(child), "acl"
+    for child in kids(token, "nmod", "acl"):
+        case = kid(child, "case", "mark")
+        if case is not None and child.i > token.i and (slot := f"of:{case.lower_}") in slots:
+            return subtree(child) - subtree(case), slot
+    return set(), ""
+
+
+def _noun_source(token: Token) -> tuple[Token | None, set[int]]:
+    """Who makes the claim: its possessor, "by X" or "from X", or the subject of "made the claim"."""
+    owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
+    if owner is not None:
+        return owner, set()
+    for child in kids(token, "nmod"):
+        case = kid(child, "case")
+        if case is not None and case.lower_ in ("by", "from", "among"):
+            return child, set()
+    verb = token.head
+    if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words("phrases", "carrier"):
+        return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))
+    return None, set()
+
+
+def hearsay(token: Token) -> Draft | None:
+    """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
+    if token.lower_ not in words("phrases", "hearsay") or dep(token) != "advmod":
+        return None
+    content = subtree(_clause_above(token.head), token)
+    return Draft(token, None, {token.i}, content, HEARD, "hearsay") if content else None

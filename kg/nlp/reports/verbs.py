@@ -1,0 +1,218 @@
+"""Verbs and predicate adjectives of saying, thinking and wanting: a function for each place of the content.
+
+Each takes the word, its readings and whether it bears a cue at all, and gives the positions of the content,
+the positions that the cue takes in besides the verb group, and the hearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.nlp.reports.draft import Draft
+from kg.nlp.reports.lexicon import Entry, entries, words
+from kg.nlp.reports.sources import is_passive, light_chain, source_of
+from kg.nlp.reports.spans import phrase, subtree, verb_group
+from kg.nlp.tree import dep, is_dep, kid, kids
+
+QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why", "which"})
+Slots = Mapping[str, Entry]
+
+
+@dataclass
+class Found:
+    """A content with the slot it stands in."""
+
+    slot: str
+    content: set[int]
+    extra: set[int] = field(default_factory=set)
+    recipient: Token | None = None
+    sourceless: bool = False
+
+
+def verb_drafts(token: Token) -> list[Draft]:
+    """The attribution that a verb or a predicate adjective bears, if any."""
+    section = "verb" if token.pos_ in ("VERB", "AUX") else "adjective" if token.pos_ == "ADJ" else None
+    slots = entries(section).get(token.lemma_.lower()) if section else None
+    if not slots or (section == "adjective" and kid(token, "cop") is None):
+        return []
+    for rule in RULES:
+        found = rule(token, slots)
+        if found is not None and found.content:
+            return _draft(token, slots, found, rule.__name__)
+    return []
+
+
+def _draft(token: Token, slots: Slots, found: Found, rule: str) -> list[Draft]:
+    source = None if found.sourceless else source_of(token)
+    if source is None and not (found.sourceless or is_passive(token) or _is_empty_subject(token)):
+        return []
+    cue = verb_group(token) | found.extra
+    for above in light_chain(token):
+        cue |= verb_group(above) | set(range(min(cue | {above.i}), token.i + 1))
+    content = found.content - cue
+    if source is not None:
+        if source.i in content and not found.sourceless:
+            return []
+        content -= phrase(source)
+    if not content:
+        return []
+    return [Draft(token, source, cue, content, slots[found.slot], rule, found.recipient)]
+
+
+def _is_empty_subject(token: Token) -> bool:
+    subject = kid(token, "nsubj", "expl")
+    return subject is not None and subject.lower_ in ("it", "there")
+
+
+def clause(token: Token, slots: Slots) -> Found | None:
+    """ "The mayor said *that the bridge is safe*"; not "the mayor spoke while the band played"."""
+    if "ccomp" not in slots:
+        return None
+    clauses = [c for c in kids(token, "ccomp", "csubj") if not is_dep(c, "csubj") or _is_extraposed(c, token)]
+    if not clauses:
+        return None
+    found = set().union(*(subtree(c) for c in clauses))
+    return Found("ccomp", found, recipient=_hearer(token) if slots["ccomp"].addressee else None)
+
+
+def _is_extraposed(clause: Token, token: Token) -> bool:
+    return clause.i > token.i
+
+
+def _hearer(token: Token) -> Token | None:
+    heard = kid(token, "iobj", "obj")
+    if heard is None and is_passive(token):
+        return kid(token, "nsubj")
+    return heard
+
+
+def aside(token: Token, slots: Slots) -> Found | None:
+    """ "The bridge, *the mayor said*, is safe": the clause around it; not "the bridge is safe: he checked"."""
+    if "ccomp" not in slots or dep(token) != "parataxis" or token.head == token:
+        return None
+    if kid(token, "obj", "ccomp", "xcomp") is not None or kid(token, "nsubj") is None:
+        return None
+    return Found("ccomp", subtree(token.head, token))
+
+
+def as_aside(token: Token, slots: Slots) -> Found | None:
+    """ "As the mayor noted, *the bridge is safe*"; not "as the mayor spoke, it rained"."""
+    mark = kid(token, "mark", "advmod")
+    if "ccomp" not in slots or not (mark is not None and mark.lower_ == "as" and mark.i < token.i):
+        return None
+    if dep(token) != "advcl" or kid(token, "obj", "ccomp", "xcomp", "obl") is not None:
+        return None
+    return Found("ccomp", subtree(token.head, token))
+
+
+def named(token: Token, slots: Slots) -> Found | None:
+    """ "They called *the plan a mistake*", "urged *them to stay*"; not "they called the plumber"."""
+    if "obj+xcomp" not in slots:
+        return None
+    below = kid(token, "xcomp")
+    if below is None or (token.lemma_ == "call" and _is_verbal(below)):
+        return None
+    if is_passive(token):
+        subject = kid(token, "nsubj")
+        return Found("obj+xcomp", (phrase(subject) if subject else set()) | subtree(below)) if subject else None
+    target = kid(token, "obj", "iobj")
+    if target is None:
+        return None
+    if slots["obj+xcomp"].addressee and target.i < below.i:
+        return Found("obj+xcomp", subtree(target) | subtree(below), recipient=target)
+    return Found("obj+xcomp", subtree(target) | subtree(below))
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos_ == "VERB" and kid(token, "mark") is not None
+
+
+def infinitive(token: Token, slots: Slots) -> Found | None:
+    """ "The council plans *to close the bridge*"; not "the council came to see the bridge"."""
+    if "xcomp" not in slots:
+        return None
+    below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if _is_infinitive(c) or dep(c) == "xcomp"]
+    if not below or below[0].i < token.i or (dep(below[0]) == "advcl" and kid(token, "obj") is not None):
+        return None
+    return Found("xcomp", subtree(below[0]))
+
+
+def _is_infinitive(token: Token) -> bool:
+    mark = kid(token, "mark")
+    return mark is not None and mark.lower_ == "to"
+
+
+def raised(token: Token, slots: Slots) -> Found | None:
+    """ "*The bridge* seems *to be safe*", "*he* is said *to be ill*": no source but the writer's impression."""
+    if "raised" not in slots and not (is_passive(token) and "ccomp" in slots):
+        return None
+    below, subject = kid(token, "xcomp"), kid(token, "nsubj")
+    if below is None or subject is None:
+        return None
+    slot = "raised" if "raised" in slots else "ccomp"
+    return Found(slot, phrase(subject) | subtree(below), sourceless=True)
+
+
+def oblique(token: Token, slots: Slots) -> Found | None:
+    """ "She called for *talks*", "accused him of *lying*", "dismissed it as *a stunt*"; not "called for years"."""
+    for child in sorted(kids(token, "obl", "advcl"), key=lambda t: t.i):
+        case = kid(child, "case", "mark")
+        if case is None or child.i < token.i or is_dep(child, "obl:agent"):
+            continue
+        slot = f"{dep(child)}:{case.lower_}"
+        if slot not in slots or child.ent_type_ == "DATE":
+            continue
+        content = subtree(child) - subtree(case)
+        if case.lower_ == "as" and (target := kid(token, "obj")) is not None:
+            return Found(slot, content | subtree(target) | {case.i})
+        between = set(range(token.i, case.i + 1))
+        return Found(slot, content, extra=between if len(between) < 7 else set())
+    return None
+
+
+def called_on(token: Token, slots: Slots) -> Found | None:
+    """ "They called on *the council to act*"; not "they called on Tuesday"."""
+    for child in kids(token, "obl"):
+        case, below = kid(child, "case"), kid(token, "xcomp", "advcl")
+        below = below or kid(child, "acl")
+        if case is not None and below is not None and f"obl:{case.lower_}+xcomp" in slots and _is_infinitive(below):
+            content = (subtree(child) | subtree(below)) - subtree(case)
+            return Found(f"obl:{case.lower_}+xcomp", content, extra={case.i}, recipient=child)
+    return None
+
+
+def object_of(token: Token, slots: Slots) -> Found | None:
+    """ "The council condemned *the attack*", "*the attack* was condemned by the council"."""
+    if "obj" not in slots:
+        return None
+    if is_passive(token):
+        subject = kid(token, "nsubj")
+        if subject is None:
+            return None
+        return Found("obj", phrase(subject))
+    target = kid(token, "obj")
+    if target is not None:
+        return Found("obj", subtree(target))
+    if is_dep(token, "acl:relcl") and kid(token, "nsubj") is not None and kid(token, "xcomp", "ccomp") is None:
+        return Found("obj", subtree(token.head, token) & set(range(token.head.left_edge.i, token.i)))
+    return None
+
+
+RULES: tuple[Callable[[Token, Slots], Found | None], ...] = (
+    clause,
+    aside,
+    as_aside,
+    called_on,
+    named,
+    raised,
+    infinitive,
+    oblique,
+    object_of,
+)
+
+
+def is_light(token: Token) -> bool:
+    return token.lemma_ in words("phrases", "light")
