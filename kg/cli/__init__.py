@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; 0: all went well, 1: `validate` found violations, 2: an input was bad."""
     arguments = parser(__version__).parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        # The text of news is printed whatever the locale says that a terminal can show.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         return _run(arguments)
     except KgError as error:

@@ -63,7 +63,16 @@ def _jsonl(articles: Iterator[Article]) -> Iterator[str]:
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
-        yield json.dumps(document(graph.readings[0], graph), ensure_ascii=False)
+        yield one_line(json.dumps(document(graph.readings[0], graph), ensure_ascii=False))
+
+
+def one_line(text: str) -> str:
+    """JSON without the three characters that end a line for some readers, though not for JSON.
+
+    >>> one_line('"a\\u2028b"')
+    '"a\\\\u2028b"'
+    """
+    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
