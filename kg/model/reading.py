@@ -63,6 +63,8 @@ class Attribution:
     actuality: str = "inherit"
     """What the cue makes of its content: inherit, or one of ACTUALITIES ("pledged", "denied")."""
     rule: str = ""
+    nested: bool = False
+    """Whether its cue stands in the content of another attribution; PolNeAR leaves such ones out."""
 
     def __post_init__(self) -> None:
         if not self.cue and not self.content:
