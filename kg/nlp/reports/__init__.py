@@ -31,25 +31,38 @@ def quotes_in(text: Doc | str) -> tuple[Span, ...]:
     return tuple(q.span for q in quotations(text if isinstance(text, str) else text.text))
 
 
-def attributions_in(doc: Doc, *, within_quotes: bool = False) -> tuple[Attribution, ...]:
+def attributions_in(doc: Doc, *, nested: bool = False) -> tuple[Attribution, ...]:
     """Every attribution of a parsed text, by place of cue; offsets are characters of `doc.text`.
 
-    As in PolNeAR, what a quoted speaker reports in turn is left out, unless `within_quotes`.
+    As in PolNeAR, what a source reports or thinks in turn within its own words is left out; with `nested` it
+    is there too, and marked so.
     """
     quotes = Quotations(doc)
     drafts = [
         clipped(draft, quotes)
         for token in doc
-        if not token.is_space and not token.is_punct and (within_quotes or quotes.within(token) is None)
+        if not token.is_space and not token.is_punct
         for draft in (verb_drafts(token) or phrase_drafts(token))
     ]
     drafts += [clipped(draft, quotes) for draft in tag_drafts(doc, quotes, drafts)]
     with_orphans(drafts, quotes)
-    drawn = (_drawn(doc, draft) for draft in drafts)
+    inside = _told(drafts) | set(quotes.at)
+    drawn = (
+        _drawn(doc, draft, draft.verb.i in inside) for draft in drafts if nested or draft.verb.i not in inside
+    )
     return tuple(sorted((a for a in drawn if a is not None), key=_place))
 
 
-def _drawn(doc: Doc, draft: Draft) -> Attribution | None:
+OPEN = frozenset({"infinitive", "raised", "hearsay"})
+"""Rules whose content is what the source itself does: "plans to *ask them to stay*" tells of two."""
+
+
+def _told(drafts: list[Draft]) -> set[int]:
+    """Positions within what somebody says."""
+    return {i for draft in drafts if draft.rule not in OPEN for i in draft.content}
+
+
+def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
     source = draft.source_positions or (phrase(draft.source) if draft.source is not None else set())
     content = spans_over(doc, draft.content - draft.cue - source)
     if not content:
@@ -69,6 +82,7 @@ def _drawn(doc: Doc, draft: Draft) -> Attribution | None:
         kind=kind,
         actuality=draft.entry.actuality,
         rule=draft.rule,
+        nested=nested,
     )
 
 

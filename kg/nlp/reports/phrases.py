@@ -13,12 +13,13 @@ from kg.nlp.tree import dep, kid, kids
 CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
 SAID = Entry("ccomp", "report")
 HELD = Entry("ccomp", "attitude", "possible")
+STANDS = Entry("obj", "attitude")
 HEARD = Entry("ccomp", "report", "possible")
 
 
 def phrase_drafts(token: Token) -> list[Draft]:
     """Every attribution that this token bears other than as a verb or an adjective."""
-    for rule in (according_to, in_view_of, claim_noun, hearsay):
+    for rule in (according_to, in_view_of, in_document, claim_noun, supporter, hearsay):
         if (draft := rule(token)) is not None:
             return [draft]
     return []
@@ -60,6 +61,33 @@ def in_view_of(token: Token) -> Draft | None:
     return Draft(token, owner, cue, content, HELD, "in_view_of") if content else None
 
 
+def in_document(token: Token) -> Draft | None:
+    """ "In a new poll, *the party leads*"; not "in the polling station"."""
+    case = kid(token, "case")
+    if token.lemma_.lower() not in words("phrases", "finding") or dep(token) != "obl" or case is None:
+        return None
+    if case.lower_ not in ("in", "by") or kids(case, "fixed"):
+        return None
+    above = _clause_above(token.head)
+    if entries("verb").get(above.lemma_.lower(), {}).get("ccomp") and kids(above, "ccomp"):
+        return None
+    content = subtree(above, token)
+    return Draft(token, token, {case.i}, content, SAID, "in_document") if content else None
+
+
+def supporter(token: Token) -> Draft | None:
+    """ "She is an opponent of *the dam*"; not "the opponent of the team"."""
+    if token.lemma_.lower() not in words("phrases", "partisan") or kid(token, "cop") is None:
+        return None
+    source = kid(token, "nsubj")
+    for child in kids(token, "nmod"):
+        case = kid(child, "case")
+        if source is not None and case is not None and case.lower_ == "of":
+            cue = set(range(min(c.i for c in kids(token, "cop")), case.i + 1))
+            return Draft(token, source, cue, subtree(child) - subtree(case), STANDS, "supporter")
+    return None
+
+
 def claim_noun(token: Token) -> Draft | None:
     """ "The mayor's claim *that it is safe*", "made a promise *to rebuild*"; not "the claim form"."""
     slots = entries("noun").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
@@ -70,7 +98,7 @@ def claim_noun(token: Token) -> Draft | None:
         return None
     source, cue = _noun_source(token)
     extra = {c.i for c in kids(token, "amod", "det") if c.i < token.i}
-    if source is None and dep(token) == "obj" and token.head.pos_ == "VERB":
+    if source is None or (slot != "acl" and slot not in ("of:about", "of:of", "of:against")):
         return None
     return Draft(token, source, cue | {token.i} | extra, content, slots[slot], "claim_noun")
 
@@ -96,7 +124,7 @@ def _noun_source(token: Token) -> tuple[Token | None, set[int]]:
     for child in kids(token, "nmod"):
         case = kid(child, "case")
         if case is not None and case.lower_ in ("by", "from", "among"):
-            return child, set()
+            return child, {case.i} if case.i == token.i + 1 else set()
     verb = token.head
     if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words("phrases", "carrier"):
         return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.nlp.reports.draft import Draft
-from kg.nlp.reports.lexicon import Entry, entries, words
+from kg.nlp.reports.lexicon import Entry, entries
 from kg.nlp.reports.sources import is_passive, light_chain, source_of
 from kg.nlp.reports.spans import phrase, subtree, verb_group
 from kg.nlp.tree import dep, is_dep, kid, kids
 
-QUESTION = frozenset({"whether", "if", "how", "what", "when", "where", "who", "why", "which"})
+MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
+NEED_SOURCE = frozenset({"object_of"})
+"""Rules that are too unsure where nobody is named."""
 Slots = Mapping[str, Entry]
 
 
@@ -34,9 +36,8 @@ class Found:
 
 def verb_drafts(token: Token) -> list[Draft]:
     """The attribution that a verb or a predicate adjective bears, if any."""
-    section = "verb" if token.pos_ in ("VERB", "AUX") else "adjective" if token.pos_ == "ADJ" else None
-    slots = entries(section).get(token.lemma_.lower()) if section else None
-    if not slots or (section == "adjective" and kid(token, "cop") is None):
+    slots = _slots(token)
+    if not slots or is_condition(token):
         return []
     for rule in RULES:
         found = rule(token, slots)
@@ -45,9 +46,28 @@ def verb_drafts(token: Token) -> list[Draft]:
     return []
 
 
+def _slots(token: Token) -> Slots:
+    """The readings of a verb, of an adjective after a copula, or of a participle that is one ("is pleased")."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX"):
+        known = entries("verb").get(lemma, {})
+        return known if known or not is_passive(token) else entries("adjective").get(token.lower_, {})
+    if token.pos_ == "ADJ" and kid(token, "cop") is not None:
+        return entries("adjective").get(lemma, {})
+    return {}
+
+
+def is_condition(token: Token) -> bool:
+    """ "if he says so" tells of nobody's words."""
+    mark = kid(token, "mark")
+    return mark is not None and mark.lower_ in ("if", "unless", "whether") and dep(token) == "advcl"
+
+
 def _draft(token: Token, slots: Slots, found: Found, rule: str) -> list[Draft]:
     source = None if found.sourceless else source_of(token)
     if source is None and not (found.sourceless or is_passive(token) or _is_empty_subject(token)):
+        return []
+    if found.slot != "ccomp" and (_is_hypothetical(token) or (rule in NEED_SOURCE and not _is_somebody(source))):
         return []
     cue = verb_group(token) | found.extra
     for above in light_chain(token):
@@ -62,6 +82,15 @@ def _draft(token: Token, slots: Slots, found: Found, rule: str) -> list[Draft]:
     return [Draft(token, source, cue, content, slots[found.slot], rule, found.recipient)]
 
 
+def _is_hypothetical(token: Token) -> bool:
+    """ "would refuse to": not what the source thinks, but what the writer thinks it may come to."""
+    return any(c.lemma_.lower() in MODALS for c in kids(token, "aux"))
+
+
+def _is_somebody(source: Token | None) -> bool:
+    return source is not None and source.lower_ not in ("that", "which", "who", "this")
+
+
 def _is_empty_subject(token: Token) -> bool:
     subject = kid(token, "nsubj", "expl")
     return subject is not None and subject.lower_ in ("it", "there")
@@ -74,6 +103,7 @@ def clause(token: Token, slots: Slots) -> Found | None:
     clauses = [c for c in kids(token, "ccomp", "csubj") if not is_dep(c, "csubj") or _is_extraposed(c, token)]
     if not clauses:
         return None
+    clauses += [c for c in kids(token, "conj") if (mark := kid(c, "mark")) is not None and mark.lower_ == "that"]
     found = set().union(*(subtree(c) for c in clauses))
     return Found("ccomp", found, recipient=_hearer(token) if slots["ccomp"].addressee else None)
 
@@ -147,13 +177,12 @@ def _is_infinitive(token: Token) -> bool:
 
 def raised(token: Token, slots: Slots) -> Found | None:
     """ "*The bridge* seems *to be safe*", "*he* is said *to be ill*": no source but the writer's impression."""
-    if "raised" not in slots and not (is_passive(token) and "ccomp" in slots):
+    if "raised" not in slots or not (is_passive(token) or token.lemma_ == "seem"):
         return None
     below, subject = kid(token, "xcomp"), kid(token, "nsubj")
     if below is None or subject is None:
         return None
-    slot = "raised" if "raised" in slots else "ccomp"
-    return Found(slot, phrase(subject) | subtree(below), sourceless=True)
+    return Found("raised", phrase(subject) | subtree(below), sourceless=True)
 
 
 def oblique(token: Token, slots: Slots) -> Found | None:
@@ -206,13 +235,9 @@ RULES: tuple[Callable[[Token, Slots], Found | None], ...] = (
     aside,
     as_aside,
     called_on,
-    named,
     raised,
+    named,
     infinitive,
     oblique,
     object_of,
 )
-
-
-def is_light(token: Token) -> bool:
-    return token.lemma_ in words("phrases", "light")
