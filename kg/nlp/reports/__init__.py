@@ -17,6 +17,7 @@ from kg.nlp.reports.quoted import Quotations, clipped, tag_drafts, with_orphans
 from kg.nlp.reports.quotes import quotations
 from kg.nlp.reports.sources import referent
 from kg.nlp.reports.spans import phrase, spans_over
+from kg.nlp.reports.speakers import speaker_drafts
 from kg.nlp.reports.verbs import verb_drafts
 
 __all__ = ["attributions_in", "quotes_in"]
@@ -46,6 +47,7 @@ def attributions_in(doc: Doc, *, nested: bool = False) -> tuple[Attribution, ...
     ]
     drafts += [clipped(draft, quotes) for draft in tag_drafts(doc, quotes, drafts)]
     with_orphans(drafts, quotes)
+    drafts += speaker_drafts(doc, quotes)
     inside = _told(drafts) | set(quotes.at)
     drawn = (
         _drawn(doc, draft, draft.verb.i in inside) for draft in drafts if nested or draft.verb.i not in inside

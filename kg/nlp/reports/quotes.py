@@ -91,10 +91,10 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
 def _opens(text: str, mark: re.Match[str], paragraph: Span, is_open: bool) -> bool:
     if mark[0] in OPENS:
         return True
-    if mark[0] in CLOSES:
-        return False
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
+    if mark[0] in CLOSES:
+        return not is_open and before.isspace() and after.isalnum()
     leans_right = before.isspace() or before in "([{—–-‘'"
     leans_left = after.isspace() or after in ".,!?;:)]}—–-’'"
     if leans_right != leans_left:

@@ -18,6 +18,8 @@ from kg.nlp.reports.spans import phrase, subtree, verb_group
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
+WITH_OBJECT = frozenset({"as", "for", "of", "on", "to", "with", "against"})
+"""Prepositions that bind their phrase to the object: "praised *the crew for staying*"."""
 NEED_SOURCE = frozenset({"object_of"})
 """Rules that are too unsure where nobody is named."""
 Slots = Mapping[str, Entry]
@@ -195,8 +197,9 @@ def oblique(token: Token, slots: Slots) -> Found | None:
         if slot not in slots or child.ent_type_ == "DATE":
             continue
         content = subtree(child) - subtree(case)
-        if case.lower_ == "as" and (target := kid(token, "obj")) is not None:
-            return Found(slot, content | subtree(target) | {case.i})
+        target = kid(token, "obj")
+        if target is not None and token.i < target.i < child.i and case.lower_ in WITH_OBJECT:
+            return Found(slot, content | subtree(target) | {case.i}, recipient=target)
         between = set(range(token.i, case.i + 1))
         return Found(slot, content, extra=between if len(between) < 7 else set())
     return None
