@@ -1,0 +1,78 @@
+"""Graph → what the page's panel, search and filters know, as plain values for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.model import Article, Entity, Graph, Statement, Value
+from kg.views.context import runs
+from kg.views.look import arrow_of, look
+from kg.views.network import keyed, object_node, words
+
+
+def details(graph: Graph) -> dict[str, Any]:
+    """`articles`, `entities` and `statements` by id, and the `look` that legend and panel share.
+
+    A name that is an entity's id is shown as its label and leads to it; nothing here is HTML.
+    """
+    return {
+        "articles": {a.id: _article(a) for a in graph.articles},
+        "entities": {e.id: _entity(e) for e in graph.entities},
+        "statements": {key: _statement(key, s) for key, s in keyed(graph)},
+        "look": look(),
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    published = None if article.published is None else article.published.isoformat()
+    return _known(
+        title=article.title or article.name, outlet=article.outlet, published=published, url=article.url
+    )
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return _known(
+        label=entity.label,
+        type=entity.type,
+        aliases=list(entity.aliases),
+        links=list(entity.links),
+        count=entity.count,
+        unnamed=not entity.named,
+        mentions=len(entity.mentions),
+    )
+
+
+def _statement(key: str, statement: Statement) -> dict[str, Any]:
+    evidence = statement.evidence
+    block = evidence.article.block_at(evidence.sentence.start)
+    return _known(
+        subject=statement.subject,
+        relation=statement.label,
+        open=statement.open,
+        object=statement.object if isinstance(statement.object, str) else None,
+        value=_value(statement.object if isinstance(statement.object, Value) else None),
+        content=statement.content,
+        node=object_node(key, statement),
+        arrow=arrow_of(statement),
+        actuality=statement.actuality,
+        negated=statement.negated,
+        saidBy=list(statement.said_by),
+        channel=statement.channel,
+        time=words(statement.time),
+        saidAt=words(statement.said_at),
+        qualifiers=[_known(role=q.role, entity=q.entity, value=_value(q.value)) for q in statement.qualifiers],
+        confidence=round(statement.confidence, 3),
+        rule=statement.rule,
+        article=evidence.article.id,
+        block=None if block is None else block.kind,
+        runs=[list(run) for run in runs(evidence)],
+    )
+
+
+def _value(value: Value | None) -> dict[str, Any] | None:
+    return None if value is None else _known(text=value.text, normal=value.normal)
+
+
+def _known(**fields: Any) -> dict[str, Any]:
+    """The fields that say something: half the page's bytes would be nulls."""
+    return {k: v for k, v in fields.items() if v is not None and v is not False and v != [] and v != ""}

@@ -1,0 +1,36 @@
+"""How types and arrows look: page/look.json as Python. Colours and words are data there."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.model import Statement
+
+
+def asset(name: str) -> str:
+    """The text of a file of kg/views/page/."""
+    return files("kg.views").joinpath("page", name).read_text(encoding="utf-8")
+
+
+@cache
+def look() -> dict[str, Any]:
+    """`types` (colour, shape, words by class), `other`, `arrows` (by `arrow_of`) and `actuality` (words)."""
+    data: dict[str, Any] = json.loads(asset("look.json"))
+    return data
+
+
+def arrow_of(statement: Statement) -> str:
+    """Which arrow shows the statement: "denied" over "plan" and "possible", and these over "claim".
+
+    "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only.
+    """
+    if statement.negated or statement.actuality == "denied":
+        return "denied"
+    if statement.actuality in ("planned", "pledged"):
+        return "plan"
+    if statement.actuality in ("possible", "unknown"):
+        return "possible"
+    return "fact" if statement.asserted else "claim"

@@ -1,0 +1,125 @@
+"""Graph → networkx: a node an entity, an edge a statement, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from kg.model import Days, Graph, Statement, Value
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
+    """The graph as a directed multigraph.
+
+    Nodes have a `kind`: "entity" (keyed by its id), "statement" (keyed "statement:ID", for one that another
+    statement reports), "value" ("value:ID") and "nothing" ("nothing:ID") for the object of a statement that
+    is no entity or that has none. Edges are statements, from subject to object, keyed by statement id.
+    Attributes are strings, numbers, truth values and lists of strings; one that is not known is left out.
+    """
+    import networkx
+
+    network = networkx.MultiDiGraph()
+    for entity in graph.entities:
+        network.add_node(
+            entity.id,
+            kind="entity",
+            label=entity.label,
+            type=entity.type,
+            aliases=list(entity.aliases),
+            links=list(entity.links),
+            named=entity.named,
+            mentions=len(entity.mentions),
+            **({} if entity.count is None else {"count": entity.count}),
+        )
+    by_statement = {s.id: s for s in graph.statements}
+    for content in sorted({s.content for s in graph.statements if s.content is not None}):
+        said = by_statement[content]
+        network.add_node(f"statement:{content}", kind="statement", label=said.label, type="Statement")
+    for key, statement in keyed(graph):
+        target = object_node(key, statement)
+        if target not in network:
+            network.add_node(target, **_object_attributes(statement))
+        network.add_edge(statement.subject, target, key=key, **_attributes(graph, statement))
+    return network
+
+
+def keyed(graph: Graph) -> Iterator[tuple[str, Statement]]:
+    """Each statement with a key of its own: its id, and "ID-2" … for others that say the same there."""
+    seen: Counter[str] = Counter()
+    for statement in graph.statements:
+        name = statement.id
+        seen[name] += 1
+        yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), statement
+
+
+def object_node(key: str, statement: Statement) -> str:
+    """The key of the node that the statement's edge points to."""
+    if statement.content is not None:
+        return f"statement:{statement.content}"
+    if isinstance(statement.object, str):
+        return statement.object
+    return f"{'nothing' if statement.object is None else 'value'}:{key}"
+
+
+def words(days: Days) -> str | None:
+    """An interval in words: "2024-01-05", "2024-01", "from 2024-01-05", None where unknown.
+
+    >>> from datetime import date
+    >>> words(Days(date(2024, 1, 5), date(2024, 1, 9)))
+    '2024-01-05 to 2024-01-09'
+    >>> words(Days(None, date(2024, 1, 9)))
+    'until 2024-01-09'
+    """
+    if days.iso is not None:
+        return days.iso
+    if days.first and days.last:
+        return f"{days.first.isoformat()} to {days.last.isoformat()}"
+    if days.first:
+        return f"from {days.first.isoformat()}"
+    return f"until {days.last.isoformat()}" if days.last else None
+
+
+def _object_attributes(statement: Statement) -> dict[str, Any]:
+    if not isinstance(statement.object, Value):
+        return {"kind": "nothing", "label": "", "type": "Nothing"}
+    normal = statement.object.normal
+    return {
+        "kind": "value",
+        "label": statement.object.text,
+        "type": "Value",
+        **({} if normal is None else {"normal": normal}),
+    }
+
+
+def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
+    evidence = statement.evidence
+    known = {
+        "relation": statement.relation,
+        "label": statement.label,
+        "open": statement.open,
+        "actuality": statement.actuality,
+        "negated": statement.negated,
+        "asserted": statement.asserted,
+        "said_by": [graph.by_id[s].label for s in statement.said_by if s is not None],
+        "channel": None if statement.channel is None else graph.by_id[statement.channel].label,
+        "time": words(statement.time),
+        "said_at": words(statement.said_at),
+        "qualifiers": [f"{q.role}: {_filler(graph, q.entity, q.value)}" for q in statement.qualifiers],
+        "confidence": statement.confidence,
+        "rule": statement.rule,
+        "article": evidence.article.id,
+        "start": evidence.sentence.start,
+        "end": evidence.sentence.end,
+        "quote": evidence.quote,
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _filler(graph: Graph, entity: str | None, value: Value | None) -> str:
+    if entity is not None:
+        return graph.by_id[entity].label
+    return "" if value is None else value.text
