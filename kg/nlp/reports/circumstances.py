@@ -8,7 +8,7 @@ from kg.model import Span
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import words
 from kg.nlp.reports.spans import phrase, spans_over
-from kg.nlp.tree import kid, kids, is_dep
+from kg.nlp.tree import is_dep, kid, kids
 
 
 def channel_of(draft: Draft) -> Span | None:
@@ -42,16 +42,10 @@ def time_of(draft: Draft) -> Span | None:
     for child in [*kids(draft.verb, "obl"), *kids(draft.verb, "advmod")]:
         if child.i in draft.content or child.i in draft.cue:
             continue
-        if child.lemma_.lower() in TIMES or (is_dep(child, "obl:unmarked") and child.pos_ in ("PROPN", "NUM")):
+        bare = is_dep(child, "obl:unmarked") and child.pos_ in ("PROPN", "NUM")
+        if bare or child.lemma_.lower() in words("channel", "days"):
             return _span(child)
     return None
-
-
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight morning afternoon evening night week "
-    "month year weekend day hour minute moment".split()
-)
 
 
 def _circumstances(draft: Draft) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from kg.nlp.reports.draft import Draft
@@ -37,7 +39,7 @@ def _is_clausal(token: Token) -> bool:
 
 
 def according_to(token: Token) -> Draft | None:
-    """ "*The bridge is safe*, according to the mayor"; not "they voted according to the rules of the house"."""
+    """ "*The bridge is safe*, according to the mayor"; not "voted according to the rules"."""
     if token.lower_ != "according" or dep(token) not in ("case", "advmod", "mark"):
         return None
     source = token.head
@@ -98,16 +100,16 @@ def claim_noun(token: Token) -> Draft | None:
         return None
     source, cue = _noun_source(token)
     extra = {c.i for c in kids(token, "amod", "det") if c.i < token.i}
-    if source is None or (slot != "acl" and slot not in ("of:about", "of:of", "of:against")):
+    if source is None:
         return None
     return Draft(token, source, cue | {token.i} | extra, content, slots[slot], "claim_noun")
 
 
-def _noun_content(token: Token, slots: dict[str, Entry] | object) -> tuple[set[int], str]:
-    assert isinstance(slots, dict)
+def _noun_content(token: Token, slots: Mapping[str, Entry]) -> tuple[set[int], str]:
     for child in kids(token, "acl", "ccomp"):
         mark = kid(child, "mark")
-        if child.i > token.i and mark is not None and mark.lower_ in ("that", "to", "whether") and "acl" in slots:
+        marked = mark is not None and mark.lower_ in ("that", "to", "whether")
+        if marked and child.i > token.i and "acl" in slots:
             return subtree(child), "acl"
     for child in kids(token, "nmod", "acl"):
         case = kid(child, "case", "mark")

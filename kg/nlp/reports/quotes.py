@@ -20,7 +20,7 @@ CLOSES = frozenset({"”", "»"})
 SINGLE = frozenset({"'", "‘", "’", "‚"})
 SENTENCE_END = re.compile(r"[.!?…][\"')\]”’]*\s")
 ELIDED = re.compile(r"['’‘](?:\d0s|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
-OUTER_ENDS = frozenset(".,!?;:…-–—)]\"”»")
+OUTER_ENDS = frozenset('.,!?;:…-–—)]"”»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _opens_paragraph(text: str, paragraph: Span, quote: Quote) -> bool:
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
-    """The quotations of one paragraph; where a mark opens while one is open, the earlier one was never closed."""
+    """The quotations of one paragraph; a mark that opens while one is open shows that it was never closed."""
     start: int | None = None
     doubles = [m for m in MARK.finditer(text, paragraph.start, paragraph.end) if m[0] not in SINGLE]
     covered: list[Span] = []
@@ -83,7 +83,9 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
             start = None
     last = None if start is None else Span(start, paragraph.end)
     singles = _single(text, paragraph, [*covered, *([last] if last else [])])
-    yield from (Quote(span) for span in sorted([*covered, *singles]) if text[span.start : span.end].strip("\"'“” "))
+    yield from (
+        Quote(span) for span in sorted([*covered, *singles]) if text[span.start : span.end].strip("\"'“” ")
+    )
     if last is not None:
         yield Quote(last, runs_on=True)
 

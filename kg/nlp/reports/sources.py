@@ -10,11 +10,9 @@ from kg.nlp.tree import dep, is_dep, kid, kids
 CLIMB = 8
 """So far up a chain of coordinated or governed verbs a subject is looked for."""
 RELATIVE = frozenset({"who", "which", "that"})
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 EMPTY = frozenset({"it", "there"})
 ADDING = frozenset({"add", "note", "continue"})
-CONTROLLED = frozenset({"tell", "ask", "urge", "order", "force", "allow", "encourage", "advise", "invite", "want", "let",
-                        "make", "persuade", "convince", "press", "push", "require", "expect", "help", "permit",
-                        "lead", "prompt", "challenge", "warn", "get", "cause", "enable"})  # fmt: skip
 
 
 def source_of(verb: Token) -> Token | None:
@@ -54,7 +52,7 @@ def agent(verb: Token) -> Token | None:
 
 
 def _is_participle(verb: Token) -> bool:
-    return is_passive(verb) or verb.tag_ == "VBN" or "Part" in verb.morph.get("VerbForm")
+    return is_passive(verb) or verb.tag_ == "VBN"
 
 
 def _is_empty(subject: Token, verb: Token) -> bool:
@@ -68,13 +66,23 @@ def _governor(verb: Token) -> Token | tuple[Token | None] | None:
     if head == verb:
         return None
     if dep(verb) == "acl":
-        return (agent(verb),) if _is_bare_participle(verb) else (head,) if label == "acl" and _is_ing(verb) else None
+        return (
+            (agent(verb),)
+            if _is_bare_participle(verb)
+            else (head,)
+            if label == "acl" and _is_ing(verb)
+            else None
+        )
     if label == "conj" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return head
     if dep(verb) == "xcomp":
         return _controller(verb)
     if dep(verb) == "advcl":
-        return _main_clause(verb) if _is_ing(verb) or kid(verb, "mark") is not None or agent(verb) is None else None
+        return (
+            _main_clause(verb)
+            if _is_ing(verb) or kid(verb, "mark") is not None or agent(verb) is None
+            else None
+        )
     if dep(verb) == "ccomp" and not any(is_dep(c, "nsubj", "nsubj:pass") for c in verb.children):
         return head if _is_infinitive(verb) else None
     if dep(verb) == "parataxis" and _is_ing(verb):
@@ -100,11 +108,17 @@ def _controller(verb: Token) -> Token | tuple[Token | None]:
     """Of "urged them to say" it is "them", of "promised them to say" the one who promised."""
     governor = verb.head
     heard = kid(governor, "obj", "iobj")
-    if heard is not None and governor.lemma_ in CONTROLLED:
+    if heard is not None and governor.lemma_ in words("phrases", "object_control"):
         return (heard,)
-    if governor.lemma_ in CONTROLLED and is_passive(governor):
+    if governor.lemma_ in words("phrases", "object_control") and is_passive(governor):
         return (kid(governor, "nsubj"),)
     return governor
+
+
+def inverted(verb: Token) -> Token | None:
+    """ "“…,” said *the mayor*" where the tree takes the mayor for what is said."""
+    after = kid(verb, "obj", "parataxis")
+    return after if after is not None and after.pos_ in NOMINAL and after.i > verb.i else None
 
 
 def _is_ing(verb: Token) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.model import Span
-from kg.nlp.tree import dep, is_dep, kids
+from kg.nlp.reports.lexicon import words
+from kg.nlp.tree import dep, is_dep, kid, kids
 
 OPENING = frozenset("\"“‘'«„([$#@") | {"''", "``"}
 CLOSING = frozenset("\"”’'»)]%") | {"''", "``"}
@@ -60,17 +61,9 @@ def _is_edge(token: Token, kept: frozenset[str]) -> bool:
 
 
 def phrase(head: Token) -> set[int]:
-    """A source's noun phrase: with titles, appositions and modifiers, without its preposition and without a
-    relative clause after a comma, as one unbroken run around the head."""
-    cut = [
-        c
-        for c in head.children
-        if is_dep(c, "case", "punct", "cc:preconj", "mark", "cop", "nsubj", "advcl", "parataxis", "ccomp", "orphan")
-        and not (is_dep(c, "case") and c.i > head.i)
-        and not (is_dep(c, "punct") and _is_inner(c, head))
-        or (dep(c) == "acl" and _after_comma(c, head))
-        or (dep(c) == "conj" and c.pos_ in ("VERB", "AUX"))
-    ]
+    """A source's noun phrase: with titles, appositions, modifiers and names whole, without its preposition or
+    what says where and when it was said, as one unbroken run around the head."""
+    cut = [c for c in head.children if _is_apart(c, head)]
     kept = subtree(head, *cut)
     low = high = head.i
     gap = head.doc
@@ -78,15 +71,48 @@ def phrase(head: Token) -> set[int]:
         low -= 1
     while high + 1 in kept or (high + 2 in kept and high + 2 < len(gap) and _bridge(gap[high + 1])):
         high += 1
+    return _with_whole_names(head.doc, low, high)
+
+
+APART = ("cc:preconj", "mark", "cop", "nsubj", "advcl", "parataxis", "ccomp", "orphan")
+
+
+def _is_apart(child: Token, head: Token) -> bool:
+    """Whether a child of a source's head is no part of the source."""
+    if is_dep(child, "case"):
+        return child.i < head.i
+    if is_dep(child, "punct"):
+        return child.text not in OPENING | CLOSING | {"-", "/"}
+    if dep(child) == "acl":
+        return not is_dep(child, "acl:relcl") and _after_comma(child, head)
+    if is_dep(child, "nmod", "nmod:unmarked"):
+        return _is_occasion(child)
+    return is_dep(child, *APART) or (dep(child) == "conj" and child.pos_ in ("VERB", "AUX"))
+
+
+def _with_whole_names(doc: Doc, low: int, high: int) -> set[int]:
+    """The run with the names that it begins or ends in, and the name right after a title that ends it."""
+    while low > 0 and doc[low].ent_iob_ == "I" and doc[low - 1].ent_type_:
+        low -= 1
+    while high + 1 < len(doc) and doc[high + 1].ent_iob_ == "I":
+        high += 1
+    if high + 1 < len(doc) and doc[high].pos_ == "NOUN" and doc[high + 1].ent_type_ == "PER":
+        high += 1
+        while high + 1 < len(doc) and doc[high + 1].ent_iob_ == "I":
+            high += 1
     return set(range(low, high + 1))
+
+
+def _is_occasion(token: Token) -> bool:
+    """ "Smith *in an interview*", "the Times *on Saturday*": a circumstance, not part of who says it."""
+    case = kid(token, "case")
+    if case is None or case.lower_ not in ("in", "on", "at", "during") or token.head.pos_ != "PROPN":
+        return False
+    return token.lemma_.lower() in words("channel", case.lower_) | words("channel", "days")
 
 
 def _bridge(token: Token) -> bool:
     return bool(token.is_punct or token.is_space or is_dep(token, "case"))
-
-
-def _is_inner(mark: Token, head: Token) -> bool:
-    return mark.text in OPENING | CLOSING | {"-", "/"}
 
 
 def _after_comma(clause: Token, head: Token) -> bool:
@@ -113,4 +139,6 @@ def verb_group(verb: Token) -> set[int]:
 def stretch(doc: Doc, span: Span) -> range:
     """Positions of the tokens that lie at least in part within the characters of a span."""
     drawn = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if drawn is None:
+        return range(0)
     return range(drawn.start, drawn.end)

@@ -1,4 +1,4 @@
-"""Speakers named by layout rather than by a verb: "SMITH: …" in a transcript, "Poll: …", "“…” ― Jane Smith"."""
+"""Speakers named by layout, not by a verb: "SMITH: …" in a transcript, "Poll: …", "“…” ― Jane Smith"."""
 
 from __future__ import annotations
 
@@ -57,7 +57,11 @@ def after_dash(tokens: list[Token], quotes: Quotations) -> Draft | None:
     if quote is None or quote.start != tokens[0].i:
         return None
     after = [t for t in tokens if t.i >= quote.stop]
-    if not 2 <= len(after) <= LONGEST or after[0].text not in DASHES or not all(_is_name(t) for t in after[1:]):
+    if (
+        not 2 <= len(after) <= LONGEST
+        or after[0].text not in DASHES
+        or not all(_is_name(t) for t in after[1:])
+    ):
         return None
     return _draft(after[0], after[1:], {after[0].i}, set(quote))
 

@@ -1,44 +1,26 @@
-"""Verbs and predicate adjectives of saying, thinking and wanting: a function for each place of the content.
-
-Each takes the word, its readings and whether it bears a cue at all, and gives the positions of the content,
-the positions that the cue takes in besides the verb group, and the hearer.
-"""
+"""Verbs and predicate adjectives of saying, thinking and wanting, with whose content it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-
 from spacy.tokens import Token
 
+from kg.nlp.reports.contents import RULES, Found, Slots
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import Entry, entries
-from kg.nlp.reports.sources import is_passive, light_chain, source_of
-from kg.nlp.reports.spans import phrase, subtree, verb_group
-from kg.nlp.tree import dep, is_dep, kid, kids
+from kg.nlp.reports.sources import inverted, is_passive, light_chain, source_of
+from kg.nlp.reports.spans import phrase, verb_group
+from kg.nlp.tree import dep, kid, kids
 
+COMMAS = frozenset({",", "―", "—", "–", "--"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
-WITH_OBJECT = frozenset({"as", "for", "of", "on", "to", "with", "against"})
-"""Prepositions that bind their phrase to the object: "praised *the crew for staying*"."""
+UNKNOWN: Slots = {"ccomp": Entry("ccomp", "attitude", "possible")}
 NEED_SOURCE = frozenset({"object_of"})
 """Rules that are too unsure where nobody is named."""
-Slots = Mapping[str, Entry]
-
-
-@dataclass
-class Found:
-    """A content with the slot it stands in."""
-
-    slot: str
-    content: set[int]
-    extra: set[int] = field(default_factory=set)
-    recipient: Token | None = None
-    sourceless: bool = False
 
 
 def verb_drafts(token: Token) -> list[Draft]:
     """The attribution that a verb or a predicate adjective bears, if any."""
-    slots = _slots(token)
+    slots = _slots(token) or _unknown(token)
     if not slots or is_condition(token):
         return []
     for rule in RULES:
@@ -49,13 +31,28 @@ def verb_drafts(token: Token) -> list[Draft]:
 
 
 def _slots(token: Token) -> Slots:
-    """The readings of a verb, of an adjective after a copula, or of a participle that is one ("is pleased")."""
+    """The readings of a verb, an adjective after a copula, or a participle that is one ("is pleased")."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
         known = entries("verb").get(lemma, {})
         return known if known or not is_passive(token) else entries("adjective").get(token.lower_, {})
     if token.pos_ == "ADJ" and kid(token, "cop") is not None:
         return entries("adjective").get(lemma, {})
+    return {}
+
+
+def _unknown(token: Token) -> Slots:
+    """A verb that the lexicon lacks is one of thinking where somebody is its subject and a clause with "that"
+    its object."""
+    if (
+        token.pos_ != "VERB"
+        or kid(token, "nsubj") is None
+        or is_passive(token)
+        or kid(token, "obj") is not None
+    ):
+        return {}
+    if any((mark := kid(c, "mark")) is not None and mark.lower_ == "that" for c in kids(token, "ccomp")):
+        return UNKNOWN
     return {}
 
 
@@ -67,9 +64,13 @@ def is_condition(token: Token) -> bool:
 
 def _draft(token: Token, slots: Slots, found: Found, rule: str) -> list[Draft]:
     source = None if found.sourceless else source_of(token)
+    if source is None and found.slot == "ccomp" and min(found.content) < token.i:
+        source = inverted(token)
     if source is None and not (found.sourceless or is_passive(token) or _is_empty_subject(token)):
         return []
-    if found.slot != "ccomp" and (_is_hypothetical(token) or (rule in NEED_SOURCE and not _is_somebody(source))):
+    if found.slot != "ccomp" and _is_hypothetical(token):
+        return []
+    if rule in NEED_SOURCE and not _is_somebody(source):
         return []
     cue = verb_group(token) | found.extra
     for above in light_chain(token):
@@ -79,9 +80,26 @@ def _draft(token: Token, slots: Slots, found: Found, rule: str) -> list[Draft]:
         if source.i in content and not found.sourceless:
             return []
         content -= phrase(source)
+    content -= trailing(token, content) if content and found.slot in BRIEF else set()
     if not content:
         return []
     return [Draft(token, source, cue, content, slots[found.slot], rule, found.recipient)]
+
+
+BRIEF = frozenset({"obj", "xcomp"})
+"""Slots whose content ends before a remark of the writer's own: "condemned the attack, which killed two"."""
+
+
+def trailing(token: Token, content: set[int]) -> set[int]:
+    """Positions from a comma or dash on that brings in a relative clause, at the end of a content."""
+    doc, end = token.doc, max(content)
+    for i in sorted(content):
+        if doc[i].is_punct and doc[i].text in COMMAS and i + 1 in content and i > token.i + 1:
+            after = doc[i + 1]
+            clause = next((t for t in [after, *after.ancestors] if dep(t) in ("acl", "advcl")), None)
+            if clause is not None and clause.left_edge.i in (i, i + 1) and clause.right_edge.i >= end - 1:
+                return {k for k in content if k >= i}
+    return set()
 
 
 def _is_hypothetical(token: Token) -> bool:
@@ -96,151 +114,3 @@ def _is_somebody(source: Token | None) -> bool:
 def _is_empty_subject(token: Token) -> bool:
     subject = kid(token, "nsubj", "expl")
     return subject is not None and subject.lower_ in ("it", "there")
-
-
-def clause(token: Token, slots: Slots) -> Found | None:
-    """ "The mayor said *that the bridge is safe*"; not "the mayor spoke while the band played"."""
-    if "ccomp" not in slots:
-        return None
-    clauses = [c for c in kids(token, "ccomp", "csubj") if not is_dep(c, "csubj") or _is_extraposed(c, token)]
-    if not clauses:
-        return None
-    clauses += [c for c in kids(token, "conj") if (mark := kid(c, "mark")) is not None and mark.lower_ == "that"]
-    found = set().union(*(subtree(c) for c in clauses))
-    return Found("ccomp", found, recipient=_hearer(token) if slots["ccomp"].addressee else None)
-
-
-def _is_extraposed(clause: Token, token: Token) -> bool:
-    return clause.i > token.i
-
-
-def _hearer(token: Token) -> Token | None:
-    heard = kid(token, "iobj", "obj")
-    if heard is None and is_passive(token):
-        return kid(token, "nsubj")
-    return heard
-
-
-def aside(token: Token, slots: Slots) -> Found | None:
-    """ "The bridge, *the mayor said*, is safe": the clause around it; not "the bridge is safe: he checked"."""
-    if "ccomp" not in slots or dep(token) != "parataxis" or token.head == token:
-        return None
-    if kid(token, "obj", "ccomp", "xcomp") is not None or kid(token, "nsubj") is None:
-        return None
-    return Found("ccomp", subtree(token.head, token))
-
-
-def as_aside(token: Token, slots: Slots) -> Found | None:
-    """ "As the mayor noted, *the bridge is safe*"; not "as the mayor spoke, it rained"."""
-    mark = kid(token, "mark", "advmod")
-    if "ccomp" not in slots or not (mark is not None and mark.lower_ == "as" and mark.i < token.i):
-        return None
-    if dep(token) != "advcl" or kid(token, "obj", "ccomp", "xcomp", "obl") is not None:
-        return None
-    return Found("ccomp", subtree(token.head, token))
-
-
-def named(token: Token, slots: Slots) -> Found | None:
-    """ "They called *the plan a mistake*", "urged *them to stay*"; not "they called the plumber"."""
-    if "obj+xcomp" not in slots:
-        return None
-    below = kid(token, "xcomp")
-    if below is None or (token.lemma_ == "call" and _is_verbal(below)):
-        return None
-    if is_passive(token):
-        subject = kid(token, "nsubj")
-        return Found("obj+xcomp", (phrase(subject) if subject else set()) | subtree(below)) if subject else None
-    target = kid(token, "obj", "iobj")
-    if target is None:
-        return None
-    if slots["obj+xcomp"].addressee and target.i < below.i:
-        return Found("obj+xcomp", subtree(target) | subtree(below), recipient=target)
-    return Found("obj+xcomp", subtree(target) | subtree(below))
-
-
-def _is_verbal(token: Token) -> bool:
-    return token.pos_ == "VERB" and kid(token, "mark") is not None
-
-
-def infinitive(token: Token, slots: Slots) -> Found | None:
-    """ "The council plans *to close the bridge*"; not "the council came to see the bridge"."""
-    if "xcomp" not in slots:
-        return None
-    below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if _is_infinitive(c) or dep(c) == "xcomp"]
-    if not below or below[0].i < token.i or (dep(below[0]) == "advcl" and kid(token, "obj") is not None):
-        return None
-    return Found("xcomp", subtree(below[0]))
-
-
-def _is_infinitive(token: Token) -> bool:
-    mark = kid(token, "mark")
-    return mark is not None and mark.lower_ == "to"
-
-
-def raised(token: Token, slots: Slots) -> Found | None:
-    """ "*The bridge* seems *to be safe*", "*he* is said *to be ill*": no source but the writer's impression."""
-    if "raised" not in slots or not (is_passive(token) or token.lemma_ == "seem"):
-        return None
-    below, subject = kid(token, "xcomp"), kid(token, "nsubj")
-    if below is None or subject is None:
-        return None
-    return Found("raised", phrase(subject) | subtree(below), sourceless=True)
-
-
-def oblique(token: Token, slots: Slots) -> Found | None:
-    """ "She called for *talks*", "accused him of *lying*", "dismissed it as *a stunt*"; not "called for years"."""
-    for child in sorted(kids(token, "obl", "advcl"), key=lambda t: t.i):
-        case = kid(child, "case", "mark")
-        if case is None or child.i < token.i or is_dep(child, "obl:agent"):
-            continue
-        slot = f"{dep(child)}:{case.lower_}"
-        if slot not in slots or child.ent_type_ == "DATE":
-            continue
-        content = subtree(child) - subtree(case)
-        target = kid(token, "obj")
-        if target is not None and token.i < target.i < child.i and case.lower_ in WITH_OBJECT:
-            return Found(slot, content | subtree(target) | {case.i}, recipient=target)
-        between = set(range(token.i, case.i + 1))
-        return Found(slot, content, extra=between if len(between) < 7 else set())
-    return None
-
-
-def called_on(token: Token, slots: Slots) -> Found | None:
-    """ "They called on *the council to act*"; not "they called on Tuesday"."""
-    for child in kids(token, "obl"):
-        case, below = kid(child, "case"), kid(token, "xcomp", "advcl")
-        below = below or kid(child, "acl")
-        if case is not None and below is not None and f"obl:{case.lower_}+xcomp" in slots and _is_infinitive(below):
-            content = (subtree(child) | subtree(below)) - subtree(case)
-            return Found(f"obl:{case.lower_}+xcomp", content, extra={case.i}, recipient=child)
-    return None
-
-
-def object_of(token: Token, slots: Slots) -> Found | None:
-    """ "The council condemned *the attack*", "*the attack* was condemned by the council"."""
-    if "obj" not in slots:
-        return None
-    if is_passive(token):
-        subject = kid(token, "nsubj")
-        if subject is None:
-            return None
-        return Found("obj", phrase(subject))
-    target = kid(token, "obj")
-    if target is not None:
-        return Found("obj", subtree(target))
-    if is_dep(token, "acl:relcl") and kid(token, "nsubj") is not None and kid(token, "xcomp", "ccomp") is None:
-        return Found("obj", subtree(token.head, token) & set(range(token.head.left_edge.i, token.i)))
-    return None
-
-
-RULES: tuple[Callable[[Token, Slots], Found | None], ...] = (
-    clause,
-    aside,
-    as_aside,
-    called_on,
-    raised,
-    named,
-    infinitive,
-    oblique,
-    object_of,
-)
