@@ -60,7 +60,9 @@ def _statement(key: str, statement: Statement) -> dict[str, Any]:
         channel=statement.channel,
         time=words(statement.time),
         saidAt=words(statement.said_at),
-        qualifiers=[_known(role=q.role, entity=q.entity, value=_value(q.value)) for q in statement.qualifiers],
+        qualifiers=[
+            _known(role=q.role, entity=q.entity, value=_value(q.value)) for q in statement.qualifiers
+        ],
         confidence=round(statement.confidence, 3),
         rule=statement.rule,
         article=evidence.article.id,

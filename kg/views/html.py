@@ -27,6 +27,8 @@ def to_html(graph: Graph, title: str | None = None) -> str:
     network = picture(graph, to_networkx(graph))
     environment = network.templateEnv
     environment.autoescape = True
+    # the order of statements and of the legend has a meaning
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     vis = _SOURCE_MAP.sub("", environment.loader.get_source(environment, _VIS)[0])
     scripts = [vis, asset("app.js")]
     environment.globals |= {

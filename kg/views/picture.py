@@ -5,6 +5,7 @@ ever given to pyvis as HTML: labels are drawn on a canvas, and the panel is buil
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
-_LONG = 34
+_LINE = 21
 _MANY = 300
 """Statements from which on labels wait for the zoom and the layout gets fewer rounds."""
 
@@ -27,17 +28,16 @@ def picture(graph: Graph, network: networkx.MultiDiGraph) -> Network:
     from pyvis.network import Network
 
     out = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
-    drawn = [(k, s) for k, s in keyed(graph) if s.content is None]
-    degree = Counter(end for k, s in drawn for end in (s.subject, object_node(k, s)))
+    statements = dict(keyed(graph))
+    ends = {k: (s.subject, object_node(k, s)) for k, s in statements.items()}
+    degree = Counter(end for k, s in statements.items() if s.content is None for end in ends[k])
     for node, data in network.nodes(data=True):
         out.add_node(node, **_node(data, degree[node]))
-    curves = _curves([(k, s.subject, object_node(k, s)) for k, s in keyed(graph)])
-    for key, statement in keyed(graph):
-        edge = _edge(graph, statement) | curves[key]
-        out.add_edge(statement.subject, object_node(key, statement), id=key, **edge)
-    for content in sorted({s.content for s in graph.statements if s.content is not None}):
-        said = next((k, s) for k, s in keyed(graph) if s.id == content)
-        for role, end in (("subject", said[1].subject), ("object", object_node(*said))):
+    curves = _curves([(key, *between) for key, between in ends.items()])
+    for key, statement in statements.items():
+        out.add_edge(*ends[key], id=key, **_edge(graph, statement), **curves[key])
+    for content in sorted({s.content for s in statements.values() if s.content is not None}):
+        for role, end in zip(("subject", "object"), ends[content], strict=True):
             out.add_edge(f"statement:{content}", end, id=f"{role}:{content}", **_LINK)
     out.set_options(json.dumps(_options(len(graph.statements))))
     return out
@@ -46,9 +46,9 @@ def picture(graph: Graph, network: networkx.MultiDiGraph) -> Network:
 _LINK: dict[str, Any] = {
     "hidden": True,
     "physics": False,
-    "color": "#c3c7cc",
+    "color": "#98a2ad",
     "width": 1,
-    "dashes": [1, 4],
+    "dashes": [2, 4],
     "arrows": "",
     "smooth": False,
 }
@@ -77,40 +77,41 @@ def _shape(shape: str, color: str, size: float) -> dict[str, Any]:
 def _edge(graph: Graph, statement: Statement) -> dict[str, Any]:
     kind = arrow_of(statement)
     style = look()["arrows"][kind]
+    more: dict[str, Any] = {}
     arrows: dict[str, Any] = {"to": {"enabled": True, "scaleFactor": 0.55}}
     if kind == "denied":
         arrows["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.7}
-    report = {"hidden": True, "physics": False} if statement.content is not None else {}
+        more["font"] = {"vadjust": -13}  # above the bar
+    if statement.content is not None:
+        more |= {"hidden": True, "physics": False}
+    elif not isinstance(statement.object, str):
+        more["length"] = 165
     return {
         "label": _label(graph, statement, kind),
         "color": style["color"],
         "dashes": style["dashes"],
         "width": 1.8 if kind == "fact" else 1.5,
         "arrows": arrows,
-        **report,
+        **more,
     }
 
 
 def _label(graph: Graph, statement: Statement, kind: str) -> str:
-    said = writable(statement.label)
+    said = textwrap.shorten(writable(statement.label), 44, placeholder=" …")
     if kind == "denied":
         said = f"✕ {said}"
     if len(statement.said_by) == 1:
         return said
     speaker = statement.said_by[-1]
     name = "?" if speaker is None else graph.by_id[speaker].label
-    return f"{said}\n(says {_cut(name)})"
+    says = "denied by" if statement.actuality == "denied" else "says"
+    return f"{said}\n({says} {textwrap.shorten(writable(name), 40, placeholder=' …')})"
 
 
 def _cut(text: str) -> str:
-    """The text in at most two lines of a label, cut at a word."""
-    text = " ".join(writable(text).split())
-    if len(text) > 2 * _LONG:
-        text = text[: 2 * _LONG].rsplit(" ", 1)[0] + " …"
-    if len(text) <= _LONG or " " not in text:
-        return text
-    middle = min((i for i, c in enumerate(text) if c == " "), key=lambda i: abs(i - len(text) // 2))
-    return f"{text[:middle]}\n{text[middle + 1 :]}"
+    """The text in at most three short lines."""
+    lines = textwrap.wrap(writable(text), _LINE, max_lines=3, placeholder=" …")
+    return "\n".join(lines)
 
 
 def _curves(edges: list[tuple[str, str, str]]) -> dict[str, dict[str, Any]]:
@@ -126,7 +127,7 @@ def _curves(edges: list[tuple[str, str, str]]) -> dict[str, dict[str, Any]]:
                 loop = {"size": 24 + 10 * number, "angle": round(0.8 * number, 1)}
                 out[key] = {"selfReference": loop}
                 continue
-            bend = (number - (len(group) - 1) / 2) * min(0.34, 1.6 / len(group))
+            bend = (number - (len(group) - 1) / 2) * min(0.42, 1.7 / len(group))
             # seen from the other end, right is left
             turn = bend if forward else -bend
             kind = "curvedCW" if turn >= 0 else "curvedCCW"
@@ -141,12 +142,12 @@ def _options(statements: int) -> dict[str, Any]:
     return {
         "layout": {"randomSeed": 7, "improvedLayout": not many},
         "nodes": {
-            "font": font | {"size": 15, "strokeWidth": 4, "strokeColor": "#fbfaf7"},
-            "scaling": {"label": {"drawThreshold": 8 if many else 5}},
+            "font": font | {"size": 17, "strokeWidth": 4, "strokeColor": "#fbfaf7"},
+            "scaling": {"label": {"drawThreshold": 8 if many else 3}},
         },
         "edges": {
-            "font": font | {"size": 12, "strokeWidth": 4, "strokeColor": "#fbfaf7", "align": "horizontal"},
-            "scaling": {"label": {"drawThreshold": 10 if many else 6}},
+            "font": font | {"size": 13.5, "strokeWidth": 4, "strokeColor": "#fbfaf7", "align": "horizontal"},
+            "scaling": {"label": {"drawThreshold": 10 if many else 3}},
             "selectionWidth": 1.5,
             "hoverWidth": 0.5,
         },
@@ -160,12 +161,12 @@ def _options(statements: int) -> dict[str, Any]:
         "physics": {
             "solver": "barnesHut",
             "barnesHut": {
-                "gravitationalConstant": -9000,
-                "centralGravity": 0.25,
-                "springLength": 170,
-                "springConstant": 0.03,
+                "gravitationalConstant": -11000,
+                "centralGravity": 1.1,
+                "springLength": 195,
+                "springConstant": 0.035,
                 "damping": 0.35,
-                "avoidOverlap": 0.35,
+                "avoidOverlap": 0.5,
             },
             "stabilization": {"iterations": 150 if many else 500, "updateInterval": 25, "fit": True},
         },

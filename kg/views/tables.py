@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from kg.model import Graph
-from kg.views.network import to_networkx
+from kg.views.network import keyed, object_node, to_networkx
 
 if TYPE_CHECKING:
     import networkx
@@ -19,9 +19,31 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _COLUMNS = (
-    "id subject_id subject subject_type relation label object_id object object_type object_kind negated "
-    "actuality asserted said_by channel time said_at qualifiers confidence rule article start end quote"
-).split()
+    "id",
+    "subject_id",
+    "subject",
+    "subject_type",
+    "relation",
+    "label",
+    "object_id",
+    "object",
+    "object_type",
+    "object_kind",
+    "negated",
+    "actuality",
+    "asserted",
+    "said_by",
+    "channel",
+    "time",
+    "said_at",
+    "qualifiers",
+    "confidence",
+    "rule",
+    "article",
+    "start",
+    "end",
+    "quote",
+)
 
 
 def writable(text: str) -> str:
@@ -64,13 +86,14 @@ def to_gexf(graph: Graph) -> bytes:
 
 
 def to_csv(graph: Graph) -> str:
-    """One line a statement with its context; the first line names the columns, several values join by "; "."""
+    """One line a statement with its context; the first names the columns, several values join by "; "."""
     network = _flat(graph)
     out = io.StringIO()
     writer = csv.DictWriter(out, _COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    for subject, target, key, data in network.edges(keys=True, data=True):
-        s, o = network.nodes[subject], network.nodes[target]
+    for key, statement in keyed(graph):
+        subject, target = statement.subject, object_node(key, statement)
+        s, o, data = network.nodes[subject], network.nodes[target], network.edges[subject, target, key]
         writer.writerow(
             {
                 **{name: str(v).lower() if isinstance(v, bool) else v for name, v in data.items()},

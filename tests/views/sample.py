@@ -10,17 +10,20 @@ TITLE = "Velmar and Ostrova agree on ferry line, minister says"
 BODY = """\
 Velmar's Transport Minister Ilse Brandt met Ostrova's Harbor Minister Tomas Rekk in Lindhaven on Tuesday. \
 Brandt called Rekk the day before, and Rekk called Brandt again that evening.
-"Velmar and Ostrova are planning a joint ferry line," Brandt wrote on Chatterly. She thanked Rekk for his patience. \
+"Velmar and Ostrova are planning a joint ferry line," Brandt wrote on Chatterly. \
+She thanked Rekk for his patience. \
 Rekk promised Brandt 12 new berths by 2031.
 President Olga Marsh said that Rekk had told her that the Nordlys shipyard would build three ferries. \
 Nordlys denied that it had signed a contract with Ostrova. Neither Brandt nor Rekk gave details.
-The Harbor Union may strike in May, its leader Pia Holt warned. Holt criticized Marsh, and Marsh criticized Holt. \
+The Harbor Union may strike in May, its leader Pia Holt warned. \
+Holt criticized Marsh, and Marsh criticized Holt. \
 More than 40 Velmar fishermen oppose the line. The Blue Coast Coalition supports Brandt. \
 Velmar joined the Blue Coast Coalition last year. Ostrova has been a member since 2019. \
 The Lindhaven Gazette published the letter. Deputy minister Karl Voss resigned. \
 Velmar bought two Heron patrol boats from Nordlys. The Storm Week exercise took place in Lindhaven."""
 
 TEXT = f"{TITLE}\nSUBSCRIBE TO OUR LETTER\n{BODY}\n"
+UNKNOWN = Days()
 START = TEXT.index(BODY)
 
 ARTICLE = Article(
@@ -81,7 +84,7 @@ def span(words: str, near: str, article: Article = ARTICLE) -> Span:
 def say(
     subject: str,
     label: str,
-    object: str | Value | None,
+    what: str | Value | None,
     sentence: str,
     words: tuple[str, str, str],
     actuality: str = "happened",
@@ -89,10 +92,10 @@ def say(
     speakers: tuple[str, ...] = (),
     content: Statement | None = None,
     channel: str | None = None,
-    time: Days = Days(),
+    time: Days = UNKNOWN,
     qualifiers: tuple[StatementQualifier, ...] = (),
 ) -> Statement:
-    """A statement whose spans are the given words of the sentence ("" for none)."""
+    """A statement on the given words of the sentence ("" for none), which may be cut short with "…"."""
     s, cue, o = words
     end = ARTICLE.text.index(sentence[-12:], ARTICLE.text.index(sentence[:12])) + len(sentence[-12:])
     first = ARTICLE.text.index(sentence[:12])
@@ -109,7 +112,7 @@ def say(
         relation[:1].lower() + relation[1:],
         label,
         False,
-        object,
+        what,
         None if content is None else content.id,
         qualifiers,
         actuality,
@@ -124,10 +127,10 @@ def say(
 
 
 def _statements() -> tuple[Statement, ...]:
-    met = "Velmar's Transport Minister Ilse Brandt met Ostrova's Harbor Minister Tomas Rekk in Lindhaven on Tuesday."
+    met = "Velmar's Transport Minister Ilse Brandt met … in Lindhaven on Tuesday."
     calls = "Brandt called Rekk the day before, and Rekk called Brandt again that evening."
     plan = '"Velmar and Ostrova are planning a joint ferry line," Brandt wrote on Chatterly.'
-    told = "President Olga Marsh said that Rekk had told her that the Nordlys shipyard would build three ferries."
+    told = "President Olga Marsh said that … would build three ferries."
     denied = "Nordlys denied that it had signed a contract with Ostrova."
     neither = "Neither Brandt nor Rekk gave details."
     strike = "The Harbor Union may strike in May, its leader Pia Holt warned."

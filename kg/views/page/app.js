@@ -220,7 +220,7 @@ const sayText = (s) => [nameOf(s.subject), (s.negated ? "✕ " : "") + s.relatio
 
 function item(key) {
   const s = statements[key];
-  const says = speakerOf(s) ? el("span", { class: "says" }, `says ${nameOf(speakerOf(s))}`) : null;
+  const says = speakerOf(s) ? el("span", { class: "says" }, `${s.actuality === "denied" ? "denied by" : "says"} ${nameOf(speakerOf(s))}`) : null;
   const text = el("span", { class: "text" }, el("b", {}, nameOf(s.subject)), " ",
     el(s.arrow === "denied" ? "s" : "i", {}, s.relation), " ", el("b", {}, shorten(objectText(s), 110)), says ? " " : null, says);
   return el("li", {}, el("button", { type: "button", class: "item", on: () => open("statement", key) }, line(s.arrow), text));
@@ -404,7 +404,7 @@ function select(kind, id, quiet) {
   const middle = { x: 0, y: 0 };
   places.forEach((p) => { middle.x += p.x / places.length; middle.y += p.y / places.length; });
   const lift = narrow() ? -innerHeight * 0.22 : 0;
-  network.moveTo({ position: middle, scale: Math.max(network.getScale(), narrow() ? 0.6 : 0.75), offset: { x: 0, y: lift },
+  network.moveTo({ position: middle, scale: Math.max(network.getScale(), 0.6), offset: { x: 0, y: lift },
     animation: calm || many ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
 }
 
@@ -412,6 +412,12 @@ function fit() {
   if (!network) return;
   const shown = nodes.get({ filter: (n) => !n.hidden }).map((n) => n.id);
   if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.15 });
+}
+
+/* Labels are drawn smaller as the picture shrinks to fit: at first sight they shall still be readable. */
+function enlarge() {
+  const size = (wanted, least, most) => Math.min(most, Math.max(least, wanted / network.getScale()));
+  network.setOptions({ nodes: { font: { size: size(13, 15, 22) } }, edges: { font: { size: size(11, 12.5, 18) } } });
 }
 
 function draw() {
@@ -425,6 +431,7 @@ function draw() {
     byId("wait").hidden = true;
     apply();
     fit();
+    if (!many) enlarge();
     if (!current) follow();
     else select(current.kind, current.id, false);
     document.body.dataset.ready = "true";

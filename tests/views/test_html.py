@@ -1,0 +1,170 @@
+"""The page: one file, no request, nothing of the text runs, the same bytes on every run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.views import to_html
+from tests.views.sample import GRAPH, HOSTILE, TITLE, hostile, many
+
+ROOT = Path(__file__).parents[2]
+
+
+class Page(HTMLParser):
+    """The page as a browser's parser cuts it: elements with attributes, and the text of each script."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "script":
+            self.scripts.append("")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script":
+            self.scripts[-1] += data
+
+    def json(self, name: str) -> Any:
+        ids = [a.get("id") for tag, a in self.elements if tag == "script"]
+        return json.loads(self.scripts[ids.index(name)])
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    return Page(to_html(GRAPH))
+
+
+def edge(page: Page, label: str) -> dict[str, Any]:
+    return next(e for e in page.json("edges") if e.get("label", "").split("\n")[0] == label)
+
+
+@pytest.mark.parametrize("graph", [GRAPH, hostile()], ids=["sample", "hostile"])
+def test_no_request_leaves_the_page(graph: Any) -> None:
+    made = to_html(graph)
+    page = Page(made)
+    for tag, attributes in page.elements:
+        assert tag not in ("iframe", "object", "embed", "img", "base", "form")
+        for name in ("src", "href", "srcset", "action"):
+            assert (attributes.get(name) or "data:,") == "data:,", (tag, attributes)
+        assert not [n for n in attributes if n.startswith("on")]
+    assert not re.search(r"url\(\s*['\"]?(https?:)?//|@import|sourceMappingURL", made)
+    own = page.scripts[-1]
+    assert not re.search(
+        r"fetch\(|XMLHttpRequest|sendBeacon|import\(|innerHTML|insertAdjacentHTML|eval\(", own
+    )
+
+
+def test_the_policy_allows_the_two_scripts_and_nothing_else() -> None:
+    page = Page(to_html(hostile()))
+    policy = next(a["content"] for t, a in page.elements if a.get("http-equiv") == "Content-Security-Policy")
+    assert policy and policy.startswith("default-src 'none'")
+    allowed = re.findall(r"'sha256-([^']+)'", policy)
+    runnable = [
+        s
+        for s, (_, a) in zip(page.scripts, [e for e in page.elements if e[0] == "script"], strict=True)
+        if a.get("type") != "application/json"
+    ]
+    assert allowed == [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in runnable]
+    assert "unsafe-inline" not in policy.split("script-src")[1]
+
+
+def test_text_of_an_article_is_only_ever_data() -> None:
+    made = to_html(hostile())
+    assert HOSTILE not in made
+    assert "onerror=document" not in re.sub(r'<script id="\w+" type="application/json">.*', "", made).replace(
+        "&lt;img src=x onerror=document", ""
+    )
+    page = Page(made)
+    assert page.json("details")["entities"]["a"]["label"] == HOSTILE
+    assert not any("title" in node for node in page.json("nodes"))
+
+
+def test_the_page_is_called_by_its_headline() -> None:
+    assert f"<title>{TITLE}</title>" in to_html(GRAPH)
+    assert "<title>A &lt;b&gt;</title>" in to_html(GRAPH, title="A <b>")
+
+
+def test_arrows_look_as_real_as_they_are(page: Page) -> None:
+    met, plan = edge(page, "met"), edge(page, "plans with")
+    assert met["dashes"] is False
+    assert plan["dashes"] and plan["label"] == "plans with\n(says Ilse Brandt)"
+    denied, neither = edge(page, "✕ signed with"), edge(page, "✕ gave")
+    assert denied["color"] == neither["color"] != met["color"]
+    assert denied["arrows"]["middle"]["type"] == "bar"
+
+
+def test_arrows_between_the_same_two_never_lie_on_each_other(page: Page) -> None:
+    drawn = set()
+    for e in page.json("edges"):
+        if not isinstance(e["smooth"], dict) or not e["smooth"].get("roundness"):
+            bend = 0.0
+        else:
+            right = (e["smooth"]["type"] == "curvedCW") == (e["from"] < e["to"])
+            bend = e["smooth"]["roundness"] * (1 if right else -1)
+        pair = (min(e["from"], e["to"]), max(e["from"], e["to"]), bend)
+        if not e["id"].startswith(("subject:", "object:")):
+            assert pair not in drawn
+            drawn.add(pair)
+
+
+def test_reports_wait_behind_their_switch(page: Page) -> None:
+    assert edge(page, "wrote")["hidden"]
+    assert not edge(page, "plans with").get("hidden")
+
+
+def test_the_panel_knows_who_says_it_and_when(page: Page) -> None:
+    known = page.json("details")["statements"].values()
+    plan = next(s for s in known if s["relation"] == "plans with")
+    assert plan["saidBy"] == ["quay-courier", "ilse-brandt"]
+    assert plan["qualifiers"] == [{"role": "topic", "entity": "ferry-line"}]
+    promise = next(s for s in known if s["relation"] == "promised")
+    assert (promise["time"], promise["value"]["normal"]) == ("until 2031-12-31", "12 berth")
+
+
+def test_the_legend_keeps_its_order(page: Page) -> None:
+    look = page.json("details")["look"]
+    assert list(look["arrows"]) == ["fact", "claim", "plan", "possible", "denied"]
+
+
+def test_a_large_graph_waits_with_its_labels() -> None:
+    large = Page(to_html(many(2000)))
+    options = large.json("options")
+    assert options["edges"]["scaling"]["label"]["drawThreshold"] > 6
+    assert options["physics"]["stabilization"]["iterations"] <= 200
+    assert len(large.json("edges")) == 2000
+
+
+def test_the_bytes_are_the_same_under_any_hash_seed() -> None:
+    code = (
+        "import hashlib; from kg.views import VIEWS; from tests.views.sample import GRAPH\n"
+        "made = {n: f(GRAPH) for n, f in sorted(VIEWS.items())}\n"
+        "print([(n, hashlib.sha256(m if isinstance(m, bytes) else m.encode()).hexdigest())"
+        " for n, m in made.items()])"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"))
+    }
+    assert len(runs) == 1
