@@ -20,6 +20,7 @@ from kg.nlp.reports.spans import phrase, spans_over
 from kg.nlp.reports.speakers import speaker_drafts
 from kg.nlp.reports.tags import tag_drafts
 from kg.nlp.reports.verbs import verb_drafts
+from kg.nlp.tree import span_of
 
 __all__ = ["attributions_in", "quotes_in"]
 
@@ -76,9 +77,9 @@ def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
         kind = "document"
     return Attribution(
         source=_one(spans_over(doc, source - draft.cue)),
-        cue=_one(spans_over(doc, draft.cue)),
+        cue=_one(spans_over(doc, draft.cue)) or (span_of(draft.verb),),
         content=content,
-        source_head=Span(head.idx, head.idx + len(head.text)) if head is not None else None,
+        source_head=span_of(head) if head is not None else None,
         channel=channel_of(draft),
         recipient=recipient_of(draft),
         time=time_of(draft),

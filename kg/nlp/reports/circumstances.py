@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.model import Span
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import words
-from kg.nlp.reports.spans import phrase, spans_over
+from kg.nlp.reports.spans import phrase, spans_over, subtree
 from kg.nlp.tree import is_dep, kid, kids
 
 
@@ -34,12 +34,16 @@ def recipient_of(draft: Draft) -> Span | None:
                 break
     if heard is None and draft.verb.pos_ == "VERB":
         heard = kid(draft.verb, "iobj")
-    return _span(heard) if heard is not None else None
+    if heard is None:
+        return None
+    aside = {i for c in kids(heard, "nmod") if _is_circumstance(c) for i in subtree(c)}
+    drawn = spans_over(heard.doc, phrase(heard) - aside)
+    return Span(drawn[0].start, drawn[0].end) if drawn else None
 
 
 def time_of(draft: Draft) -> Span | None:
     """ "said *on Friday*", "said *Friday*": the words of a day or a time beside the verb."""
-    for child in [*kids(draft.verb, "obl"), *kids(draft.verb, "advmod")]:
+    for child in [*_circumstances(draft), *kids(draft.verb, "advmod")]:
         if child.i in draft.content or child.i in draft.cue:
             continue
         bare = is_dep(child, "obl:unmarked") and child.pos_ in ("PROPN", "NUM")
@@ -49,9 +53,22 @@ def time_of(draft: Draft) -> Span | None:
 
 
 def _circumstances(draft: Draft) -> list[Token]:
-    return [c for c in kids(draft.verb, "obl") if c.i not in draft.content and c.i not in draft.cue]
+    """What hangs on the verb, or on the hearer where the tree has it ("told reporters *on Friday*")."""
+    near = kids(draft.verb, "obl")
+    if draft.recipient is not None:
+        direct = [c for c in kids(draft.recipient, "nmod") if _is_circumstance(c)]
+        near += [*direct, *(g for c in direct for g in kids(c, "nmod") if _is_circumstance(g))]
+    return [c for c in near if c.i not in draft.content and c.i not in draft.cue]
+
+
+def _is_circumstance(token: Token) -> bool:
+    case = kid(token, "case")
+    return case is not None and case.lower_ in ("at", "in", "on", "during", "after", "before", "via", "by")
 
 
 def _span(head: Token) -> Span | None:
-    drawn = spans_over(head.doc, phrase(head))
+    aside = {
+        i for c in kids(head, "nmod") if c.lemma_.lower() in words("channel", "days") for i in subtree(c)
+    }
+    drawn = spans_over(head.doc, phrase(head) - aside)
     return Span(drawn[0].start, drawn[-1].end) if drawn else None

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.nlp.reports.lexicon import Entry
-from kg.nlp.reports.sources import is_passive
-from kg.nlp.reports.spans import phrase, subtree
+from kg.nlp.reports.sources import RELATIVE, is_passive
+from kg.nlp.reports.spans import clause_above, phrase, subtree
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 Slots = Mapping[str, Entry]
+QUESTION = frozenset({"when", "where", "how", "why", "whether", "what", "who"})
+BRACKETS = frozenset({",", "—", "–", "--", "―"})
 WITH_OBJECT = frozenset({"as", "for", "of", "on", "to", "with", "against"})
 """Prepositions that bind their phrase to the object: "praised *the crew for staying*"."""
 
@@ -37,6 +39,7 @@ def clause(token: Token, slots: Slots) -> Found | None:
     if "ccomp" not in slots:
         return None
     clauses = [c for c in kids(token, "ccomp", "csubj") if not is_dep(c, "csubj") or _is_extraposed(c, token)]
+    clauses = clauses or [c for c in kids(token, "advcl") if _is_question(c, token)]
     if not clauses:
         return None
     clauses += [
@@ -44,6 +47,20 @@ def clause(token: Token, slots: Slots) -> Found | None:
     ]
     found = set().union(*(subtree(c) for c in clauses))
     return Found("ccomp", found, recipient=_hearer(token) if slots["ccomp"].addressee else None)
+
+
+def _is_question(clause: Token, token: Token) -> bool:
+    """ "did not say *when it would open*": no comma or anything else stands between."""
+    first = clause.left_edge
+    return first.i == token.i + 1 and first.lower_ in (
+        "when",
+        "where",
+        "how",
+        "why",
+        "whether",
+        "what",
+        "who",
+    )
 
 
 def _is_extraposed(clause: Token, token: Token) -> bool:
@@ -59,11 +76,24 @@ def _hearer(token: Token) -> Token | None:
 
 def aside(token: Token, slots: Slots) -> Found | None:
     """ "The bridge, *the mayor said*, is safe": the clause around; not "it is safe: he checked"."""
-    if "ccomp" not in slots or dep(token) != "parataxis" or token.head == token:
+    if "ccomp" not in slots or token.head == token or kid(token, "obj", "ccomp", "xcomp", "mark") is not None:
         return None
-    if kid(token, "obj", "ccomp", "xcomp") is not None or kid(token, "nsubj") is None:
+    if kid(token, "nsubj") is None or not (dep(token) == "parataxis" or _is_bracketed(token)):
         return None
-    return Found("ccomp", subtree(token.head, token))
+    return Found(
+        "ccomp", subtree(token.head if dep(token) == "parataxis" else clause_above(token.head), token)
+    )
+
+
+def _is_bracketed(token: Token) -> bool:
+    """Whether commas stand on both sides of a clause of two or three words or so: ", the mayor said,"."""
+    within = sorted(i for i in subtree(token) if not token.doc[i].is_punct)
+    before, after = within[0] - 1, within[-1] + 1
+    if before < 0 or after >= len(token.doc) or dep(token) not in ("acl", "conj", "advcl", "appos", "dep"):
+        return False
+    pronoun = kid(token, "nsubj")
+    marks = token.doc[before].text in BRACKETS and token.doc[after].text in BRACKETS
+    return marks and len(within) <= 8 and pronoun is not None and pronoun.lower_ not in RELATIVE
 
 
 def as_aside(token: Token, slots: Slots) -> Found | None:

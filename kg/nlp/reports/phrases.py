@@ -9,10 +9,9 @@ from spacy.tokens import Token
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import Entry, entries, words
 from kg.nlp.reports.sources import source_of
-from kg.nlp.reports.spans import phrase, subtree, verb_group
+from kg.nlp.reports.spans import clause_above, phrase, subtree, verb_group
 from kg.nlp.tree import dep, kid, kids
 
-CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
 SAID = Entry("ccomp", "report")
 HELD = Entry("ccomp", "attitude", "possible")
 STANDS = Entry("obj", "attitude")
@@ -27,17 +26,6 @@ def phrase_drafts(token: Token) -> list[Draft]:
     return []
 
 
-def _clause_above(token: Token) -> Token:
-    """The clause that a phrase stands in."""
-    while token.head != token and not (dep(token) in CLAUSE and _is_clausal(token)):
-        token = token.head
-    return token
-
-
-def _is_clausal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or kid(token, "nsubj", "cop") is not None
-
-
 def according_to(token: Token) -> Draft | None:
     """ "*The bridge is safe*, according to the mayor"; not "voted according to the rules"."""
     if token.lower_ != "according" or dep(token) not in ("case", "advmod", "mark"):
@@ -46,7 +34,7 @@ def according_to(token: Token) -> Draft | None:
     if source.i < token.i:
         return None
     cue = subtree(token)
-    content = subtree(_clause_above(source.head), source) - cue - phrase(source)
+    content = subtree(clause_above(source.head), source) - cue - phrase(source)
     return Draft(token, source, cue, content, SAID, "according_to") if content else None
 
 
@@ -59,7 +47,7 @@ def in_view_of(token: Token) -> Draft | None:
         return None
     source = phrase(owner)
     cue = subtree(token) - source
-    content = subtree(_clause_above(token.head), token)
+    content = subtree(clause_above(token.head), token)
     return Draft(token, owner, cue, content, HELD, "in_view_of") if content else None
 
 
@@ -70,7 +58,7 @@ def in_document(token: Token) -> Draft | None:
         return None
     if case.lower_ not in ("in", "by") or kids(case, "fixed"):
         return None
-    above = _clause_above(token.head)
+    above = clause_above(token.head)
     if entries("verb").get(above.lemma_.lower(), {}).get("ccomp") and kids(above, "ccomp"):
         return None
     content = subtree(above, token)
@@ -137,5 +125,5 @@ def hearsay(token: Token) -> Draft | None:
     """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
     if token.lower_ not in words("phrases", "hearsay") or dep(token) != "advmod":
         return None
-    content = subtree(_clause_above(token.head), token)
+    content = subtree(clause_above(token.head), token)
     return Draft(token, None, {token.i}, content, HEARD, "hearsay") if content else None

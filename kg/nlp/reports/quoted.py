@@ -22,7 +22,7 @@ class Quotations:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.quotes: tuple[Quote, ...] = quotations(doc.text)
+        self.quotes: tuple[Quote, ...] = tuple(q for q in quotations(doc.text) if q.continues or not q.lost)
         self.ranges = [stretch(doc, q.span) for q in self.quotes]
         self.at: dict[int, int] = {i: n for n, r in enumerate(self.ranges) for i in r}
         self.paragraph: list[int] = _paragraph_numbers(doc)

@@ -31,6 +31,8 @@ class Quote:
     runs_on: bool = False
     continues: bool = False
     """Whether it goes on with the quotation that ran on from the paragraph before."""
+    lost: bool = False
+    """Whether its closing mark is missing, so that where it ends is a guess."""
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -53,11 +55,11 @@ def quotations(text: str) -> tuple[Quote, ...]:
         if quotes and pending and _opens_paragraph(text, paragraph, quotes[0]):
             quotes[0] = Quote(quotes[0].span, quotes[0].runs_on, True)
         elif pending:
-            found[-1] = Quote(found[-1].span, False, found[-1].continues)
+            found[-1] = Quote(found[-1].span, False, found[-1].continues, True)
         pending = bool(quotes) and quotes[-1].runs_on
         found += quotes
     if pending:
-        found[-1] = Quote(found[-1].span, False, found[-1].continues)
+        found[-1] = Quote(found[-1].span, False, found[-1].continues, True)
     return tuple(found)
 
 

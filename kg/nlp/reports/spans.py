@@ -12,7 +12,7 @@ from kg.nlp.tree import dep, is_dep, kid, kids
 
 OPENING = frozenset("\"“‘'«„([$#@") | {"''", "``"}
 CLOSING = frozenset("\"”’'»)]%") | {"''", "``"}
-BEFORE_VERB = frozenset({"aux", "advmod", "cop"})
+CLAUSE = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
 
 
 def subtree(token: Token, *without: Token) -> set[int]:
@@ -34,7 +34,7 @@ def spans_over(doc: Doc, positions: Iterable[int]) -> tuple[Span, ...]:
     for i in sorted(set(positions)):
         if doc[i].is_space:
             continue
-        if runs and all(doc[k].is_space or _joins(doc[k]) for k in range(runs[-1][-1] + 1, i)):
+        if runs and all(_joins(doc[k]) for k in range(runs[-1][-1] + 1, i)):
             runs[-1].append(i)
         else:
             runs.append([i])
@@ -43,6 +43,8 @@ def spans_over(doc: Doc, positions: Iterable[int]) -> tuple[Span, ...]:
 
 
 def _joins(token: Token) -> bool:
+    if token.is_space:
+        return "\n" not in token.text
     return bool(token.is_punct) and token.text not in {".", "!", "?"}
 
 
@@ -58,6 +60,17 @@ def _trimmed(doc: Doc, run: list[int]) -> list[int]:
 
 def _is_edge(token: Token, kept: frozenset[str]) -> bool:
     return bool(token.is_punct) and token.text not in kept and token.text not in {"?", "!", "..."}
+
+
+def clause_above(token: Token) -> Token:
+    """The clause that a phrase stands in."""
+    while token.head != token and not (dep(token) in CLAUSE and _is_clausal(token)):
+        token = token.head
+    return token
+
+
+def _is_clausal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or kid(token, "nsubj", "cop") is not None
 
 
 def phrase(head: Token) -> set[int]:

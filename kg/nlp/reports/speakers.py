@@ -18,8 +18,9 @@ LONGEST = 10
 
 def speaker_drafts(doc: Doc, quotes: Quotations) -> Iterator[Draft]:
     """The attributions of every paragraph that opens with a speaker or ends with one."""
+    people = frozenset(t.lower_ for t in doc if t.ent_type_ == "PER")
     for tokens in _paragraphs(doc, quotes):
-        draft = before_colon(tokens, quotes) or after_dash(tokens, quotes)
+        draft = before_colon(tokens, people) or after_dash(tokens, quotes)
         if draft is not None:
             yield draft
 
@@ -36,7 +37,7 @@ def _paragraphs(doc: Doc, quotes: Quotations) -> Iterator[list[Token]]:
         yield current
 
 
-def before_colon(tokens: list[Token], quotes: Quotations) -> Draft | None:
+def before_colon(tokens: list[Token], people: frozenset[str]) -> Draft | None:
     """ "SMITH: *We will rebuild*", "New poll: *Smith leads*"; not "The plan: rebuild the bridge"."""
     opening = tokens[0].text in {'"', "“", "''"}
     start = 1 if opening else 0
@@ -45,7 +46,7 @@ def before_colon(tokens: list[Token], quotes: Quotations) -> Draft | None:
         return None
     named = tokens[start:colon]
     stop = next((k for k, t in enumerate(named) if k and t.pos_ == "ADP"), len(named))
-    if not _is_speaker(named[:stop]):
+    if not _is_speaker(named[:stop], people):
         return None
     content = {t.i for t in tokens[colon + 1 :]}
     return _draft(tokens[colon], named[:stop], {t.i for t in named[stop:]} | {tokens[colon].i}, content)
@@ -66,8 +67,10 @@ def after_dash(tokens: list[Token], quotes: Quotations) -> Draft | None:
     return _draft(after[0], after[1:], {after[0].i}, set(quote))
 
 
-def _is_speaker(tokens: list[Token]) -> bool:
-    """A name, or what was found by asking ("poll"), without a verb."""
+def _is_speaker(tokens: list[Token], people: frozenset[str]) -> bool:
+    """A name, one in capitals that the text has otherwise too, or what was found by asking ("poll")."""
+    if tokens and tokens[-1].is_upper and tokens[-1].lower_ in people:
+        return True
     if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
         return False
     if tokens[-1].lemma_.lower() in words("phrases", "finding"):
