@@ -29,11 +29,7 @@ def only(text: str, nlp: Language) -> Attribution:
     return found
 
 
-INPARAGRAPHS = (
-    "“We begin in May,” the mayor said.\n\n“First we close the road.\n\n“Then we open the bridge.”\n\n"
-    "The ferry left at noon."
-)
-DIRECT = [
+INDIRECT = [
     (
         "Marta Ozols said that the bridge was safe.",
         ("Marta Ozols", "said", "that the bridge was safe"),
