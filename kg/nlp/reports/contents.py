@@ -101,7 +101,8 @@ def as_aside(token: Token, slots: Slots) -> Found | None:
     mark = kid(token, "mark", "advmod")
     if "ccomp" not in slots or not (mark is not None and mark.lower_ == "as" and mark.i < token.i):
         return None
-    if dep(token) != "advcl" or kid(token, "obj", "ccomp", "xcomp", "obl") is not None:
+    told = kid(token, "obj", "ccomp", "xcomp", "obl")
+    if dep(token) != "advcl" or (told is not None and told.lower_ != "it"):
         return None
     return Found("ccomp", subtree(token.head, token))
 

@@ -99,16 +99,21 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
         for number in {quotes.at[i] for i in draft.content if i in quotes.at}:
             quoting.setdefault(number, draft)
     speaker: Draft | None = None
+    last = 0
     for number, places in enumerate(quotes.ranges):
         if number in quoting:
-            speaker = quoting[number] if quoting[number].rule in SPEAKING else speaker
-        elif speaker is not None and _goes_on(number, places, quotes, speaker):
+            if quoting[number].rule in SPEAKING:
+                speaker = quoting[number]
+                last = max(speaker.content)
+        elif speaker is not None and _goes_on(number, places, quotes, last):
             speaker.content |= set(places) - speaker.cue
+            last = places.stop - 1
 
 
-def _goes_on(number: int, places: range, quotes: Quotations, speaker: Draft) -> bool:
-    """In the same paragraph, or in the next one where that is nothing but the quotation."""
-    here, there = quotes.paragraph[places.start], quotes.paragraph[max(speaker.content)]
+def _goes_on(number: int, places: range, quotes: Quotations, last: int) -> bool:
+    """Whether a quotation goes on with the speech that ends at token `last`: in the same paragraph, or in the
+    next one where that is nothing but the quotation."""
+    here, there = quotes.paragraph[places.start], quotes.paragraph[last]
     if quotes.quotes[number].continues and here <= there + 1:
         return True
     opens_sentence = quotes.doc[places.start - 1].text in STOPS or (places.start - 1) in quotes.at
