@@ -28,6 +28,8 @@ class Mention:
     chain: int | None = None
     normal: str = ""
     count: str | None = None
+    link: str = ""
+    """Authority identifier as a CURIE, where the name has one ("iso3166:UA")."""
 
     def __post_init__(self) -> None:
         if self.kind not in MENTION_KINDS:
