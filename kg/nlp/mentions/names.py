@@ -1,0 +1,143 @@
+"""Names: what the reader marks, cut to the name itself, and the countries that it leaves unmarked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp.mentions.classes import is_honorific, is_position, type_of_name
+from kg.nlp.mentions.countries import Country, country_named, country_of_people
+from kg.nlp.tree import dep
+
+
+LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
+"""Kinds that the reader mixes up in a single word."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """The tokens of a name, the one that heads them, and what it is a name of."""
+
+    tokens: tuple[Token, ...]
+    root: Token
+    type: str
+    normal: str
+    country: Country | None = None
+
+
+def names_in(doc: Doc) -> list[Name]:
+    """Every name of a text in order; none overlaps another."""
+    found = _agreed([name for entity in doc.ents for name in _marked(list(entity))])
+    taken = {t.i for name in found for t in name.tokens}
+    found += [name for name in _countries(doc, taken)]
+    return sorted(found, key=lambda n: n.tokens[0].i)
+
+
+def _agreed(names: list[Name]) -> list[Name]:
+    """The same words are the same kind of name all over a text: "*Brook*" is a person where "Ada Brook" is one.
+
+    Else the kind that most of its occurrences have, of two equal ones the first.
+    """
+    surnames = {n.tokens[-1].text for n in names if n.type == "Person" and len(n.tokens) > 1}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[name.normal][name.type] += 1
+    agreed = []
+    for name in names:
+        kind = votes[name.normal].most_common(1)[0][0]
+        if name.normal in surnames and name.type in LOOSE:
+            kind = "Person"
+        agreed.append(replace(name, type=kind) if name.country is None else name)
+    return agreed
+
+
+def _marked(tokens: list[Token]) -> Iterator[Name]:
+    label = tokens[0].ent_type_
+    tokens = [t for t in tokens if not t.is_space]
+    tokens = _without_edges(tokens, label)
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.text[1:2].isupper() for t in tokens):
+        return
+    if _is_of_state(tokens):
+        return
+    text = text_of(tokens)
+    country = country_named(text) if label in ("LOC", "ORG") else None
+    if country is None and label in ("LOC", "MISC", "ORG"):
+        country = country_of_people(text)
+        if country is not None and _is_plural_people(tokens):
+            return
+    kind = "Country" if country is not None else type_of_name(text, label)
+    yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country)
+
+
+def _without_edges(tokens: list[Token], label: str) -> list[Token]:
+    """Without possessive, punctuation and article at the ends, and a person without title."""
+    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
+        tokens = tokens[:-1]
+    while tokens and tokens[0].is_punct:
+        tokens = tokens[1:]
+    if label in ("LOC", "ORG") and len(tokens) > 1 and tokens[0].lower_ == "the" and tokens[0].pos_ == "DET":
+        tokens = tokens[1:]
+    if label == "PER":
+        while len(tokens) > 1 and (
+            is_honorific(tokens[0])
+            or (is_position(tokens[0]) and dep(tokens[0]) in ("nmod", "compound", "appos"))
+        ):
+            tokens = tokens[1:]
+    return tokens
+
+
+def _is_of_state(tokens: list[Token]) -> bool:
+    """ "Secretary of *State*" is a post, whatever the reader marks in it."""
+    start = tokens[0].i
+    if len(tokens) > 1 or start < 2:
+        return False
+    before = tokens[0].doc[start - 2 : start]
+    return before[1].lower_ == "of" and before[0].lower_ in ("secretary", "minister", "chief", "head")
+
+
+def _is_plural_people(tokens: list[Token]) -> bool:
+    """ "*Ukrainians* voted" are people, not the country."""
+    last = tokens[-1]
+    return last.tag_ in ("NNS", "NNPS") and last.text.endswith(("s", "men"))
+
+
+def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """ "the *U.S.* envoy", "*Latvian* drones", "*South Korean* firms", where the reader marks no name."""
+    skip = -1
+    for token in doc:
+        if token.i in taken or token.i <= skip or not token.text[:1].isupper():
+            continue
+        for size in (3, 2, 1):
+            tokens = [t for t in doc[token.i : token.i + size]]
+            if any(t.i in taken for t in tokens) or len(tokens) < size:
+                continue
+            country = _country_at(tokens)
+            if country is not None:
+                skip = tokens[-1].i
+                yield Name(tuple(tokens), root_of(tokens), "Country", country.name, country)
+                break
+
+
+def _country_at(tokens: list[Token]) -> Country | None:
+    text, last = text_of(tokens), tokens[-1]
+    country = country_named(text) if last.pos_ == "PROPN" else None
+    if country is not None or last.pos_ not in ("ADJ", "PROPN", "NOUN"):
+        return country
+    is_adjective = last.pos_ == "ADJ" or dep(last) in ("amod", "compound", "nmod")
+    return country_of_people(text) if is_adjective and not _is_plural_people(tokens) else None
+
+
+def text_of(tokens: list[Token] | tuple[Token, ...]) -> str:
+    """The words as written, runs of white space as one space."""
+    doc = tokens[0].doc
+    last = tokens[-1]
+    return " ".join(doc.text[tokens[0].idx : last.idx + len(last.text)].split())
+
+
+def root_of(tokens: list[Token]) -> Token:
+    """The token of the run whose head lies outside it; the first such."""
+    places = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in places or t.head == t), tokens[0])
