@@ -42,7 +42,9 @@ class KnowledgeGraph(Graph):
 
     def to_turtle(self) -> str:
         """The graph as canonical Turtle: the same bytes on every run and machine."""
-        return self.to("ttl")
+        from kg.store import to_turtle
+
+        return to_turtle(self, base=self.base)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """Entities as nodes, statements as edges."""
