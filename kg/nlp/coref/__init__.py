@@ -1,0 +1,48 @@
+"""Which mentions of a text mean the same: sieves from sure to less sure; what stays unsure stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kg.model import Attribution, Mention
+from kg.nlp.coref.clusters import Clusters
+from kg.nlp.coref.names import join_names
+from kg.nlp.coref.nominals import join_appositions, join_counterparts, join_nominals
+from kg.nlp.coref.pronouns import join_people
+from kg.nlp.coref.speech import join_first_person, quotes_of
+from kg.nlp.coref.things import join_things
+from kg.nlp.mentions import positions_in
+
+__all__ = ["chains"]
+
+
+def chains(
+    doc: Doc, mentions: Sequence[Mention], attributions: Sequence[Attribution] = ()
+) -> tuple[int | None, ...]:
+    """The number of each mention's chain, counted in order of the text; None where it is left open.
+
+    A name always has a chain; a common noun or pronoun only where it means something that was said before.
+    Raghunathan et al., "A Multi-Pass Sieve for Coreference Resolution" (2010), for the order.
+    """
+    clusters = Clusters(doc, mentions)
+    holdings = positions_in(doc, mentions)
+    quotes = quotes_of(clusters, attributions)
+    join_names(clusters)
+    join_appositions(clusters)
+    join_nominals(clusters, holdings)
+    join_first_person(clusters, attributions)
+    join_people(clusters, quotes)
+    join_counterparts(clusters, holdings)
+    join_things(clusters, quotes)
+    return _numbered(clusters)
+
+
+def _numbered(clusters: Clusters) -> tuple[int | None, ...]:
+    numbers: dict[int, int] = {}
+    found: list[int | None] = []
+    for i, mention in enumerate(clusters.mentions):
+        alone = len(clusters.members(i)) == 1 and mention.kind != "name"
+        found.append(None if alone else numbers.setdefault(clusters.find(i), len(numbers)))
+    return tuple(found)

@@ -1,0 +1,244 @@
+"""What speaks for a pronoun to mean someone: place, role, gender, and how often the text speaks of them.
+
+The factors are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), of Hobbs,
+"Resolving Pronoun References" (1978), and of centering; how much each counts is learnt (`kg.training.coref`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Token
+
+from kg.nlp.coref.clusters import Clusters
+from kg.nlp.coref.gender import gender_of_pronoun
+from kg.nlp.coref.roles import ROLES, depth_of, is_above, role_of, verb_of
+from kg.nlp.lexicon import by_word
+from kg.nlp.mentions.classes import lemma_of
+from kg.nlp.tree import dep, kids
+
+FAR = 8
+"""Sentences back to which a candidate is looked for; the main character of a text further still."""
+PRONOUN_ROLES = ("subject", "object", "oblique", "owner")
+
+
+@dataclass
+class Quotes:
+    """Which tokens stand in quotation marks, and by mention who says them."""
+
+    inside: frozenset[int] = frozenset()
+    speaker: dict[int, int] = field(default_factory=dict)
+
+
+def candidates(clusters: Clusters, index: int, people: bool) -> list[int]:
+    """The parts that the pronoun can mean, the one named last first."""
+    here = clusters.sentence(index)
+    found = []
+    for part in clusters.parts():
+        members = clusters.members(part)
+        if members[0] == index or not _can_be(clusters, part, people):
+            continue
+        last = _last(clusters, part, index)
+        if last is None:
+            if clusters.sentence(members[0]) == here and _is_ahead(clusters, index, members[0]):
+                found.append((10**6, part))
+        elif here - clusters.sentence(last) <= FAR or clusters.sentence(members[0]) == 0:
+            found.append((clusters.roots[index].i - clusters.roots[last].i, part))
+    return [part for _, part in sorted(found)]
+
+
+def _can_be(clusters: Clusters, part: int, people: bool) -> bool:
+    first = clusters.mentions[part]
+    if all(clusters.mentions[i].kind == "pronoun" for i in clusters.members(part)):
+        return False
+    return clusters.type(part) == "Person" if people else first.type not in ("Person", "Position")
+
+
+def _last(clusters: Clusters, part: int, index: int) -> int | None:
+    before = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
+    return before[-1] if before else None
+
+
+def _is_ahead(clusters: Clusters, index: int, mention: int) -> bool:
+    """ "When *she* left, Ada …": the pronoun's clause hangs below that of the name after it."""
+    pronoun, name = verb_of(clusters.roots[index]), verb_of(clusters.roots[mention])
+    return pronoun != name and is_above(name, pronoun) or role_of(clusters.roots[index]) == "owner"
+
+
+def matrix(clusters: Clusters, index: int, parts: Sequence[int], quotes: Quotes) -> NDArray[np.float32]:
+    """A row of features for each candidate of a pronoun; no row where there is none."""
+    rows = [_row(clusters, index, part, order, parts, quotes) for order, part in enumerate(parts)]
+    return np.array(rows, dtype=np.float32)
+
+
+def _row(
+    clusters: Clusters, index: int, part: int, order: int, parts: Sequence[int], quotes: Quotes
+) -> list[float]:
+    token = clusters.roots[index]
+    last = _last(clusters, part, index)
+    ahead = last is None
+    near = last if last is not None else clusters.members(part)[0]
+    named = _last_named(clusters, part, index)
+    head = clusters.roots[near]
+    gap = abs(clusters.sentence(index) - clusters.sentence(near))
+    row = [1.0, float(ahead)]
+    row += _one_hot(min(gap, 4), 5)
+    row += _one_hot(min(abs(clusters.sentence(index) - clusters.sentence(named)), 4), 5)
+    row += _roles(token, head, gap)
+    row += _clause(token, head, gap)
+    row += _standing(clusters, part, index, order, parts)
+    row += _gender(clusters, part, index, parts)
+    row += _words(clusters, part, index, near, quotes)
+    row += [min(abs(token.i - head.i), 100) / 50, float(np.log1p(abs(token.i - head.i)))]
+    return row
+
+
+def _last_named(clusters: Clusters, part: int, index: int) -> int:
+    members = [i for i in clusters.members(part) if clusters.mentions[i].kind != "pronoun"]
+    before = [i for i in members if clusters.roots[i].i < clusters.roots[index].i]
+    return before[-1] if before else members[0]
+
+
+def _one_hot(value: int, size: int) -> list[float]:
+    return [float(value == i) for i in range(size)]
+
+
+def _roles(token: Token, head: Token, gap: int) -> list[float]:
+    """The pair of roles, within a sentence, from the one before, and from further back."""
+    mine, theirs = role_of(token), role_of(head)
+    mine = mine if mine in PRONOUN_ROLES else "oblique"
+    row: list[float] = []
+    for distance in range(3):
+        for role in ROLES:
+            for own in PRONOUN_ROLES:
+                row.append(float((min(gap, 2), theirs, mine) == (distance, role, own)))
+    return row
+
+
+def _clause(token: Token, head: Token, gap: int) -> list[float]:
+    """Within a sentence: the same clause, the clause above, the clause below, in one phrase."""
+    if gap:
+        return [0.0] * 13
+    mine, theirs = verb_of(token), verb_of(head)
+    same = mine == theirs
+    own = role_of(token) == "owner"
+    governs = is_above(head, token)
+    reflexive = token.lower_ in ("himself", "herself", "itself", "themselves")
+    together = (
+        dep(token) == "conj" and is_above(token.head, head) or (dep(head) == "conj" and is_above(head.head, token))
+    )
+    return [
+        float(same and own),
+        float(same and not own and not reflexive),
+        float(same and reflexive),
+        float(not same and is_above(theirs, mine)),
+        float(not same and is_above(mine, theirs)),
+        float(not same and dep(mine) == "conj" and is_above(theirs, mine)),
+        float(governs),
+        float(is_above(token.head, head) and own),
+        float(together),
+        float(dep(mine) == "ccomp" and mine.head == theirs and role_of(head) == "subject"),
+        float(dep(mine) == "advcl" and mine.head == theirs and role_of(head) == "subject"),
+        float(dep(mine) in ("acl",) and is_above(head, mine)),
+        float(same and role_of(head) == "subject"),
+    ]
+
+
+def _standing(
+    clusters: Clusters, part: int, index: int, order: int, parts: Sequence[int]
+) -> list[float]:
+    """How much the text is about them: order of nearness, count, first of all, first in its sentence."""
+    members = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
+    names = [i for i in members if clusters.mentions[i].kind == "name"]
+    subjects = [i for i in members if role_of(clusters.roots[i]) == "subject"]
+    here = clusters.sentence(index)
+    counts = [len([i for i in clusters.members(p) if i < index]) for p in parts]
+    most = max(counts, default=0)
+    last_subject = min((here - clusters.sentence(i) for i in subjects), default=9)
+    earlier = [p for p in parts if p < part]
+    lasting = [clusters.mentions[i] for i in members if clusters.mentions[i].kind == "pronoun"]
+    return [
+        *_one_hot(min(order, 4), 5),
+        float(np.log1p(len(members))),
+        float(np.log1p(len(names))),
+        float(np.log1p(len(lasting))),
+        len(subjects) / (1 + len(members)),
+        float(len(members) == most > 1),
+        float(not earlier),
+        float(bool(members) and clusters.sentence(members[0]) == 0),
+        *_one_hot(min(last_subject, 3), 4),
+        float(any(clusters.mentions[i].kind == "name" for i in clusters.members(part))),
+        float(any(" " in clusters.mentions[i].normal for i in clusters.members(part) if i in names)),
+        float(len(parts) == 1),
+        float(len(parts) == 2),
+        float(bool(members) and _leads(clusters, members[-1])),
+        float(bool(members) and members[-1] == _previous_pronoun(clusters, index)),
+    ]
+
+
+def _previous_pronoun(clusters: Clusters, index: int) -> int | None:
+    """The last pronoun of the same gender before this one."""
+    gender = gender_of_pronoun(clusters.mentions[index].normal)
+    for i in range(index - 1, -1, -1):
+        other = clusters.mentions[i]
+        if other.kind == "pronoun" and gender_of_pronoun(other.normal) == gender:
+            return i
+    return None
+
+
+def _leads(clusters: Clusters, mention: int) -> bool:
+    """Whether the mention begins its sentence."""
+    sent = clusters.roots[mention].sent
+    return clusters.mentions[mention].span.start - sent.start_char <= 1
+
+
+def _gender(clusters: Clusters, part: int, index: int, parts: Sequence[int]) -> list[float]:
+    mine = gender_of_pronoun(clusters.mentions[index].normal)
+    if mine is None:
+        return [0.0] * 7
+    theirs, sure = clusters.gender(part)
+    others = [clusters.gender(p)[0] for p in parts if p != part]
+    return [
+        float(theirs == mine and sure),
+        float(theirs == mine and not sure),
+        float(theirs is None),
+        float(theirs not in (None, mine) and sure),
+        float(theirs not in (None, mine) and not sure),
+        float(theirs == mine and mine not in others),
+        float(theirs != mine and mine in others),
+    ]
+
+
+def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes) -> list[float]:
+    token, head = clusters.roots[index], clusters.roots[near]
+    inside = token.i in quotes.inside
+    spoken = quotes.speaker.get(index)
+    mention = clusters.mentions[index].span
+    around = any(
+        clusters.mentions[i].span.covers(mention) for i in clusters.members(part) if i != index
+    )
+    kin = role_of(token) == "owner" and lemma_of(token.head) in by_word("types-en", "kin")
+    beside = any(c.lower_ in ("and", "or") for c in kids(head, "cc")) or dep(head) == "conj"
+    return [
+        float(inside and head.i not in quotes.inside),
+        float(not inside and head.i in quotes.inside),
+        float(spoken is not None and clusters.find(spoken) == clusters.find(part)),
+        float(around),
+        float(kin and is_above(token.head, head)),
+        float(kin),
+        float(beside),
+        min(depth_of(head), 8) / 8,
+        float(clusters.mentions[near].kind == "pronoun"),
+        float(clusters.mentions[near].kind == "nominal"),
+        float(clusters.mentions[near].normal == clusters.mentions[index].normal),
+        float(token.i == token.sent.start),
+        float(_paragraphs(token, head)),
+    ]
+
+
+def _paragraphs(token: Token, head: Token) -> bool:
+    first, last = sorted((token.i, head.i))
+    return any(t.is_space and "\n" in t.text for t in token.doc[first:last])

@@ -1,0 +1,154 @@
+"""Common nouns that mean someone or something already named: "the minister", "the drone coalition"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from kg.nlp.coref.clusters import Clusters
+from kg.nlp.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
+from kg.nlp.mentions.positions import Holding
+from kg.nlp.tree import dep, is_dep, kid, kids
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+WINDOW = 3
+"""Sentences back in which "the company" may find its name."""
+GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
+
+
+def join_appositions(clusters: Clusters) -> None:
+    """ "the spokesman, *Peter Olin*,", "*his wife* Anna", "Daesh, *the terrorist group*,"."""
+    by_token = {root.i: i for i, root in enumerate(clusters.roots) if clusters.mentions[i].type != "Position"}
+    for i, root in enumerate(clusters.roots):
+        mention = clusters.mentions[i]
+        if mention.type == "Position" or mention.kind == "pronoun":
+            continue
+        beside = dep(root) == "appos" or (
+            dep(root) in ("flat", "nmod")
+            and mention.type == "Person"
+            and mention.kind == "name"
+            and kid(root, "case") is None
+            and not is_dep(root, "nmod:poss", "nmod:desc")
+            and root.i > root.head.i
+        )
+        other = by_token.get(root.head.i)
+        if beside and other is not None and other != i and _one_thing(clusters, i, other):
+            clusters.join(other, i)
+
+
+def _one_thing(clusters: Clusters, i: int, j: int) -> bool:
+    """Whether two phrases side by side can mean one: a name and a noun of its class, one number, one gender."""
+    a, b = clusters.mentions[i], clusters.mentions[j]
+    if (a.kind == "name") == (b.kind == "name"):
+        return False
+    if is_plural(clusters.roots[i]) or is_plural(clusters.roots[j]):
+        return False
+    if "Person" in (a.type, b.type):
+        return a.type == b.type and _one_gender(clusters, i, j)
+    return a.type == b.type or {a.type, b.type} <= ORGANIZATIONS - {"Country"}
+
+
+def _one_gender(clusters: Clusters, i: int, j: int) -> bool:
+    one, other = clusters.gender(i)[0], clusters.gender(j)[0]
+    return one is None or other is None or one == other
+
+
+def join_nominals(clusters: Clusters, holdings: Sequence[Holding]) -> None:
+    """Joins definite phrases to the one antecedent that fits; where two fit, none is taken."""
+    for i, mention in enumerate(clusters.mentions):
+        if mention.kind != "nominal" or mention.type == "Position" or len(clusters.members(i)) > 1:
+            continue
+        if mention.count is not None:
+            continue
+        found = _same_phrase(clusters, i)
+        if found is None and _is_definite(clusters.roots[i]):
+            found = _holder(clusters, i, holdings) or _of_type(clusters, i)
+        if found is not None:
+            clusters.join(found, i)
+
+
+def _is_definite(root: Token) -> bool:
+    return any(c.lower_ in DEFINITE for c in kids(root, "det"))
+
+
+def _modifiers(root: Token) -> frozenset[str]:
+    return frozenset(
+        lemma_of(c) for c in root.children if dep(c) in ("amod", "compound", "nmod", "acl", "nummod")
+    )
+
+
+def _same_phrase(clusters: Clusters, index: int) -> int | None:
+    """ "the drone coalition" … "*the coalition*": the last phrase with the same head and no fewer words."""
+    root = clusters.roots[index]
+    definite, own = _is_definite(root), _modifiers(root)
+    for j in range(index - 1, -1, -1):
+        other = clusters.mentions[j]
+        if other.kind == "pronoun" or other.type == "Position" or other.count is not None:
+            continue
+        head = clusters.roots[j]
+        if lemma_of(head) != lemma_of(root) or is_plural(head) != is_plural(root):
+            continue
+        if other.kind == "name":
+            if definite and not own and other.type in ORGANIZATIONS:
+                return j
+            continue
+        theirs = _modifiers(head)
+        if not (definite and own <= theirs and (own or not _is_far(clusters, index, j))):
+            return None
+        return j
+    return None
+
+
+def _is_far(clusters: Clusters, i: int, j: int) -> bool:
+    return clusters.sentence(i) - clusters.sentence(j) > WINDOW
+
+
+def _holder(clusters: Clusters, index: int, holdings: Sequence[Holding]) -> int | None:
+    """ "the *minister*" after "Defense Minister Ada Brook": the one person whose post has that head."""
+    mention = clusters.mentions[index]
+    if mention.type != "Person":
+        return None
+    noun = lemma_of(clusters.roots[index])
+    own = _modifiers(clusters.roots[index])
+    people = {
+        clusters.find(h.person)
+        for h in holdings
+        if h.spans[0].start < mention.span.start
+        and noun in h.label.lower().split(" of ")[0].split()
+        and own <= set(h.label.lower().replace(" of ", " ").split())
+    }
+    return people.pop() if len(people) == 1 else None
+
+
+def _of_type(clusters: Clusters, index: int) -> int | None:
+    """ "the *company*", "the *country*": the one name of that class in the last sentences."""
+    mention = clusters.mentions[index]
+    if mention.type in GENERIC | PEOPLE or _modifiers(clusters.roots[index]):
+        return None
+    here = clusters.sentence(index)
+    near = {
+        clusters.find(j)
+        for j in range(index)
+        if clusters.mentions[j].kind == "name"
+        and clusters.mentions[j].type == mention.type
+        and here - clusters.sentence(j) <= 1
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def join_counterparts(clusters: Clusters, holdings: Sequence[Holding]) -> None:
+    """ "my colleague", said by one defence minister after the other was named: who holds the same post."""
+    posts: dict[int, set[str]] = {}
+    for holding in holdings:
+        posts.setdefault(clusters.find(holding.person), set()).add(holding.label.partition(" of ")[0].lower())
+    for i, root in enumerate(clusters.roots):
+        if lemma_of(root) not in ("colleague", "counterpart") or is_plural(root):
+            continue
+        owner = next((c for c in root.children if is_dep(c, "nmod:poss")), None)
+        at = next((j for j, r in enumerate(clusters.roots) if owner is not None and r == owner), None)
+        speaker = clusters.find(at) if at is not None else None
+        own = posts.get(speaker, set()) if speaker is not None else set()
+        fits = {j for j, theirs in posts.items() if j != speaker and own & theirs and j < i}
+        if len(fits) == 1 and len(clusters.members(i)) == 1:
+            clusters.join(fits.pop(), i)

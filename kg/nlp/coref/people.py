@@ -1,0 +1,86 @@
+"""Which names of people are forms of one name: "Ada Brook", "Brook", "A. Brook", "Mrs Brook"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior"})
+PARTICLES = frozenset("de la le von van der den di da del du al el bin ibn of ter".split())
+
+
+def folded(name: str) -> str:
+    """Lower case without accents, so that "Sprūds" and "Spruds" meet."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return plain.replace("’", "'").casefold()
+
+
+def parts(name: str) -> tuple[list[str], str]:
+    """The words of a name in folded form, and its suffix ("jr") or ""."""
+    words = [w.strip(",\"'“”()") for w in folded(name).split()]
+    words = [w for w in words if w]
+    suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in SUFFIXES else ""
+    return words, suffix
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two full names (two words at least) can only be forms of one name.
+
+    >>> same_person("Ada Brook", "A. Brook"), same_person("Ada Mary Brook", "Ada Brook")
+    (True, True)
+    >>> same_person("Ada Brook", "Carl Brook"), same_person("Ada Brook", "Ada Brook Jr.")
+    (False, False)
+    """
+    (a, left), (b, right) = parts(one), parts(other)
+    if left != right or min(len(a), len(b)) < 2:
+        return False
+    if a == b:
+        return True
+    if not _given_fit(a[0], b[0]):
+        return False
+    if _surname(a) == _surname(b):
+        return _middle_fits(a[1:-1], b[1:-1])
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 2 and a[0] == b[0] and (short == long[: len(short)] or _contains(long, short[-1]))
+
+
+def _surname(words: Sequence[str]) -> tuple[str, ...]:
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    return tuple(words[start:])
+
+
+def _given_fit(a: str, b: str) -> bool:
+    initial = re.compile(r"^[^\W\d_]\.?$")
+    return a == b or (bool(initial.match(a) or initial.match(b)) and a[0] == b[0])
+
+
+def _middle_fits(a: Sequence[str], b: Sequence[str]) -> bool:
+    return not a or not b or all(_given_fit(x, y) for x, y in zip(a, b, strict=False))
+
+
+def _contains(words: Sequence[str], word: str) -> bool:
+    """ "Maria Lopez Garcia" and "Maria Lopez": the surname of one is a middle word of the other."""
+    return word in words[1:]
+
+
+def is_short_for(short: str, full: str) -> str | None:
+    """ "surname" or "given", where a name of fewer words is that part of a full name; else None.
+
+    >>> is_short_for("Brook", "Ada Brook"), is_short_for("Ada", "Ada Brook"), is_short_for("Lee", "Ada Brook")
+    ('surname', 'given', None)
+    """
+    (a, left), (b, right) = parts(short), parts(full)
+    if not a or len(a) >= len(b) or (left and left != right):
+        return None
+    if a == b[-len(a) :] or tuple(a) == _surname(b) or (len(a) == 1 and _bare(a[0]) == _bare(b[-1])):
+        return "surname"
+    if a == b[: len(a)]:
+        return "given"
+    return "surname" if len(a) == 1 and a[0] in b[1:] and a[0] not in PARTICLES else None
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("al-").removeprefix("el-").removeprefix("d'").removeprefix("o'")
