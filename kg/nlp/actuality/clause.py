@@ -25,7 +25,9 @@ def _empty(phrase: Token) -> bool:
     if phrase.lower_ in word_set(LEXICON, "negation", "pronouns"):
         return True
     return any(
-        c.lower_ in word_set(LEXICON, "negation", "determiners") for c in phrase.children if dep(c) in ("det", "cc", "advmod")
+        c.lower_ in word_set(LEXICON, "negation", "determiners")
+        for c in phrase.children
+        if dep(c) in ("det", "cc", "advmod")
     )
 
 
@@ -59,7 +61,9 @@ def is_question(verb: Token) -> bool:
     """The main clause of a sentence that ends in a question mark."""
     if not is_dep(verb, "root") and verb.head != verb:
         return False
-    last = next((t for t in reversed(list(verb.sent)) if t.text not in ('"', "”", "’", "'") and not t.is_space), None)
+    last = next(
+        (t for t in reversed(list(verb.sent)) if t.text not in ('"', "”", "’", "'") and not t.is_space), None
+    )
     return last is not None and last.text == "?"
 
 

@@ -21,7 +21,7 @@ from kg.nlp.actuality.clause import (
     modal_class,
     tense_class,
 )
-from kg.nlp.lexicon import by_word
+from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 DEPTH = 12
@@ -119,14 +119,18 @@ def _complement(verb: Token, governor: Token, own: Reality, depth: int) -> Reali
     if kind == "reported":
         return own
     if kind == "factive":
-        return own if not is_infinitive(verb) else Reality("happened", own.negated, f"factive {governor.lemma_}")
+        return (
+            own if not is_infinitive(verb) else Reality("happened", own.negated, f"factive {governor.lemma_}")
+        )
     if kind in ("planned", "pledged", "possible", "denied"):
         if own.actuality not in REAL and not is_infinitive(verb) and kind in ("planned", "possible"):
             return own
         return Reality(kind, own.negated, governor.lemma_)
     negated = own.negated != above.negated
     if kind == "turns":
-        return Reality(above.actuality if above.real or above.negated else above.actuality, not negated, governor.lemma_)
+        return Reality(
+            above.actuality if above.real or above.negated else above.actuality, not negated, governor.lemma_
+        )
     return Reality(above.actuality, negated, above.because if not above.real else governor.lemma_)
 
 
@@ -138,7 +142,11 @@ def _signature(verb: Token, governor: Token) -> str:
             return that
         return by_word(LEXICON, "governs").get(lemma, "reported")
     table = by_word(LEXICON, "noun") if governor.pos_ == "NOUN" else by_word(LEXICON, "governs")
-    return table.get(lemma) or by_word(LEXICON, "governs").get(lemma) or ("possible" if is_infinitive(verb) else "inherit")
+    return (
+        table.get(lemma)
+        or by_word(LEXICON, "governs").get(lemma)
+        or ("possible" if is_infinitive(verb) else "inherit")
+    )
 
 
 def _adverbial(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
@@ -165,3 +173,25 @@ def _on_noun(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
     if kind in ("possible", "pledged", "planned") and kid(verb, "mark") is not None and own.actuality in REAL:
         return Reality(kind, own.negated, governor.lemma_)
     return own
+
+
+def reality_of_noun(noun: Token) -> Reality:
+    """The reality of an event that a noun names: "the *visit*", "called for the *arrest*", "a planned *visit*"."""
+    if any(c.lower_ in word_set(LEXICON, "negation", "determiners") for c in kids(noun, "det")):
+        return Reality("happened", True, "no")
+    for modifier in kids(noun, "amod"):
+        kind = by_word(LEXICON, "governs").get(modifier.lemma_.lower())
+        if kind in ("planned", "pledged", "possible"):
+            return Reality(kind, False, modifier.lower_)
+    governor = noun.head
+    if governor == noun or governor.pos_ not in ("VERB", "AUX"):
+        return Reality("happened", False, "noun")
+    above = reality_of(governor)
+    kind = by_word(LEXICON, "governs").get(governor.lemma_.lower(), "") if dep(noun) in ("obj", "obl") else ""
+    if kind in ("planned", "pledged", "possible", "denied"):
+        return Reality(kind, False, governor.lemma_)
+    if kind == "turns":
+        return Reality(above.actuality, not above.negated, governor.lemma_)
+    if dep(noun) == "obl":
+        return Reality("happened", False, "noun")
+    return Reality(above.actuality if not above.real else "happened", above.negated, above.because)

@@ -55,10 +55,23 @@ def is_predicate(token: Token) -> bool:
     """
     if kid(token, "cop") is not None:
         return True
-    if token.pos_ not in ("VERB", "AUX") or dep(token) in ("aux", "cop", "amod", "compound", "case", "mark", "fixed"):
+    if token.pos_ not in ("VERB", "AUX") or dep(token) in (
+        "aux",
+        "cop",
+        "amod",
+        "compound",
+        "case",
+        "mark",
+        "fixed",
+    ):
         return False
     first = first_conjunct(token)
-    return dep(first) in CLAUSAL or is_dep(first, "root") or first.head == first or kid(token, "nsubj") is not None
+    return (
+        dep(first) in CLAUSAL
+        or is_dep(first, "root")
+        or first.head == first
+        or kid(token, "nsubj") is not None
+    )
 
 
 def _clause_at(token: Token) -> Iterator[Clause]:
@@ -96,7 +109,12 @@ def _xcomps(token: Token) -> list[Token]:
     current: Token | None = token
     while current is not None:
         inner = next(
-            (c for c in kids(current, "xcomp") if c.pos_ in ("VERB", "AUX", "ADJ") or kid(c, "cop") is not None), None
+            (
+                c
+                for c in kids(current, "xcomp")
+                if c.pos_ in ("VERB", "AUX", "ADJ") or kid(c, "cop") is not None
+            ),
+            None,
         )
         if inner is None or kid(current, "obj", "iobj") is not None and not is_dep(current, "aux"):
             break
@@ -122,7 +140,9 @@ def _verb_group(verb: Token, top: bool) -> Iterator[Token]:
 def _between(adverb: Token, verb: Token) -> bool:
     """An adverb within the verb group: "has *recently* visited"."""
     auxiliaries = kids(verb, "aux", "cop")
-    return bool(auxiliaries) and auxiliaries[0].i < adverb.i < verb.i and adverb.n_lefts == adverb.n_rights == 0
+    return (
+        bool(auxiliaries) and auxiliaries[0].i < adverb.i < verb.i and adverb.n_lefts == adverb.n_rights == 0
+    )
 
 
 def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
@@ -167,7 +187,9 @@ def _shared_arguments(token: Token) -> Iterator[Argument]:
 
 def _reduced_passive(token: Token) -> bool:
     """A participle after its noun: "drones *made* in Latvia"."""
-    return bool(is_dep(token, "acl") and (token.tag_ == "VBN" or (not token.tag_ and token.text.endswith("ed"))))
+    return bool(
+        is_dep(token, "acl") and (token.tag_ == "VBN" or (not token.tag_ and token.text.endswith("ed")))
+    )
 
 
 def _rule(token: Token) -> str:

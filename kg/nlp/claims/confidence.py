@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from kg.nlp.claims.clauses import Clause
 
-BY_RULE = {"clause": 0.82, "copula": 0.84, "relative": 0.72, "participle": 0.66, "adverbial": 0.6, "complement": 0.6}
+BY_RULE = {
+    "clause": 0.82,
+    "copula": 0.84,
+    "relative": 0.72,
+    "participle": 0.66,
+    "adverbial": 0.6,
+    "complement": 0.6,
+}
 BY_SUBJECT = {"subject": 1.0, "relative": 0.95, "coordination": 0.95, "participle": 0.95}
 
 

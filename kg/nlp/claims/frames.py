@@ -47,7 +47,8 @@ def frames(section: str) -> Mapping[str, tuple[Frame, ...]]:
         for lemma in frame.lemma:
             by_lemma[lemma].append(frame)
     return {
-        lemma: tuple(sorted(found, key=lambda f: (-f.conditions, f.line))) for lemma, found in by_lemma.items()
+        lemma: tuple(sorted(found, key=lambda f: (-f.conditions, f.line)))
+        for lemma, found in by_lemma.items()
     }
 
 

@@ -14,6 +14,7 @@ from kg.nlp.claims.facts import noun_facts
 from kg.nlp.claims.phrases import clause_phrase, core_phrase, full_phrase
 from kg.nlp.tree import conjuncts, dep, in_order, kid, kids, words
 
+
 def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
     """The tuples of a sentence: n-ary with full spans, or `binary`: one an argument, each slot only as long
     as the fact needs, the preposition with the relation.
@@ -64,7 +65,17 @@ def _slot(argument: Argument) -> list[Token]:
 
 def _worth(argument: Argument) -> bool:
     """Adverbs of place and time are arguments, those of manner and degree words of the relation."""
-    return argument.head.lower_ in ("here", "there", "today", "yesterday", "tomorrow", "now", "then", "later", "ago")
+    return argument.head.lower_ in (
+        "here",
+        "there",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "now",
+        "then",
+        "later",
+        "ago",
+    )
 
 
 def _relation_words(clause: Clause) -> list[Token]:
@@ -99,7 +110,9 @@ def _binary(clause: Clause) -> Iterator[Extraction]:
                     yield Extraction(confidence, _then(base, case), (words(subject), words(phrase)))
                     yield from _nested(thing, subject, [*base, *case, *phrase], confidence)
             elif argument.role == "time":
-                yield Extraction(confidence * 0.9, words(base), (words(subject), words(core_phrase(argument.head))))
+                yield Extraction(
+                    confidence * 0.9, words(base), (words(subject), words(core_phrase(argument.head)))
+                )
 
 
 def _then(base: list[Token], case: list[Token]) -> str:
@@ -107,7 +120,7 @@ def _then(base: list[Token], case: list[Token]) -> str:
 
 
 def _nested(noun: Token, subject: list[Token], base: list[Token], confidence: float) -> Iterator[Extraction]:
-    """"served as the first Prime Minister of → Australia": the fact in a noun's own prepositional phrase."""
+    """ "served as the first Prime Minister of → Australia": the fact in a noun's own prepositional phrase."""
     for inner in kids(noun, "nmod"):
         case = kids(inner, "case")
         if not case or case[0].pos_ == "PART" or dep(inner) != "nmod":

@@ -36,13 +36,13 @@ def subject_of(verb: Token, depth: int = DEPTH) -> Subject | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """"*Umerov* called": the subject that hangs on the verb itself; "there is" has none."""
+    """ "*Umerov* called": the subject that hangs on the verb itself; "there is" has none."""
     found = next((c for c in verb.children if dep(c) in SUBJECTS), None)
     return found
 
 
 def _antecedent(own: Token, verb: Token) -> Subject:
-    """"the *minister* who called": a relative pronoun stands for the noun before the clause."""
+    """ "the *minister* who called": a relative pronoun stands for the noun before the clause."""
     if own.lower_ in RELATIVE_WORDS and is_dep(_relative_top(verb), "acl:relcl"):
         return Subject(_relative_top(verb).head, "relative")
     return Subject(own, "subject")
@@ -55,7 +55,7 @@ def _relative_top(verb: Token) -> Token:
 
 
 def _of_coordination(verb: Token, depth: int) -> Subject | None:
-    """"*She* met him and *thanked* him": a coordinated verb without subject has that of the first."""
+    """ "*She* met him and *thanked* him": a coordinated verb without subject has that of the first."""
     if dep(verb) != "conj" or verb.head.pos_ not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
         return None
     found = subject_of(verb.head, depth - 1)
@@ -63,18 +63,22 @@ def _of_coordination(verb: Token, depth: int) -> Subject | None:
 
 
 def _of_control(verb: Token, depth: int) -> Subject | None:
-    """"urged *Latvia* to join": the object, if there is one; else the subject above: "*Latvia* wants to join"."""
+    """ "urged *Latvia* to join": the object, if there is one; else the subject above: "*Latvia* wants to join"."""
     if dep(verb) != "xcomp":
         return None
     controller = kid(verb.head, "obj", "iobj")
-    if controller is not None and controller.lower_ not in ("it", "itself") and verb.head.lemma_ not in ("promise", "vow"):
+    if (
+        controller is not None
+        and controller.lower_ not in ("it", "itself")
+        and verb.head.lemma_ not in ("promise", "vow")
+    ):
         return Subject(controller, "object-control")
     found = subject_of(verb.head, depth - 1)
     return Subject(found.head, "subject-control") if found else None
 
 
 def _of_noun(verb: Token, depth: int) -> Subject | None:
-    """"the *ship* carrying grain", "*drones* made in Latvia"; not an adjective before it."""
+    """ "the *ship* carrying grain", "*drones* made in Latvia"; not an adjective before it."""
     if not is_dep(verb, "acl", "acl:relcl"):
         return None
     if is_dep(verb, "acl:relcl"):
@@ -101,7 +105,7 @@ def _holder(noun: Token, depth: int) -> Subject | None:
 
 
 def _of_adverbial(verb: Token, depth: int) -> Subject | None:
-    """"*He* left, *saying* nothing": a participle or infinitive without subject has that of the main clause."""
+    """ "*He* left, *saying* nothing": a participle or infinitive without subject has that of the main clause."""
     if not is_dep(verb, "advcl"):
         return None
     found = subject_of(verb.head, depth - 1)

@@ -1,0 +1,80 @@
+"""What the rules of claims look things up in: mentions, times and attributions by place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.model import Attribution, Mention, Span, Term, TimeExpression
+from kg.nlp.claims.phrases import full_phrase
+from kg.nlp.tree import span_of, spans_of
+from kg.ontology import is_a
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document with all that was found in it before its claims."""
+
+    doc: Doc
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeExpression, ...]
+    by_head: dict[int, int]
+    """Character offset of a token within a mention's head → index of the mention."""
+
+    @classmethod
+    def of(
+        cls,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        attributions: Sequence[Attribution],
+        times: Sequence[TimeExpression],
+    ) -> Context:
+        by_head: dict[int, int] = {}
+        order = sorted(range(len(mentions)), key=lambda i: (_rank(mentions[i]), i))
+        for index in order:
+            head = mentions[index].head
+            for token in doc.char_span(head.start, head.end, alignment_mode="expand") or ():
+                by_head.setdefault(token.idx, index)
+        return cls(doc, tuple(mentions), tuple(attributions), tuple(times), by_head)
+
+    def mention_at(self, token: Token) -> int | None:
+        """The mention whose head the token belongs to; names first."""
+        return self.by_head.get(token.idx)
+
+    def type_at(self, token: Token) -> str:
+        index = self.mention_at(token)
+        return self.mentions[index].type if index is not None else "Thing"
+
+    def is_one_of(self, token: Token, targets: Sequence[str]) -> bool:
+        """Whether the token's mention is of one of the classes, or of one below."""
+        return any(is_a(self.type_at(token), target) for target in targets)
+
+    def term(self, token: Token, tokens: Sequence[Token] | None = None) -> Term:
+        """The phrase under `token` (or the given tokens) as a term of a claim."""
+        chosen = list(tokens) if tokens is not None else full_phrase(token, coordinated=False)
+        return Term(spans_of(chosen) or (span_of(token),), span_of(token), self.mention_at(token))
+
+    def time_at(self, tokens: Sequence[Token]) -> TimeExpression | None:
+        """The first time expression that the tokens overlap."""
+        spans = spans_of(tokens)
+        return next((t for t in self.times if any(t.span.overlaps(s) for s in spans)), None)
+
+    def attribution_of(self, cue: Span) -> int | None:
+        """The innermost attribution whose content holds the span, the cue of none other than itself."""
+        holding = [
+            (sum(s.end - s.start for s in a.content), index)
+            for index, a in enumerate(self.attributions)
+            if any(s.covers(cue) for s in a.content) and not any(c.overlaps(cue) for c in a.cue)
+        ]
+        return min(holding)[1] if holding else None
+
+    def attribution_cued(self, cue: Span) -> int | None:
+        """The attribution whose cue this is."""
+        return next((i for i, a in enumerate(self.attributions) if any(c.overlaps(cue) for c in a.cue)), None)
+
+
+def _rank(mention: Mention) -> int:
+    return {"name": 0, "nominal": 1, "pronoun": 1}[mention.kind]

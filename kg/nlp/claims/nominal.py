@@ -1,0 +1,125 @@
+"""Claims of noun phrases: "his *phone call* with Spruds", "coalitions *such as* the artillery coalition"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kg.nlp.actuality import Reality, reality_of_noun
+from kg.nlp.claims.clauses import Argument
+from kg.nlp.claims.context import Context
+from kg.nlp.claims.draft import Draft
+from kg.nlp.claims.frames import Frame, frames
+from kg.nlp.claims.roles import qualifiers_of
+from kg.nlp.claims.verbal import time_of
+from kg.nlp.tree import conjuncts, dep, is_dep, kids, span_of, spans_of
+
+FACT = Reality("ongoing", False, "noun phrase")
+
+
+def nominal_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:
+    """The claims of a sentence's noun phrases."""
+    for token in sentence:
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield from _events(token, context)
+            yield from _apposition(token, context)
+            yield from _such_as(token, context)
+
+
+def _events(noun: Token, context: Context) -> Iterator[Draft]:
+    """ "the *arrest* of X by Y", "his *call* with X"; not "the call was short", which links no two."""
+    compound = [c.lemma_.lower() for c in kids(noun, "compound")][-1:]
+    lemma = noun.lemma_.lower()
+    for frame in frames("noun").get(" ".join([*compound, lemma]), ()) or frames("noun").get(lemma, ()):
+        pair = _ends(noun, frame)
+        if pair:
+            yield _event(noun, frame, *pair, context)
+            return
+
+
+def _ends(noun: Token, frame: Frame) -> tuple[Token, Token] | None:
+    subject = next((t for way in frame.subject for t in _at(noun, way)), None)
+    target = next((t for way in frame.object for t in _at(noun, way) if t != subject), None)
+    if frame.mutual and target is not None and subject is None and len(conjuncts(target)) > 1:
+        return conjuncts(target)[0], conjuncts(target)[1]
+    if (
+        subject is None
+        and noun.head != noun
+        and dep(noun) == "obj"
+        and noun.head.lemma_ in ("have", "hold", "make")
+    ):
+        return None
+    return (subject, target) if subject is not None and target is not None else None
+
+
+def _at(noun: Token, way: str) -> list[Token]:
+    if way == "poss":
+        return [c for c in noun.children if is_dep(c, "nmod:poss")]
+    if way == "comp":
+        return [c for c in kids(noun, "compound", "amod") if c.ent_type_]
+    return [c for c in kids(noun, "nmod") if any(t.lower_ == way for t in kids(c, "case"))]
+
+
+def _event(noun: Token, frame: Frame, subject: Token, target: Token, context: Context) -> Draft:
+    rest = [
+        Argument("nmod", c, tuple(kids(c, "case")))
+        for c in kids(noun, "nmod")
+        if c not in (subject, target) and kids(c, "case") and not is_dep(c, "nmod:poss")
+    ]
+    qualifiers = qualifiers_of(rest, context)
+    return Draft(
+        head=noun,
+        subject=context.term(subject),
+        relation=frame.relation,
+        words=noun.lemma_.lower(),
+        cue=spans_of([*kids(noun, "compound"), noun]),
+        object=context.term(target),
+        qualifiers=tuple(qualifiers),
+        reality=reality_of_noun(noun),
+        rule="event-noun",
+        confidence=0.75,
+        time=time_of(qualifiers, context),
+    )
+
+
+def _apposition(token: Token, context: Context) -> Iterator[Draft]:
+    """ "Riga, *the capital of Latvia*,"; a person's position is read elsewhere (`kg.nlp.mentions`)."""
+    if dep(token) != "appos" or token.ent_type_ or context.type_at(token) == "Position":
+        return
+    if context.mention_at(token.head) is None:
+        return
+    yield _is_a(token.head, token, context, "apposition", 0.7)
+
+
+def _such_as(token: Token, context: Context) -> Iterator[Draft]:
+    """ "initiatives, *such as the artillery coalition*", "initiatives *including* …"."""
+    for child in kids(token, "nmod"):
+        case = [t for c in kids(child, "case") for t in (c, *kids(c, "fixed"))]
+        if " ".join(t.lower_ for t in case) in ("such as", "including", "like"):
+            for member in conjuncts(child):
+                yield _is_a(member, token, context, "such-as", 0.75, cue=case)
+
+
+def _is_a(
+    subject: Token,
+    kind: Token,
+    context: Context,
+    rule: str,
+    confidence: float,
+    cue: list[Token] | None = None,
+) -> Draft:
+    term = context.term(kind)
+    return Draft(
+        head=kind,
+        subject=context.term(subject),
+        relation="instanceOf",
+        words="be",
+        cue=spans_of(cue) if cue else (span_of(kind),),
+        object=term,
+        qualifiers=(),
+        reality=FACT,
+        rule=rule,
+        confidence=confidence,
+    )

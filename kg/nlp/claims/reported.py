@@ -1,0 +1,142 @@
+"""Who says so: a claim within the content of an attribution is the object of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kg.model import Attribution, Days, Qualifier, Span, Term
+from kg.nlp.actuality import Reality, reality_of
+from kg.nlp.claims.context import Context
+from kg.nlp.claims.draft import Draft
+from kg.nlp.claims.frames import frames
+
+DEPTH = 4
+"""Reports within reports are followed this far."""
+RELATIONS = frozenset({"warned", "promised", "threatened", "demanded", "wrote", "proposed"})
+CONFIDENCE = 0.8
+
+
+def with_reports(drafts: Sequence[Draft], context: Context) -> list[Draft]:
+    """The drafts, with a report for each that lies in an attribution's content, and reports of those."""
+    kept = [d for d in drafts if not _is_report_itself(d, context)]
+    found, layer = list(kept), kept
+    for _ in range(DEPTH):
+        layer = [report for draft in layer if (report := _report_of(draft, context)) is not None]
+        found += layer
+    return [*found, *_without_content(found, context)]
+
+
+def _is_report_itself(draft: Draft, context: Context) -> bool:
+    """A clause whose verb is the cue of an attribution: the attribution tells it, unless it has an object
+    of its own ("accused *Russia* of", "thanked *him*")."""
+    index = _cued(draft.cue, context)
+    if index is None or draft.rule == "event-noun":
+        return False
+    attribution = context.attributions[index]
+    if attribution.kind not in ("report", "document") or not attribution.source:
+        return False
+    if draft.relation and draft.object is not None and draft.object.mention is not None:
+        return any(c.overlaps(draft.object.head) for c in attribution.content) and draft.relation in RELATIONS
+    return True
+
+
+def _cued(cue: Iterable[Span], context: Context) -> int | None:
+    return next((i for span in cue if (i := context.attribution_cued(span)) is not None), None)
+
+
+def _report_of(draft: Draft, context: Context) -> Draft | None:
+    index = context.attribution_of(draft.cue[0])
+    if index is None or _cued(draft.cue, context) == index:
+        return None
+    attribution = context.attributions[index]
+    if _mere_intention(attribution, draft) or not attribution.cue:
+        return None
+    draft.attribution = index
+    if attribution.actuality == "denied" and draft.reality.actuality != "denied":
+        draft.reality = Reality("denied", draft.reality.negated, "denied")
+    elif attribution.actuality == "pledged" and draft.reality.actuality in ("planned", "happened", "ongoing"):
+        draft.reality = Reality("pledged", draft.reality.negated, "pledged")
+    if not attribution.source:
+        return None
+    report = _draft(attribution, _content_term(draft), context)
+    report.content = draft
+    draft.report = report
+    return report
+
+
+def _mere_intention(attribution: Attribution, draft: Draft) -> bool:
+    """ "Ukraine wants to join": the claim itself already says whose plan it is."""
+    return attribution.kind == "intention" and any(s.overlaps(draft.subject.head) for s in attribution.source)
+
+
+def _content_term(draft: Draft) -> Term:
+    return Term(draft.cue, draft.cue[-1])
+
+
+def _without_content(found: Sequence[Draft], context: Context) -> list[Draft]:
+    """Reports whose content holds no claim ("called it “a disaster”"): the words themselves are the object."""
+    used = {d.attribution for d in found}
+    drafts = []
+    for index, attribution in enumerate(context.attributions):
+        plain = attribution.kind in ("report", "document") and attribution.source and attribution.cue
+        if index in used or not plain or not attribution.content:
+            continue
+        drafts.append(_draft(attribution, Term(attribution.content, attribution.content[0]), context))
+    return drafts
+
+
+def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
+    token = _cue_token(attribution, context)
+    relation = next(
+        (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if f.relation in RELATIONS), "said"
+    )
+    if attribution.kind not in ("report", "document"):
+        relation = ""
+    return Draft(
+        head=token,
+        subject=_source_term(attribution, context),
+        relation=relation,
+        words=token.lemma_.lower(),
+        cue=attribution.cue,
+        object=target,
+        qualifiers=tuple(_circumstances(attribution, context)),
+        reality=reality_of(token),
+        rule=f"report:{attribution.rule}",
+        confidence=CONFIDENCE,
+        attribution=None,
+        time=next(
+            (t.days for t in context.times if attribution.time and t.span.overlaps(attribution.time)), Days()
+        ),
+    )
+
+
+def _cue_token(attribution: Attribution, context: Context) -> Token:
+    span = context.doc.char_span(attribution.cue[0].start, attribution.cue[-1].end, alignment_mode="expand")
+    return next((t for t in reversed(list(span)) if t.pos_ == "VERB"), span.root)
+
+
+def _source_term(attribution: Attribution, context: Context) -> Term:
+    head = attribution.source_head or attribution.source[-1]
+    tokens = context.doc.char_span(head.start, head.end, alignment_mode="expand")
+    mention = next((m for t in tokens if (m := context.mention_at(t)) is not None), None)
+    return Term(attribution.source, head, mention)
+
+
+def _circumstances(attribution: Attribution, context: Context) -> list[Qualifier]:
+    found = []
+    for role, span in (
+        ("channel", attribution.channel),
+        ("recipient", attribution.recipient),
+        ("time", attribution.time),
+    ):
+        if span is None:
+            continue
+        tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+        mention = next((m for t in tokens if (m := context.mention_at(t)) is not None), None)
+        days = (
+            next((t.days for t in context.times if t.span.overlaps(span)), None) if role == "time" else None
+        )
+        found.append(Qualifier(role, (span,), span, mention, days.iso if days else None))
+    return found

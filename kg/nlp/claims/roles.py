@@ -1,0 +1,133 @@
+"""From a clause's arguments to the qualifiers of a claim: when, where, to whom, about what, with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.model import Qualifier, Span
+from kg.nlp.claims.clauses import Argument
+from kg.nlp.claims.context import Context
+from kg.nlp.claims.phrases import clause_phrase, full_phrase
+from kg.nlp.quantity import quantities_in
+from kg.nlp.tree import conjuncts, kids, span_of, spans_of, words
+
+PLACES = ("Place", "Country")
+BY_PREPOSITION = {
+    "about": "topic", "on": "topic", "over": "topic", "regarding": "topic", "concerning": "topic", "of": "topic",
+    "to": "recipient", "for": "purpose", "with": "companion", "alongside": "companion", "without": "manner",
+    "by": "instrument", "through": "instrument", "via": "instrument", "using": "instrument", "against": "topic",
+    "because": "cause", "due": "cause", "after": "time", "before": "time", "since": "time", "during": "time",
+    "until": "time", "following": "time", "amid": "time", "in": "topic", "at": "topic", "from": "source", "as": "role",
+    "into": "place", "near": "place", "across": "place", "toward": "place", "towards": "place", "between": "companion",
+    "among": "companion", "under": "manner", "despite": "cause", "like": "manner",
+}  # fmt: skip
+SPATIAL = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "from",
+        "to",
+        "into",
+        "across",
+        "over",
+        "outside",
+        "inside",
+        "around",
+        "within",
+        "toward",
+        "towards",
+    }
+)
+
+
+def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Qualifier]:
+    """The qualifiers that the arguments give, one for each member of a coordination."""
+    found: list[Qualifier] = []
+    for argument in arguments:
+        role = role_of(argument, context)
+        if role is None:
+            continue
+        if argument.role in ("advcl", "ccomp", "xcomp"):
+            found.append(_whole(role, argument.head, clause_phrase(argument.head), context))
+        else:
+            found += [_one(role, head, context) for head in conjuncts(argument.head)]
+    return found
+
+
+def role_of(argument: Argument, context: Context) -> str | None:
+    """The role of an argument, or None for one that qualifies nothing ("however", "also")."""
+    head = argument.head
+    if context.time_at(full_phrase(head)) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
+        return "time"
+    if argument.role == "advmod":
+        return "place" if head.lower_ in ("here", "there", "abroad", "nearby") else None
+    if argument.role == "advcl":
+        marks = {t.lower_ for t in argument.case}
+        return (
+            "cause"
+            if marks & {"because", "since"}
+            else "condition"
+            if marks & {"if", "unless"}
+            else "purpose"
+            if "to" in marks
+            else None
+        )
+    if argument.role == "agent":
+        return "agent"
+    if argument.role in ("iobj",):
+        return "recipient"
+    if argument.role == "obj":
+        return "topic"
+    if argument.role in ("ccomp", "xcomp"):
+        return "topic"
+    if argument.role == "time":
+        return "manner"
+    first = argument.case[0].lower_ if argument.case else ""
+    if first in SPATIAL and context.is_one_of(head, PLACES):
+        return "recipient" if first == "to" and context.type_at(head) == "Country" else "place"
+    if first == "on" and context.is_one_of(head, ("Channel",)):
+        return "channel"
+    return BY_PREPOSITION.get(first, "manner")
+
+
+def _one(role: str, head: Token, context: Context) -> Qualifier:
+    return _whole(role, head, full_phrase(head, coordinated=False), context)
+
+
+def _whole(role: str, head: Token, tokens: list[Token], context: Context) -> Qualifier:
+    spans = spans_of(tokens) or (span_of(head),)
+    value = None
+    if role == "time":
+        time = context.time_at(tokens)
+        value = time.days.iso if time else None
+    return Qualifier(role, spans, span_of(head), context.mention_at(head), value)
+
+
+def quantity_of(head: Token, context: Context) -> Qualifier | None:
+    """ "*more than 200* Ukrainian companies": the number that stands on a noun, with its bound and rate."""
+    numbers = [c for c in kids(head, "nummod") if any(ch.isalnum() for ch in c.text)]
+    if not numbers and head.lemma_.lower() not in (
+        "million",
+        "thousand",
+        "hundred",
+        "dozen",
+        "billion",
+        "ten",
+    ):
+        return None
+    tokens = full_phrase(head, coordinated=False)
+    text, start = context.doc.text, tokens[0].idx
+    end = tokens[-1].idx + len(tokens[-1].text)
+    found = quantities_in(text[start:end])
+    if not found:
+        return None
+    spans = spans_of([t for n in (numbers or [head]) for t in n.subtree if words([t])])
+    return Qualifier("quantity", spans, _number_span(numbers, head), None, found[0].normal)
+
+
+def _number_span(numbers: list[Token], head: Token) -> Span:
+    return span_of(numbers[0] if numbers else head)

@@ -1,0 +1,152 @@
+"""Claims of clauses: "*Umerov called Spruds*", "*Ukraine and Latvia plan joint projects*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from spacy.tokens import Token
+
+from kg.model import Days, Qualifier, Span, Term
+from kg.nlp.actuality import reality_of
+from kg.nlp.claims.clauses import Argument, Clause
+from kg.nlp.claims.confidence import confidence_of
+from kg.nlp.claims.context import Context
+from kg.nlp.claims.draft import Draft
+from kg.nlp.claims.matching import Match, match_of
+from kg.nlp.claims.phrases import full_phrase
+from kg.nlp.claims.roles import qualifiers_of, quantity_of
+from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, spans_of
+
+MANY = 12
+"""Coordinations are expanded to at most this many claims; beyond, the first members stand."""
+
+Pair = tuple[Token, Token | None]
+
+
+def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
+    """The claims of one clause, one for each pair of subject and object of its coordinations."""
+    if clause.subject is None:
+        return []
+    if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
+        return [_draft(clause, pair, _copula(clause), None, context) for pair in _copular_pairs(clause)]
+    agent = next((a for a in clause.arguments if a.role == "agent"), None) if clause.passive else None
+    patient = Argument("obj", clause.subject.head) if clause.passive else None
+    match = (
+        match_of(clause, patient, context) if agent or not clause.passive else match_of(clause, None, context)
+    )
+    return list(_drafts(clause, agent, patient, match, context))
+
+
+def _copula(clause: Clause) -> tuple[str, str]:
+    if clause.head.pos_ == "ADJ":
+        return "", "be " + clause.head.lemma_.lower()
+    return "instanceOf", "be"
+
+
+def _copular_pairs(clause: Clause) -> Iterator[Pair]:
+    assert clause.subject is not None
+    objects: list[Token | None] = [clause.head]
+    if clause.head.pos_ == "ADJ":
+        objects = [a.head for a in clause.arguments if a.case and a.role in ("obl", "nmod")][:1] or [None]
+    for subject in conjuncts(clause.subject.head)[:MANY]:
+        for target in objects:
+            yield subject, target
+
+
+def _drafts(
+    clause: Clause, agent: Argument | None, patient: Argument | None, match: Match | None, context: Context
+) -> Iterator[Draft]:
+    assert clause.subject is not None
+    if match and (match.frame.joint or match.frame.mutual):
+        yield from _between(clause, match, context)
+        return
+    target = match.object if match else _open_object(clause, patient if agent else None)
+    subjects = conjuncts(agent.head if agent else clause.subject.head)
+    objects: list[Token | None] = list(conjuncts(target.head)) if target else [None]
+    if target and target.role in ("ccomp", "xcomp", "advcl"):
+        objects = [target.head]
+    name = (match.frame.relation, _open_words(clause, None)) if match else ("", _open_words(clause, target))
+    for subject, thing in list(product(subjects, objects))[:MANY]:
+        pair: Pair = (subject, thing)
+        if match and match.frame.inverse and thing is not None:
+            pair = (thing, subject)
+        yield _draft(clause, pair, name, target, context, agent)
+
+
+def _between(clause: Clause, match: Match, context: Context) -> Iterator[Draft]:
+    """ "A and B plan joint projects": a statement from A to B, and the projects are its topic."""
+    assert clause.subject is not None
+    name = (match.frame.relation, _open_words(clause, None))
+    members = conjuncts(clause.subject.head)
+    pairs: list[Pair] = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :]]
+    for pair in pairs[:MANY] or [(members[0], match.object.head if match.object else None)]:
+        yield _draft(clause, pair, name, None, context)
+
+
+def _open_object(clause: Clause, patient: Argument | None) -> Argument | None:
+    if patient is not None:
+        return patient
+    for roles in (("obj",), ("xcomp",), ("iobj",)):
+        found = next(iter(clause.of(*roles)), None)
+        if found is not None:
+            return found
+    return next((a for a in clause.of("obl", "nmod") if a.case), None) or next(iter(clause.of("ccomp")), None)
+
+
+def _open_words(clause: Clause, target: Argument | None) -> str:
+    """The relation in words, lemmatised: "begin developing", "work with", "be arrested"."""
+    kept = [t for t in clause.words if dep(t) not in ("aux", "advmod", "mark") and not is_dep(t, "aux:pass")]
+    verbs = [t.lemma_.lower() if t == kept[0] or dep(t) == "xcomp" else t.lower_ for t in kept]
+    if clause.passive and not any(a.role == "agent" for a in clause.arguments):
+        verbs = ["be", *(t.lower_ if t == clause.head else w for t, w in zip(kept, verbs, strict=True))]
+    if target is not None and target.role in ("obl", "nmod"):
+        verbs += [t.lower_ for t in target.case]
+    return " ".join(verbs)
+
+
+def _draft(
+    clause: Clause,
+    pair: Pair,
+    name: tuple[str, str],
+    target: Argument | None,
+    context: Context,
+    agent: Argument | None = None,
+) -> Draft:
+    subject, thing = pair
+    rest = [a for a in clause.arguments if a is not target and a is not agent and a.head != thing]
+    qualifiers = qualifiers_of(rest, context)
+    for token in (thing, subject):
+        quantity = quantity_of(token, context) if token is not None else None
+        qualifiers += [quantity] if quantity else []
+    return Draft(
+        head=clause.head,
+        subject=context.term(subject),
+        relation=name[0],
+        words=name[1],
+        cue=spans_of(_cue(clause)),
+        object=_term(thing, clause, context),
+        qualifiers=tuple(qualifiers),
+        reality=reality_of(clause.head),
+        rule=clause.rule,
+        confidence=confidence_of(clause),
+        time=time_of(qualifiers, context),
+    )
+
+
+def _term(thing: Token | None, clause: Clause, context: Context) -> Term | None:
+    if thing is None:
+        return None
+    return context.term(thing, full_phrase(thing, predicate=True) if thing == clause.head else None)
+
+
+def _cue(clause: Clause) -> list[Token]:
+    if kid(clause.head, "cop") is not None and clause.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [t for t in clause.words if t != clause.head] or kids(clause.head, "cop")
+    return list(clause.words)
+
+
+def time_of(qualifiers: Sequence[Qualifier], context: Context) -> Days:
+    """The days that the first qualifier of time means, else unknown."""
+    spans: list[Span] = [s for q in qualifiers if q.role == "time" for s in q.spans]
+    return next((t.days for t in context.times if any(t.span.overlaps(s) for s in spans)), Days())

@@ -1,0 +1,82 @@
+"""Article → Reading: the steps of reading in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.model import Article, Reading, Span
+from kg.nlp.claims import claims_in
+from kg.nlp.claims.openie import extractions
+from kg.nlp.coref import chains
+from kg.nlp.mentions import mentions_in
+from kg.nlp.reports import attributions_in, quotes_in
+from kg.nlp.time import times_in
+
+BATCH = 16
+"""Articles in one batch of the reader."""
+
+
+def read(article: Article, nlp: Language) -> Reading:
+    """What one article says; offsets are into `article.text`."""
+    return reading_of(article, nlp(readable_text(article)))
+
+
+def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
+    """As `read`, in batches, in the order given."""
+    pairs = ((readable_text(article), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield reading_of(article, doc)
+
+
+def readable_text(article: Article) -> str:
+    """The article's text with the furniture blanked out, so that offsets stay as they are."""
+    kept = article.read_blocks
+    if not article.blocks:
+        return article.text
+    parts, last = [], 0
+    for block in kept:
+        parts.append(_blank(article.text[last : block.span.start]))
+        parts.append(block.span.of(article.text))
+        last = block.span.end
+    return "".join(parts) + _blank(article.text[last:])
+
+
+def _blank(text: str) -> str:
+    return "".join("\n" if c == "\n" else " " for c in text)
+
+
+def reading_of(article: Article, doc: Doc) -> Reading:
+    """The reading of a parsed article."""
+    blocks = [b.span for b in article.read_blocks] or [Span(0, len(article.text))]
+    times = times_in(article.text, article.published, blocks)
+    attributions = attributions_in(doc)
+    mentions = mentions_in(doc)
+    mentions = tuple(
+        replace(mention, chain=chain)
+        for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
+    )
+    claims = claims_in(doc, mentions, attributions, times)
+    return Reading(article, mentions, claims, attributions, times, quotes_in(doc))
+
+
+def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, float, str, list[str]]]:
+    """Sentence, confidence, relation and arguments of each tuple of open information extraction.
+
+    A document of one line gives the line itself as sentence, so that benchmarks find their own sentence again.
+    """
+    doc = nlp(readable_text(article))
+    one_line = "\n" not in article.text.strip()
+    return [
+        (
+            article.text.strip() if one_line else " ".join(sentence.text.split()),
+            e.confidence,
+            e.relation,
+            list(e.arguments),
+        )
+        for sentence in doc.sents
+        for e in extractions(sentence, binary=binary)
+    ]
