@@ -1,0 +1,163 @@
+"""schemas/ontology.ttl as typed Python: the closed vocabulary of classes, relations and qualifier roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import InvalidSchema, unknown
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Identifier, Node
+
+NAMESPACE = "https://w3id.org/kg-news/ontology#"
+PLOVER = "https://w3id.org/kg-news/plover#"
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A class of entities; `ancestors` are all classes above it, nearest first."""
+
+    name: str
+    label: str
+    ancestors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A property between entities, with the classes that its subject and object should have."""
+
+    name: str
+    label: str
+    domain: str
+    range: str
+    inverse: str | None
+    symmetric: bool
+    plover: str | None
+    """Event class of PLOVER in capitals ("CONSULT"), where it has one."""
+
+
+def schema_dir() -> Path:
+    """The folder `schemas/`: inside the installed package, else beside it in a checkout.
+
+    Raises InvalidSchema where there is neither.
+    """
+    package = Path(__file__).parent
+    for folder in (package / "schemas", package.parent / "schemas"):
+        if (folder / "ontology.ttl").is_file():
+            return folder
+    raise InvalidSchema(f"{package / 'schemas'}: no ontology.ttl; is kg installed as a whole?")
+
+
+@cache
+def types() -> Mapping[str, Type]:
+    """The classes of entities by name."""
+    from rdflib import OWL, RDF, RDFS
+
+    graph = _graph()
+    parents = {
+        _name(node): sorted(_name(parent) for parent in graph.objects(node, RDFS.subClassOf))
+        for node in graph.subjects(RDF.type, OWL.Class)
+    }
+    entity = {name for name in parents if "Thing" in (name, *_above(name, parents))}
+    return MappingProxyType(
+        {n: Type(n, _text(graph, n, RDFS.label), _above(n, parents)) for n in sorted(entity)}
+    )
+
+
+@cache
+def relations() -> Mapping[str, Relation]:
+    """The relations by name."""
+    from rdflib import RDF, RDFS
+
+    graph = _graph()
+    found = (_relation(node) for node in graph.subjects(RDFS.range, None) if (node, RDF.type, None) in graph)
+    return MappingProxyType({r.name: r for r in sorted((r for r in found if r), key=lambda r: r.name)})
+
+
+@cache
+def qualifier_roles() -> frozenset[str]:
+    """The names of the properties that tie a statement to its circumstances."""
+    from rdflib import RDF, URIRef
+
+    return frozenset(_name(node) for node in _graph().subjects(RDF.type, URIRef(NAMESPACE + "QualifierRole")))
+
+
+def relation(name: str) -> Relation:
+    """The relation of that name; InvalidSchema names those that are spelled alike."""
+    if name in relations():
+        return relations()[name]
+    near = get_close_matches(name, relations(), n=5) or sorted(relations())
+    raise InvalidSchema(unknown("ontology.ttl", "relation", name, near))
+
+
+@cache
+def is_a(kind: str, ancestor: str) -> bool:
+    """Whether a class is another one or lies below it; InvalidSchema for a class that is unknown.
+
+    >>> is_a("Company", "Agent"), is_a("Country", "Place"), is_a("Place", "Agent")
+    (True, True, False)
+    """
+    for name in (kind, ancestor):
+        if name not in types():
+            raise InvalidSchema(unknown("ontology.ttl", "class", name, types()))
+    return kind == ancestor or ancestor in types()[kind].ancestors
+
+
+@cache
+def _graph() -> Graph:
+    from rdflib import Graph
+
+    path = schema_dir() / "ontology.ttl"
+    try:
+        return Graph().parse(path, format="turtle")
+    except SyntaxError as error:  # rdflib's BadSyntax
+        line = str(error).splitlines()[0]
+        raise InvalidSchema(f"{path}: not Turtle: {line}") from error
+
+
+def _relation(node: Node) -> Relation | None:
+    from rdflib import OWL, RDF, RDFS, SKOS
+
+    graph = _graph()
+    name, domain, target = _name(node), graph.value(node, RDFS.domain), graph.value(node, RDFS.range)
+    if domain is None or target is None or not {_name(domain), _name(target)} <= types().keys():
+        return None
+    matches = sorted(str(m) for m in graph.objects(node, SKOS.closeMatch))
+    plover = next((m.removeprefix(PLOVER) for m in matches if m.startswith(PLOVER)), None)
+    inverse = graph.value(node, OWL.inverseOf) or graph.value(None, OWL.inverseOf, node)
+    return Relation(
+        name=name,
+        label=_text(graph, name, RDFS.label),
+        domain=_name(domain),
+        range=_name(target),
+        inverse=_name(inverse) if inverse is not None else None,
+        symmetric=(node, RDF.type, OWL.SymmetricProperty) in graph,
+        plover=plover,
+    )
+
+
+def _above(name: str, parents: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Breadth first, so that the nearest come first."""
+    found: list[str] = []
+    layer = parents.get(name, [])
+    while layer:
+        found += dict.fromkeys(p for p in layer if p not in found)
+        layer = [g for p in layer for g in parents.get(p, []) if g not in found]
+    return tuple(found)
+
+
+def _name(node: Node) -> str:
+    return str(node).removeprefix(NAMESPACE)
+
+
+def _text(graph: Graph, name: str, predicate: Identifier) -> str:
+    from rdflib import URIRef
+
+    return str(graph.value(URIRef(NAMESPACE + name), predicate, default=name))
