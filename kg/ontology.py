@@ -160,4 +160,5 @@ def _name(node: Node) -> str:
 def _text(graph: Graph, name: str, predicate: Identifier) -> str:
     from rdflib import URIRef
 
-    return str(graph.value(URIRef(NAMESPACE + name), predicate, default=name))
+    found = graph.value(URIRef(NAMESPACE + name), predicate)
+    return name if found is None else str(found)
