@@ -1,0 +1,114 @@
+"""Intervals of days by arithmetic on the calendar (proleptic Gregorian, years 1 to 9999)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from kg.model import Days
+
+UNKNOWN = Days()
+
+
+def safe(first: Callable[[], Days]) -> Days:
+    """The interval, or `UNKNOWN` where there is no such day ("30 February", the year 12000)."""
+    try:
+        return first()
+    except (ValueError, OverflowError):
+        return UNKNOWN
+
+
+def day(year: int, month: int, number: int) -> Days:
+    """One day; unknown where the calendar has none such."""
+    return safe(lambda: single(date(year, month, number)))
+
+
+def single(at: date) -> Days:
+    return Days(at, at)
+
+
+def month(year: int, number: int) -> Days:
+    """A month of a year."""
+    return months(year, number, 1)
+
+
+def months(year: int, number: int, count: int) -> Days:
+    """`count` months from a month on, which may run into the next year."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    end = year * 12 + number - 1 + count - 1
+    return safe(lambda: Days(date(year, number, 1), _month_end(end // 12, end % 12 + 1)))
+
+
+def years(first: int, last: int | None = None) -> Days:
+    """From the first day of one year to the last day of another."""
+    return safe(lambda: Days(date(first, 1, 1), date(last or first, 12, 31)))
+
+
+def century(number: int) -> Days:
+    """The 19th is 1800 to 1899, as people count them."""
+    return years(max(1, (number - 1) * 100), number * 100 - 1)
+
+
+def span_of_unit(unit: str, at: date) -> Days:
+    """The calendar day, week (Monday to Sunday), month, year, … that a day lies in."""
+    if unit == "week":
+        monday = at - timedelta(days=at.weekday())
+        return Days(monday, monday + timedelta(days=6))
+    if unit == "weekend":
+        saturday = at + timedelta(days=5 - at.weekday())
+        return Days(saturday, saturday + timedelta(days=1))
+    if unit == "month":
+        return month(at.year, at.month)
+    if unit == "quarter":
+        return months(at.year, (at.month - 1) // 3 * 3 + 1, 3)
+    if unit == "year":
+        return years(at.year)
+    if unit == "decade":
+        return years(at.year // 10 * 10, at.year // 10 * 10 + 9)
+    if unit == "century":
+        return century(at.year // 100 + 1)
+    return single(at)
+
+
+DAYS_IN = {"hour": 0, "day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def moved(at: date, unit: str, count: float) -> date | None:
+    """The day `count` units on (or back, where negative); None outside the calendar."""
+    try:
+        if unit in MONTHS_IN:
+            total = at.year * 12 + at.month - 1 + int(count * MONTHS_IN[unit])
+            year, number = total // 12, total % 12 + 1
+            return date(year, number, min(at.day, monthrange(year, number)[1]))
+        return at + timedelta(days=int(count * DAYS_IN[unit]))
+    except (ValueError, OverflowError):
+        return None
+
+
+def next_day(at: date) -> date | None:
+    return moved(at, "day", 1)
+
+
+def _month_end(year: int, number: int) -> date:
+    return date(year, number, monthrange(year, number)[1])
+
+
+def part(days: Days, which: str) -> Days:
+    """The early, mid or late part of a stretch: of a decade its half, of a century its quarter, else a third."""
+    if days.first is None or days.last is None or days.first == days.last:
+        return days
+    length = (days.last - days.first).days + 1
+    if length > 20000:
+        cut = {"early": (0, 25), "mid": (25, 75), "late": (75, 100)}[which]
+        return years(days.first.year + cut[0], days.first.year + cut[1] - 1)
+    if length > 3000:
+        cut = {"early": (0, 5), "mid": (3, 7), "late": (5, 10)}[which]
+        return years(days.first.year + cut[0], days.first.year + cut[1] - 1)
+    if length > 360:
+        first = {"early": 1, "mid": 5, "late": 9}[which]
+        return months(days.first.year, first, 4)
+    third = length // 3
+    a, b = days.first + timedelta(days=third), days.last - timedelta(days=third)
+    return {"early": Days(days.first, a), "mid": Days(a, b), "late": Days(b, days.last)}[which]

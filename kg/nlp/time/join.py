@@ -1,0 +1,107 @@
+"""Times joined to larger ones: "early 1990s", "from May to July", "since 2014". The inner ones stay."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Days, Span, TimeExpression
+from kg.nlp.time import calendar as cal
+from kg.nlp.time import words as w
+
+_BOUND = {form: kind for kind, forms in w.LEXICON["bound"].items() for form in forms}
+_PARTS = {
+    form: kind
+    for kind, forms in w.LEXICON["part"].items()
+    if kind in ("early", "mid", "late")
+    for form in forms
+}
+_BEFORE = 32
+_LEAD = re.compile(
+    rf"(?<!\w)(?P<word>(?i:{w.any_of(_BOUND)})){w.GAP}(?:(?:the|about|around|at least|on|in|year){w.GAP}){{0,2}}$"
+)
+_PART = re.compile(rf"(?<!\w)(?P<word>(?i:{w.any_of(_PARTS)}))[- ](?:the{w.GAP})?(?:year{w.GAP})?$")
+_EARLIER = re.compile(rf"(?<!\w)(?P<word>(?i:earlier|later)){w.GAP}(?:in{w.GAP})?(?:the{w.GAP})?$")
+_TO = re.compile(
+    rf"{w.OPT}(?:,{w.OPT})?(?:{w.DASH}|to|until|till|through){w.OPT}(?:(?:the|around|about|about the){w.GAP})?"
+)
+_AND = re.compile(rf"{w.GAP}and{w.GAP}(?:the{w.GAP})?")
+_FROM = re.compile(rf"(?<!\w)(?i:from|between){w.GAP}(?:the{w.GAP})?$")
+_ON = re.compile(
+    rf"{w.GAP}(?:onwards?|on\b(?=\s*[,.;)])|and{w.GAP}(?:after|later))|{w.OPT}{w.DASH}{w.OPT}[Pp]resent\b"
+)
+_OWNED = re.compile(r"[’']s?\b|-\w")
+
+
+def joined(text: str, atoms: list[TimeExpression]) -> list[TimeExpression]:
+    """The atoms with what they make together, sorted by place, the larger before the smaller."""
+    parts = [_part(text, atom) for atom in atoms]
+    larger = [part or atom for part, atom in zip(parts, atoms, strict=True)]
+    made = [part for part in parts if part]
+    in_range: set[int] = set()
+    for i, (a, b) in enumerate(zip(larger, larger[1:], strict=False)):
+        both = _range(text, a, b) if i not in in_range else None
+        if both:
+            made.append(both)
+            in_range |= {i, i + 1}
+    made += [o for i, a in enumerate(larger) if i not in in_range and (o := _open(text, a))]
+    unique = {t.span: t for t in (*atoms, *made)}
+    return sorted(unique.values(), key=lambda t: (t.span.start, -t.span.end))
+
+
+def _lead(text: str, at: int) -> str:
+    return text[max(0, at - _BEFORE) : at]
+
+
+def _part(text: str, atom: TimeExpression) -> TimeExpression | None:
+    lead = _lead(text, atom.span.start)
+    found = _PART.search(lead)
+    if found and atom.days.first and atom.days.last:
+        kind = _PARTS[re.sub(r"\s+", " ", found["word"].lower())]
+        return TimeExpression(_wider(atom, lead, found), cal.part(atom.days, kind))
+    return None
+
+
+def _wider(atom: TimeExpression, lead: str, found: re.Match[str], end: int | None = None) -> Span:
+    return Span(atom.span.start - len(lead) + found.start(), end or atom.span.end)
+
+
+def _range(text: str, a: TimeExpression, b: TimeExpression) -> TimeExpression | None:
+    """ "from A to B", "A–B", "between A and B"."""
+    if b.span.start - a.span.end > 20 or b.span.start < a.span.end:
+        return None
+    between = text[a.span.end : b.span.start]
+    lead = _lead(text, a.span.start)
+    opened = _FROM.search(lead)
+    dash = _TO.fullmatch(between)
+    if not dash and not (opened and opened[0].lower().startswith("between") and _AND.fullmatch(between)):
+        return None
+    if not (a.days.first and b.days.last) or a.days.first > b.days.last:
+        return None
+    start = a.span.start - len(lead) + opened.start() if opened else a.span.start
+    return TimeExpression(Span(start, b.span.end), Days(a.days.first, b.days.last))
+
+
+def _open(text: str, atom: TimeExpression) -> TimeExpression | None:
+    """ "since A", "until A", "from A on"."""
+    lead = _lead(text, atom.span.start)
+    if _OWNED.match(text, atom.span.end):
+        return None
+    on = _ON.match(text, atom.span.end)
+    if on:
+        return TimeExpression(Span(atom.span.start, on.end()), Days(atom.days.first, None))
+    found = _LEAD.search(lead)
+    if not found or re.search(rf"{w.UNIT}{w.GAP}$", lead[: found.start()]):
+        return None
+    kind = _BOUND[re.sub(r"\s+", " ", found["word"].lower())]
+    return TimeExpression(_wider(atom, lead, found), bounded(kind, atom.days))
+
+
+def bounded(kind: str, days: Days) -> Days:
+    """The days that lie on one side of others; `since` and `until` take them in, `after` and `before` do not."""
+    if kind == "since":
+        return Days(days.first, None)
+    if kind == "until":
+        return Days(None, days.last)
+    if kind == "after":
+        return Days(cal.next_day(days.last) if days.last else None, None)
+    return Days(None, cal.moved(days.first, "day", -1) if days.first else None)

@@ -1,0 +1,206 @@
+"""Times without a year ("May 16", "in October", "Friday", "summer"), and bare years that context shows to be such."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.model import Days
+from kg.nlp.time import calendar as cal
+from kg.nlp.time import words as w
+from kg.nlp.time.absolute import between, digits, season
+from kg.nlp.time.rule import Rule, rule
+from kg.nlp.time.story import Story
+
+Match = re.Match[str]
+_AHEAD = re.compile(
+    rf"(?:{w.OPT}(?:{w.DASH}|,|and\b|or\b|to\b|until\b|through\b){w.OPT}(?:(?:in|on|late|early|mid){w.GAP})?"
+    rf"(?:{w.MONTH}|{w.WEEKDAY}|{w.SEASON}|{w.DAY}){w.OPT}(?:{w.DAY})?(?:{w.GAP}{w.MONTH})?){{1,4}}"
+    rf"(?:{w.GAP}|{w.OPT},{w.GAP}|{w.GAP}(?:of|in){w.GAP})(?P<year>{w.YEAR})(?!\w)"
+)
+_MONTH_LEAD = re.compile(
+    r"\b(?:in|of|by|since|until|till|from|to|through|last|next|this|early|late|mid|during|before|after|between|every|"
+    r"earlier|coming|past|previous|each|on|and|or|for|throughout|the following)[\s-]+$",
+    re.I,
+)
+_YEAR_LEAD = re.compile(
+    rf"(?:(?<![\w]){w.any_of(w.LEXICON['function']['before-year'])}[\s-]+|[(–—-]\s?|\[)$", re.I
+)
+_SIZE = re.compile(
+    r"\b(?:than|about|around|over|under|nearly|almost|some|least|most|of|to|and|or|the|by|for)\s+$", re.I
+)
+_COUNTED = re.compile(
+    rf"[ -](?:{w.UNIT}|[a-z]+s\b|people\b|men\b|women\b|percent\b|per\b|feet\b|km\b|m\b|ft\b|%)"
+)
+_EARLY_LEAD = re.compile(
+    r"\b(?:in|year|since|until|c\.|ca\.?|circa|by|around|about|[Vv]ikings|from|after|before)\s+$"
+)
+_FUNCTION = re.compile(rf"\s*(?:[–—,.;:)\]-]|$|[A-Z(]|{w.any_of(w.LEXICON['function']['words'])}\b)")
+
+
+def _before(m: Match, count: int = 20) -> str:
+    return m.string[max(0, m.start() - count) : m.start()]
+
+
+def year_of(m: Match, story: Story) -> int | None:
+    """The year that follows soon ("May and July *2010*") or stands before in the sentence."""
+    ahead = _AHEAD.match(m.string, m.end())
+    if ahead:
+        return int(ahead["year"])
+    near = story.in_sentence(m.start(), explicit=not story.narrative)
+    if near is None and story.narrative:
+        near = story.last_explicit()
+    return near.first.year if near and near.first else None
+
+
+def _day(m: Match, story: Story) -> Days | None:
+    month, number = w.month_number(m["month"]), digits(m["day"])
+    return _placed(m, story, lambda year: cal.day(year, month, number), month)
+
+
+def _days(m: Match, story: Story) -> Days | None:
+    month, a, b = w.month_number(m["month"]), digits(m["day"]), digits(m["to"])
+    return _placed(m, story, lambda y: between(cal.day(y, month, a), cal.day(y, month, b)), month)
+
+
+def _month(m: Match, story: Story) -> Days | None:
+    word = m["month"].rstrip(".")
+    name = word.title()
+    if (name in w.DOUBTFUL or name not in FULL or word.isupper()) and not _MONTH_LEAD.search(_before(m)):
+        return None
+    number = w.month_number(word)
+    return _placed(m, story, lambda year: cal.month(year, number), number)
+
+
+FULL = frozenset(names[0] for names in w.LEXICON["month"]["names"])
+
+
+def _placed(m: Match, story: Story, made: object, month: int) -> Days:
+    assert callable(made)
+    year = year_of(m, story)
+    if year is not None:
+        last = story.last()
+        days: Days = made(year)
+        late = last and last.first and days.first and last.first.year == year and story.narrative
+        if late and last and last.iso and len(last.iso) > 4 and last.first and month + 6 < last.first.month:
+            return made(year + 1)  # type: ignore[no-any-return]
+        return days
+    if story.published is None:
+        return cal.UNKNOWN
+    return nearest(m, story, [made(story.published.year + n) for n in (-1, 0, 1)], story.published)
+
+
+def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Days:
+    """Of the same day or month in three years the one that the clause means: the past one unless the words look
+    ahead; a day no more than a quarter ahead is taken to come where nothing tells."""
+    known = [d for d in choices if d.first and d.last]
+    ahead = [d for d in known if d.last and d.last >= published]
+    behind = [d for d in known if d.first and d.first <= published]
+    future = story.future(m.start(), m.end())
+    follows = story.in_sentence(m.start(), explicit=False)
+    if follows and follows.first and follows.first > published:
+        future = True
+    if future and ahead:
+        return ahead[0]
+    if future is None and ahead and ahead[0].first and (ahead[0].first - published).days <= 92:
+        return ahead[0]
+    return behind[-1] if behind else cal.UNKNOWN
+
+
+def _weekday(m: Match, story: Story) -> Days | None:
+    if story.published is None:
+        return cal.UNKNOWN
+    number, today = w.weekday_number(m["weekday"]), story.published
+    back = (today.weekday() - number) % 7
+    which = (m["which"] or "").lower()
+    if which == "next":
+        return _moved(today, 7 - today.weekday() + number)
+    if which in ("last", "past"):
+        return _moved(today, -(back or 7))
+    ahead = story.future(m.start(), m.end())
+    if which in ("this", "coming") or ahead:
+        if which != "this" or ahead is not False:
+            return _moved(today, (number - today.weekday()) % 7 or (7 if ahead and not which else 0))
+    return _moved(today, -back)
+
+
+def _moved(at: date, count: int) -> Days:
+    there = cal.moved(at, "day", count)
+    return cal.single(there) if there else cal.UNKNOWN
+
+
+def _season(m: Match, story: Story) -> Days | None:
+    which = (m["which"] or "").lower()
+    name = m["season"]
+    if not which and not re.search(
+        r"\b(?:in|during|since|until|by|before|after|over) (?:the )?$", _before(m)
+    ):
+        return None
+    if name.lower() == "fall" and which not in ("last", "next", "this") and "the" not in which:
+        return None
+    year = year_of(m, story) if which not in ("last", "next", "this") else None
+    if year is not None:
+        return season(name, year)
+    if story.published is None:
+        return cal.UNKNOWN
+    choices = [season(name, story.published.year + n) for n in (-2, -1, 0, 1, 2)]
+    at = story.published
+    before = [d for d in choices if d.last and d.last < at]
+    current = [d for d in choices if d.first and d.first.year == at.year]
+    after = [d for d in choices if d.first and d.first > at]
+    if which == "next" or (not which and story.future(m.start(), m.end())):
+        return after[0]
+    if which == "last":
+        return before[-1]
+    return current[0] if which == "this" else [d for d in choices if d.first and d.first <= at][-1]
+
+
+def _holiday(m: Match, story: Story) -> Days | None:
+    month, number = w.LEXICON["holiday"][re.sub(r"\s+", " ", m[0])]
+    return _placed(m, story, lambda year: cal.day(year, month, number), month)
+
+
+def _year(m: Match, story: Story) -> Days | None:
+    before, after = _before(m), m.string[m.end() : m.end() + 16]
+    if re.search(r"(?:[$€£#№/.]|\bNo\.?)\s?$", before) or re.match(r"[/%°]|\.\d", after):
+        return None
+    if _COUNTED.match(after) and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
+        if not re.search(r"\b(?:the|of)\s+$", before):
+            return None
+    if int(m["year"]) < 1500 and not _EARLY_LEAD.search(before) and not _YEAR_LEAD.search(before):
+        return None
+    return cal.years(int(m["year"]))
+
+
+def _early_year(m: Match, story: Story) -> Days | None:
+    after = m.string[m.end() : m.end() + 16]
+    lead = _EARLY_LEAD.search(_before(m)) or re.search(r"\d{3}\s?[–—-]\s?$", _before(m))
+    return cal.years(int(m["year"])) if lead and _FUNCTION.match(after) else None
+
+
+def _short_year(m: Match, story: Story) -> Days | None:
+    first = int(m["year"])
+    second = first // 100 * 100 + int(m["short"])
+    return cal.years(first, second) if first < second <= first + 30 else None
+
+
+_MONTH = rf"(?P<month>{w.MONTH})"
+_TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
+_WEEK = rf"(?:{w.WEEKDAY},?{w.GAP}(?:the{w.GAP})?)?"
+_WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming)){w.GAP})?"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "years", rf"(?P<year>{w.YEAR}){w.OPT}[–—-]{w.OPT}(?P<short>\d\d)(?![\d-])", _short_year, explicit=True
+    ),
+    rule("month days", rf"{_MONTH}{w.OPT}(?P<day>{w.DAY}){_TO}", _days),
+    rule("days month", rf"(?P<day>{w.DAY}){_TO}{w.GAP}{_MONTH}", _days),
+    rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d)", _day),
+    rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}", _day),
+    rule("month", _MONTH, _month),
+    rule("weekday", rf"{_WHICH}(?P<weekday>{w.FULL_WEEKDAY})", _weekday),
+    rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),
+    rule("holiday", w.any_of(w.LEXICON["holiday"]), _holiday),
+    rule("year", rf"(?P<year>{w.YEAR})", _year, explicit=True),
+    rule("early year", r"(?P<year>[1-9]\d{2})", _early_year, explicit=True),
+)
