@@ -22,7 +22,7 @@ def document(reading: Reading, graph: Graph) -> dict[str, Any]:
         "mentions": [_mention(m, backed) for m in reading.mentions],
         "times": [{"start": t.span.start, "end": t.span.end, **_days(t.days)} for t in reading.times],
         "statements": [_statement(s, graph) for s in graph.statements],
-        "attributions": [_attribution(a, article.text) for a in reading.attributions],
+        "attributions": [_attribution(a, article.text) for a in reading.attributions if not a.nested],
     }
 
 

@@ -12,7 +12,7 @@ from kg.model import Article, Reading, Span
 from kg.nlp.claims import claims_in
 from kg.nlp.claims.openie import extractions
 from kg.nlp.coref import chains
-from kg.nlp.mentions import mentions_in
+from kg.nlp.mentions import mentions_in, with_posts
 from kg.nlp.reports import attributions_in, quotes_in
 from kg.nlp.time import times_in
 
@@ -53,14 +53,15 @@ def reading_of(article: Article, doc: Doc) -> Reading:
     """The reading of a parsed article."""
     blocks = [b.span for b in article.read_blocks] or [Span(0, len(article.text))]
     times = times_in(article.text, article.published, blocks)
-    attributions = attributions_in(doc)
-    mentions = mentions_in(doc)
+    attributions = attributions_in(doc, nested=True)
+    quotes = quotes_in(doc)
+    mentions = with_posts(doc, mentions_in(doc))
     mentions = tuple(
         replace(mention, chain=chain)
         for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
     )
-    claims = claims_in(doc, mentions, attributions, times)
-    return Reading(article, mentions, claims, attributions, times, quotes_in(doc))
+    claims = claims_in(doc, mentions, attributions, times, quotes)
+    return Reading(article, mentions, claims, attributions, times, quotes)
 
 
 def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, float, str, list[str]]]:

@@ -1,22 +1,24 @@
 """What each sentence says: clauses, their frames, and the reports that they lie in.
 
-`clauses` finds who does what; `matching` looks it up in the lexicon; `verbal` and `nominal` make drafts of
-claims; `reported` adds who says so; `openie` prints clauses as the tuples that benchmarks know.
+`clauses` finds who does what; `matching` looks it up in the lexicon; `verbal`, `nominal` and `posts` make drafts
+of claims; `reported` adds who says so; `openie` prints clauses as the tuples that benchmarks know.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.model import Attribution, Claim, Mention, TimeExpression
+from kg.model import Attribution, Claim, Mention, Span, TimeExpression
 from kg.nlp.claims.clauses import clauses_in
 from kg.nlp.claims.context import Context
-from kg.nlp.claims.draft import Draft, claims_of
+from kg.nlp.claims.draft import claims_of
 from kg.nlp.claims.nominal import nominal_claims
+from kg.nlp.claims.posts import post_claims
 from kg.nlp.claims.reported import with_reports
 from kg.nlp.claims.verbal import verbal_claims
+from kg.nlp.mentions import positions_in, ties_in
 
 __all__ = ["claims_in"]
 
@@ -26,11 +28,11 @@ def claims_in(
     mentions: Sequence[Mention],
     attributions: Sequence[Attribution] = (),
     times: Sequence[TimeExpression] = (),
-    more: Iterable[Draft] = (),
+    quotes: Sequence[Span] = (),
 ) -> tuple[Claim, ...]:
     """The claims of a document, sorted by place; indices point into the sequences given."""
-    context = Context.of(doc, mentions, attributions, times)
-    drafts = list(more)
+    context = Context.of(doc, mentions, attributions, times, quotes)
+    drafts = list(post_claims(positions_in(doc, mentions), ties_in(doc, mentions), context))
     for sentence in doc.sents:
         for clause in clauses_in(sentence):
             drafts += verbal_claims(clause, context)

@@ -8,7 +8,7 @@ clauses whose subject stands elsewhere in the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -81,7 +81,7 @@ def _clause_at(token: Token) -> Iterator[Clause]:
     words = in_order(w for verb in chain for w in _verb_group(verb, verb == token))
     passive = any(is_dep(c, "aux:pass", "nsubj:pass") for c in chain[-1].children) or _reduced_passive(token)
     arguments = [a for verb in chain for a in _arguments(verb, chain)]
-    arguments += _shared_arguments(token)
+    arguments = _direct([*arguments, *_shared_arguments(token)])
     yield Clause(
         head=chain[-1],
         words=tuple(words),
@@ -157,6 +157,13 @@ def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
             continue
         role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
         yield Argument(role, child, tuple(_case(child)))
+
+
+def _direct(arguments: list[Argument]) -> list[Argument]:
+    """A lone indirect object is the direct one ("thanked *him*"), unless a clause follows ("told *him* that")."""
+    if any(a.role in ("obj", "ccomp", "xcomp") for a in arguments):
+        return arguments
+    return [replace(a, role="obj") if a.role == "iobj" else a for a in arguments]
 
 
 def _case(token: Token) -> list[Token]:

@@ -21,6 +21,7 @@ class Context:
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     times: tuple[TimeExpression, ...]
+    quotes: tuple[Span, ...]
     by_head: dict[int, int]
     """Character offset of a token within a mention's head → index of the mention."""
 
@@ -31,6 +32,7 @@ class Context:
         mentions: Sequence[Mention],
         attributions: Sequence[Attribution],
         times: Sequence[TimeExpression],
+        quotes: Sequence[Span],
     ) -> Context:
         by_head: dict[int, int] = {}
         order = sorted(range(len(mentions)), key=lambda i: (_rank(mentions[i]), i))
@@ -38,10 +40,10 @@ class Context:
             head = mentions[index].head
             for token in doc.char_span(head.start, head.end, alignment_mode="expand") or ():
                 by_head.setdefault(token.idx, index)
-        return cls(doc, tuple(mentions), tuple(attributions), tuple(times), by_head)
+        return cls(doc, tuple(mentions), tuple(attributions), tuple(times), tuple(quotes), by_head)
 
     def mention_at(self, token: Token) -> int | None:
-        """The mention whose head the token belongs to; names first."""
+        """The mention whose head the token belongs to; names first, a person before the post held."""
         return self.by_head.get(token.idx)
 
     def type_at(self, token: Token) -> str:
@@ -77,4 +79,4 @@ class Context:
 
 
 def _rank(mention: Mention) -> int:
-    return {"name": 0, "nominal": 1, "pronoun": 1}[mention.kind]
+    return 0 if mention.kind == "name" else 2 if mention.type == "Position" else 1

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from kg.errors import InvalidSchema
+from kg.errors import InvalidSchema, unknown
+from kg.model import ACTUALITIES
 from kg.nlp.lexicon import table
 from kg.ontology import relation, types
 
@@ -29,6 +30,7 @@ class Frame:
     mutual: bool = False
     joint: bool = False
     inverse: bool = False
+    actuality: str = ""
     line: int = 0
 
     @property
@@ -57,11 +59,13 @@ def _frame(entry: Mapping[str, Any], number: int) -> Frame:
     strange = sorted(set(entry) - known)
     where = f"schemas/lexicon/en.toml: entry {number + 1} ({entry.get('lemma')})"
     if strange:
-        raise InvalidSchema(f"{where}: unknown key {strange[0]!r}; known: {', '.join(sorted(known))}")
+        raise InvalidSchema(unknown(where, "key", strange[0], known))
     relation(entry["relation"])
+    if entry.get("actuality", "unknown") not in ACTUALITIES:
+        raise InvalidSchema(unknown(where, "actuality", entry["actuality"], ACTUALITIES))
     for name in entry.get("target", ()):
         if name not in types():
-            raise InvalidSchema(f"{where}: unknown type {name!r}; known: {', '.join(sorted(types()))}")
+            raise InvalidSchema(unknown(where, "type", name, types()))
     ways = {k: tuple(entry[k].split("|")) for k in ("object", "subject") if k in entry}
     lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
     plain = {k: v for k, v in entry.items() if k not in ways and k not in lists}

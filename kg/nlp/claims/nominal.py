@@ -14,7 +14,8 @@ from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import Frame, frames
 from kg.nlp.claims.roles import qualifiers_of
 from kg.nlp.claims.verbal import time_of
-from kg.nlp.tree import conjuncts, dep, is_dep, kids, span_of, spans_of
+from kg.nlp.tree import ancestors, conjuncts, dep, is_dep, kids, span_of, spans_of
+from kg.ontology import is_a
 
 FACT = Reality("ongoing", False, "noun phrase")
 
@@ -88,9 +89,18 @@ def _apposition(token: Token, context: Context) -> Iterator[Draft]:
     """ "Riga, *the capital of Latvia*,"; a person's position is read elsewhere (`kg.nlp.mentions`)."""
     if dep(token) != "appos" or token.ent_type_ or context.type_at(token) == "Position":
         return
-    if context.mention_at(token.head) is None:
+    if context.mention_at(token.head) is None or _is_aside(token):
         return
     yield _is_a(token.head, token, context, "apposition", 0.7)
+
+
+def _is_aside(token: Token) -> bool:
+    """ "…, *in particular* the use of drones" gives an example of what came before, not a name for it."""
+    return any(
+        c.lemma_.lower() in ("particular", "particularly", "especially")
+        for c in token.subtree
+        if c.i < token.i
+    )
 
 
 def _such_as(token: Token, context: Context) -> Iterator[Draft]:
@@ -98,8 +108,26 @@ def _such_as(token: Token, context: Context) -> Iterator[Draft]:
     for child in kids(token, "nmod"):
         case = [t for c in kids(child, "case") for t in (c, *kids(c, "fixed"))]
         if " ".join(t.lower_ for t in case) in ("such as", "including", "like"):
+            kind = _kind_of(child, token, context)
             for member in conjuncts(child):
-                yield _is_a(member, token, context, "such-as", 0.75, cue=case)
+                yield _is_a(member, kind, context, "such-as", 0.75, cue=case)
+
+
+def _kind_of(member: Token, noun: Token, context: Context) -> Token:
+    """ "initiatives to support areas of the force, such as *the artillery coalition*": the nearest noun above
+    that the member can be one of."""
+    for candidate in (noun, *ancestors(noun)):
+        if candidate.pos_ == "VERB" and dep(candidate) == "acl":
+            continue
+        if candidate.pos_ not in ("NOUN", "PROPN"):
+            break
+        if _can_be(context.type_at(member), context.type_at(candidate)):
+            return candidate
+    return noun
+
+
+def _can_be(member: str, kind: str) -> bool:
+    return "Thing" in (member, kind) or is_a(member, kind) or is_a(kind, member)
 
 
 def _is_a(

@@ -10,6 +10,7 @@ from kg.model import Qualifier, Span
 from kg.nlp.claims.clauses import Argument
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.phrases import clause_phrase, full_phrase
+from kg.nlp.lexicon import word_set
 from kg.nlp.quantity import quantities_in
 from kg.nlp.tree import conjuncts, kids, span_of, spans_of, words
 
@@ -61,6 +62,9 @@ def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Quali
 def role_of(argument: Argument, context: Context) -> str | None:
     """The role of an argument, or None for one that qualifies nothing ("however", "also")."""
     head = argument.head
+    first = argument.case[0].lower_ if argument.case else ""
+    if f"{first} {head.lower_}" in word_set("en", "discourse", "phrase"):
+        return None
     if context.time_at(full_phrase(head)) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
         return "time"
     if argument.role == "advmod":
@@ -86,7 +90,10 @@ def role_of(argument: Argument, context: Context) -> str | None:
         return "topic"
     if argument.role == "time":
         return "manner"
-    first = argument.case[0].lower_ if argument.case else ""
+    if first == "with" and head.lemma_.lower() in word_set("en", "discourse", "aim"):
+        return "purpose"
+    if first == "in" and context.is_one_of(head, ("Person", "Group")):
+        return None
     if first in SPATIAL and context.is_one_of(head, PLACES):
         return "recipient" if first == "to" and context.type_at(head) == "Country" else "place"
     if first == "on" and context.is_one_of(head, ("Channel",)):

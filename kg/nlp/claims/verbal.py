@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from spacy.tokens import Token
@@ -40,7 +41,9 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
 
 def _copula(clause: Clause) -> tuple[str, str]:
     if clause.head.pos_ == "ADJ":
-        return "", "be " + clause.head.lemma_.lower()
+        graded = clause.head.tag_ in ("JJR", "JJS")
+        word = clause.head.lower_ if graded else clause.head.lemma_.lower()
+        return "", " ".join(["be", word, *(t.lower_ for a in _of_adjective(clause) for t in a.case)])
     return "instanceOf", "be"
 
 
@@ -48,10 +51,15 @@ def _copular_pairs(clause: Clause) -> Iterator[Pair]:
     assert clause.subject is not None
     objects: list[Token | None] = [clause.head]
     if clause.head.pos_ == "ADJ":
-        objects = [a.head for a in clause.arguments if a.case and a.role in ("obl", "nmod")][:1] or [None]
+        objects = [a.head for a in _of_adjective(clause)] or [None]
     for subject in conjuncts(clause.subject.head)[:MANY]:
         for target in objects:
             yield subject, target
+
+
+def _of_adjective(clause: Clause) -> list[Argument]:
+    """What a predicate adjective is about: "is grateful *to Spruds*", none or one."""
+    return [a for a in clause.arguments if a.case and a.role in ("obl", "nmod")][:1]
 
 
 def _drafts(
@@ -71,7 +79,14 @@ def _drafts(
         pair: Pair = (subject, thing)
         if match and match.frame.inverse and thing is not None:
             pair = (thing, subject)
-        yield _draft(clause, pair, name, target, context, agent)
+        yield _real(_draft(clause, pair, name, target, context, agent), match)
+
+
+def _real(draft: Draft, match: Match | None) -> Draft:
+    """What the frame makes of it: "they *plan* joint projects" goes on, but the projects are planned."""
+    if match and match.frame.actuality and draft.reality.actuality in ("happened", "ongoing"):
+        draft.reality = replace(draft.reality, actuality=match.frame.actuality)
+    return draft
 
 
 def _between(clause: Clause, match: Match, context: Context) -> Iterator[Draft]:
@@ -81,7 +96,7 @@ def _between(clause: Clause, match: Match, context: Context) -> Iterator[Draft]:
     members = conjuncts(clause.subject.head)
     pairs: list[Pair] = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :]]
     for pair in pairs[:MANY] or [(members[0], match.object.head if match.object else None)]:
-        yield _draft(clause, pair, name, None, context)
+        yield _real(_draft(clause, pair, name, None, context), match)
 
 
 def _open_object(clause: Clause, patient: Argument | None) -> Argument | None:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from kg.nlp.mentions.finding import mentions_in
 from kg.nlp.mentions.kinship import Tie, ties_in
-from kg.nlp.mentions.positions import Holding, positions_in
+from kg.nlp.mentions.positions import Holding, positions_in, with_posts
 
-__all__ = ["Holding", "Tie", "mentions_in", "positions_in", "ties_in"]
+__all__ = ["Holding", "Tie", "mentions_in", "positions_in", "ties_in", "with_posts"]

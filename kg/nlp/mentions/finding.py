@@ -109,7 +109,9 @@ def _before_name(tokens: list[Token], head: Token, inside: dict[int, Name]) -> l
     """ "*Secretary of State* Mark Rutte", where the title governs the name: the title alone."""
     if not is_position(head):
         return tokens
-    stop = next((t.i for t in tokens if t.i > head.i and t.i in inside and inside[t.i].type == "Person"), None)
+    stop = next(
+        (t.i for t in tokens if t.i > head.i and t.i in inside and inside[t.i].type == "Person"), None
+    )
     return [t for t in tokens if stop is None or t.i < stop] or [head]
 
 
@@ -180,7 +182,9 @@ def _core(token: Token, joined: bool) -> list[Token]:
     while joined and i >= 0:
         before = token.doc[i]
         part = before.head in kept and dep(before) in ("compound", "amod", "nmod", "flat")
-        foreign = before.ent_type_ or is_dep(before, "nmod:poss") or country_of_people(before.text) is not None
+        foreign = (
+            before.ent_type_ or is_dep(before, "nmod:poss") or country_of_people(before.text) is not None
+        )
         if not part or not before.text[:1].isupper() or foreign:
             break
         kept.insert(0, before)

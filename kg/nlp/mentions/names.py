@@ -14,7 +14,9 @@ from kg.nlp.tree import dep
 
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
-"""Kinds that the reader mixes up in a single word."""
+"""Kinds that the reader mixes up in a name."""
+TITLE = 3
+"""How many readings of a name the post before it outweighs."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,30 @@ def _agreed(names: list[Name]) -> list[Name]:
 
     Else the kind that most of its occurrences have, of two equal ones the first.
     """
-    surnames = {n.tokens[-1].text for n in names if n.type == "Person" and len(n.tokens) > 1}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         votes[name.normal][name.type] += 1
+        votes[name.normal]["Person"] += TITLE if name.type in LOOSE and _has_title(name) else 0
+    most = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
+    surnames = {n.tokens[-1].text for n in names if len(n.tokens) > 1 and most[n.normal] == "Person"}
+    people = {words for words, kind in most.items() if kind == "Person"}
     agreed = []
     for name in names:
-        kind = votes[name.normal].most_common(1)[0][0]
-        if name.normal in surnames and name.type in LOOSE:
+        kind = most[name.normal]
+        last = name.tokens[-1].text
+        if kind in LOOSE and (last in surnames or (1 < len(name.tokens) < 4 and last in people)):
             kind = "Person"
         agreed.append(replace(name, type=kind) if name.country is None else name)
     return agreed
+
+
+def _has_title(name: Name) -> bool:
+    """ "*Defense Minister* Ada Brook": a post right before a name makes it a person's."""
+    return any(
+        is_position(c) and c.i < name.tokens[0].i and c.i + 1 >= name.tokens[0].i and not c.ent_type_
+        for c in name.root.children
+        if dep(c) in ("nmod", "compound", "appos", "flat")
+    )
 
 
 def _marked(tokens: list[Token]) -> Iterator[Name]:

@@ -7,7 +7,9 @@ from spacy.tokens import Token
 from kg.model import Span
 from kg.nlp.tree import below, dep, in_order, is_dep, kid, trim
 
-INSIDE = frozenset({"det", "amod", "nummod", "compound", "nmod", "flat", "fixed", "goeswith", "punct", "case"})
+INSIDE = frozenset(
+    {"det", "amod", "nummod", "compound", "nmod", "flat", "fixed", "goeswith", "punct", "case"}
+)
 BARRED = frozenset({"acl", "appos", "parataxis", "discourse", "vocative", "orphan", "list", "dep", "ccomp"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -53,10 +53,24 @@ def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
     return tuple(sorted(unique.values(), key=lambda h: (h.spans, h.person)))
 
 
+def with_posts(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with every post that someone holds among them, by its full name ("Defense Minister of Latvia")."""
+    found = list(mentions)
+    for holding in positions_in(doc, mentions):
+        if holding.mention is None or mentions[holding.mention].type != "Position":
+            span = Span(holding.spans[0].start, holding.spans[-1].end)
+            found.append(Mention(span, holding.cue[0], "Position", "nominal", normal=holding.label))
+        else:
+            found[holding.mention] = replace(found[holding.mention], normal=holding.label)
+    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.head)))
+
+
 def _by_token(doc: Doc, mentions: Sequence[Mention]) -> dict[int, int]:
     """Token → the mention whose head it is part of, names first."""
     at: dict[int, int] = {}
-    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", i))
+    order = sorted(
+        range(len(mentions)), key=lambda i: (mentions[i].kind != "name", mentions[i].type != "Position", i)
+    )
     for index in order:
         head = mentions[index].head
         for token in doc.char_span(head.start, head.end, alignment_mode="expand"):
@@ -123,9 +137,7 @@ def _post_before(first: int, doc: Doc) -> Token | None:
     return None
 
 
-def _holding(
-    person: int, noun: Token, rule: str, at: dict[int, int], mentions: Sequence[Mention]
-) -> Holding:
+def _holding(person: int, noun: Token, rule: str, at: dict[int, int], mentions: Sequence[Mention]) -> Holding:
     tokens = _filled([t for t in phrase_of(noun) if all(at.get(u.i) != person for u in _up_to(t, noun))])
     where = _where(noun, at, mentions)
     title = _title_words(noun, where, tokens, mentions)
@@ -155,7 +167,9 @@ def _filled(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     doc, kept = tokens[0].doc, {t.i for t in tokens}
-    small = [i for i in range(tokens[0].i, tokens[-1].i) if doc[i].lower_ in ("of", "for", "the", "to", "and")]
+    small = [
+        i for i in range(tokens[0].i, tokens[-1].i) if doc[i].lower_ in ("of", "for", "the", "to", "and")
+    ]
     return [doc[i] for i in sorted(kept.union(small))]
 
 
@@ -224,7 +238,10 @@ def _label(title: Sequence[Token], where: Mention | None, doc: Doc) -> str:
 def _named(where: Mention, country: Country | None, doc: Doc) -> str:
     if country is not None:
         return country.with_article
-    article = where.span.of(doc.text).lower().startswith("the ") or where.type in ("GovernmentBody", "Coalition")
+    article = where.span.of(doc.text).lower().startswith("the ") or where.type in (
+        "GovernmentBody",
+        "Coalition",
+    )
     return f"the {where.normal}" if article and not where.normal.lower().startswith("the ") else where.normal
 
 
@@ -247,5 +264,3 @@ def _shortened(person: int, first: Token) -> Iterator[Holding]:
     if post is not None:
         span = span_over([before])
         yield Holding(person, (span,), post, None, "title", (span,))
-
-

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.nlp.reader.network import Parse
 
 _ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
+_OF_PHRASE = frozenset(["case", "mark", "cop"])
 _TITLE = frozenset(["PROPN", "NOUN"])
 
 
@@ -26,4 +27,15 @@ def titles_before_names(parse: Parse) -> Parse:
             and relations[first] in _ONE_A_HEAD
         ):
             heads[title], relations[title] = first, "nmod:desc"
+    _lift(heads, relations)
     return replace(parse, heads=heads, relations=relations)
+
+
+def _lift(heads: list[int], relations: list[str]) -> None:
+    """What belongs to the whole phrase hangs on the name, not on the title: "*with* Minister Spruds, *who* …"."""
+    for token, head in enumerate(heads):
+        title = head != token and relations[head] == "nmod:desc" and head < heads[head]
+        if title and (
+            relations[token] in _OF_PHRASE or (relations[token] == "acl:relcl" and token > heads[head])
+        ):
+            heads[token] = heads[head]

@@ -54,11 +54,19 @@ def time_of(draft: Draft) -> Span | None:
 
 def _circumstances(draft: Draft) -> list[Token]:
     """What hangs on the verb, or on the hearer where the tree has it ("told reporters *on Friday*")."""
-    near = kids(draft.verb, "obl")
+    near = kids(draft.verb, "obl") + _right_behind(draft.verb)
     if draft.recipient is not None:
         direct = [c for c in kids(draft.recipient, "nmod") if _is_circumstance(c)]
         near += [*direct, *(g for c in direct for g in kids(c, "nmod") if _is_circumstance(g))]
     return [c for c in near if c.i not in draft.content and c.i not in draft.cue]
+
+
+def _right_behind(verb: Token) -> list[Token]:
+    """ "…," Brook said *on Telegram*, where the tree hangs the channel into the quotation."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if after is None or not is_dep(after, "case") or after.head.head == verb or after.head.i < after.i:
+        return []
+    return [after.head]
 
 
 def _is_circumstance(token: Token) -> bool:
