@@ -11,10 +11,13 @@ from kg.nlp.actuality import Reality, reality_of
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import frames
+from kg.nlp.tree import span_of
 
 DEPTH = 4
 """Reports within reports are followed this far."""
-RELATIONS = frozenset({"warned", "promised", "threatened", "demanded", "wrote", "proposed"})
+RELATIONS = frozenset(
+    {"warned", "promised", "threatened", "demanded", "wrote", "proposed", "urged", "asked", "refused", "rejected", "plans", "agreedWith"}
+)
 """What a report may be beside "said"."""
 SAYING = frozenset({"", "said", "wrote", "mentions"})
 """Relations of a clause that a report tells better."""
@@ -25,12 +28,29 @@ CONFIDENCE = 0.8
 
 def with_reports(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     """The drafts, with a report for each that lies in an attribution's content, and reports of those."""
+    for draft in drafts:
+        _divide(draft, context)
     kept = [d for d in drafts if not _is_report_itself(d, context)]
     found, layer = list(kept), kept
     for _ in range(DEPTH):
         layer = [report for draft in layer if (report := _report_of(draft, context)) is not None]
         found += layer
     return [*found, *_without_content(found, context)]
+
+
+def _divide(draft: Draft, context: Context) -> None:
+    """ "*pledged* | to *join*": the cue of the claim is what stands in the content, the rest is the report's."""
+    index = _cued(draft.cue, context)
+    if index is None:
+        return
+    content = context.attributions[index].content
+    pairs = [(max(s.start, c.start), min(s.end, c.end)) for s in draft.cue for c in content]
+    inner = tuple(Span(start, end) for start, end in pairs if start < end)
+    if inner and any(c.covers(span_of(draft.head)) for c in content):
+        draft.cue = inner
+        words = draft.words.split()
+        start = next((i for i, w in enumerate(words) if w in (draft.head.lemma_.lower(), draft.head.lower_)), 0)
+        draft.words = " ".join(words[start:])
 
 
 def _is_report_itself(draft: Draft, context: Context) -> bool:
@@ -57,10 +77,10 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
     if draft.rule in PRESUPPOSED and not any(q.covers(draft.cue[0]) for q in context.quotes):
         return None
     attribution = context.attributions[index]
-    if _mere_intention(attribution, draft) or not attribution.cue:
+    if not attribution.cue:
         return None
     draft.attribution = index
-    if attribution.actuality == "denied" and draft.reality.actuality != "denied":
+    if attribution.actuality == "denied" and not draft.reality.negated:
         draft.reality = Reality("denied", draft.reality.negated, "denied")
     elif attribution.actuality == "pledged" and draft.reality.actuality in ("planned", "happened", "ongoing"):
         draft.reality = Reality("pledged", draft.reality.negated, "pledged")
@@ -79,11 +99,6 @@ def _inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> boo
     return any(s.overlaps(qualifier.head) for s in content) or not any(
         s.covers(draft.cue[0]) for s in content
     )
-
-
-def _mere_intention(attribution: Attribution, draft: Draft) -> bool:
-    """ "Ukraine wants to join": the claim itself already says whose plan it is."""
-    return attribution.kind == "intention" and any(s.overlaps(draft.subject.head) for s in attribution.source)
 
 
 def _content_term(draft: Draft) -> Term:
@@ -108,7 +123,7 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
     relation = next(
         (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if f.relation in RELATIONS), "said"
     )
-    if attribution.kind not in ("report", "document"):
+    if relation == "said" and attribution.kind not in ("report", "document"):
         relation = ""
     return Draft(
         head=token,
