@@ -18,10 +18,11 @@ _SIGNS = {"more": ">", "less": "<", "least": ">=", "most": "<=", "about": "~"}
 class Quantity:
     """A number with what limits it.
 
-    `bound` is exact, more, less, about or range; `low` and `high` are the ends of what is meant (None: open),
-    which `inclusive` says whether they are in it ("at least 12"). `unit` is "%" , an ISO 4217 code, or the noun
-    counted as the text words it ("companies"), "" where none stands near; `rate` the unit of time or share that
-    it is counted by ("month"). Words of order ("tens of thousands") mean their whole order: 10000 to 99999.
+    `bound` is exact, more, less, about or range; `low` and `high` are the ends of what is meant (None: open);
+    `inclusive` says whether they are in it ("at least 12"). `unit` is "%", an ISO 4217 code, or the noun
+    counted as the text words it ("companies"), "" where none stands near; `rate` is the unit of time or
+    share that it is counted by ("month"). Words of order ("tens of thousands") mean their whole order: 10000
+    to 99999.
     """
 
     span: Span
@@ -92,7 +93,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 def quantities_in(text: str, spans: Sequence[Span] | None = None) -> tuple[Quantity, ...]:
     """The quantities that a text tells, in order; days and years are none. Only within `spans` where given.
 
-    >>> [q.normal for q in quantities_in("They made tens of thousands of drones a month for at least 12 firms.")]
+    >>> [q.normal for q in quantities_in("They made tens of thousands of drones a month for at least 12.")]
     ['10000..99999/month', '>=12']
     """
     found: Iterator[Quantity | None] = (

@@ -13,7 +13,7 @@ DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "evaluation" / "dates
 
 
 def run(data: Path | None = None) -> dict[str, float]:
-    """Share found, precision, and F1 over all dates and over those that do not name their year; as score_dates.py.
+    """Share found and right, and F1 of all dates and of those that do not name their year; as score_dates.py.
 
     That scorer prints its figures only, so its few lines of counting are said here again.
     """

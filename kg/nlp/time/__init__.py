@@ -1,4 +1,4 @@
-"""Times in English text: `times_in`. A grammar of named patterns over the words of schemas/lexicon/time-en.toml."""
+"""Times in English text: `times_in`, a grammar of named patterns over schemas/lexicon/time-en.toml."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def times_in(
 ) -> tuple[TimeExpression, ...]:
     """The times that a text names, with the days each means; sorted by place, the larger before the smaller.
 
-    Relative ones ("on Friday", "last month") are told from `published`; where that is None they mean `Days()`.
+    Relative ones ("on Friday", "last month") are told from `published`; without it they mean `Days()`.
     A time that others make up ("since 2014", "from May to July") stands beside them, over their words.
     Only what lies wholly within one of `spans` counts, where they are given.
     """

@@ -77,6 +77,10 @@ def _near(days: Days, published: date | None) -> bool:
 
 def _decade(m: Match, _: Story) -> Days:
     year = int(m["year"])
+    if m["owned"] and not re.search(
+        r"\b(?i:the|early|late|mid)[\s-]+$", m.string[max(0, m.start() - 8) : m.start()]
+    ):
+        return cal.years(year)
     return cal.century(year // 100 + 1) if year % 100 == 0 and year < 2000 else cal.years(year, year + 9)
 
 
@@ -125,8 +129,13 @@ RULES: tuple[Rule, ...] = (
     rule("month day to day year", rf"{_MONTH}{w.OPT}{_DAY}{_TO}{_OF}{_LONG}", _stretch, explicit=True),
     rule("day to day month year", rf"{_DAY}{_TO}{w.GAP}{_MONTH}{_OF}{_LONG}", _stretch, explicit=True),
     rule("month year", rf"{_MONTH}{_OF}{_LONG}", _month, explicit=True),
-    rule("winter", rf"(?P<season>{w.SEASON}){_OF}{_LONG}{w.DASH}\d{{2,4}}", _winter, explicit=True),
-    rule("season year", rf"(?P<season>{w.SEASON}){_OF}{_LONG}", _season, explicit=True),
+    rule(
+        "winter",
+        rf"(?:the{w.GAP})?(?P<season>{w.SEASON}){_OF}{_LONG}{w.DASH}\d{{2,4}}",
+        _winter,
+        explicit=True,
+    ),
+    rule("season year", rf"(?:the{w.GAP})?(?P<season>{w.SEASON}){_OF}{_LONG}", _season, explicit=True),
     rule(
         "iso",
         r"(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?:T[\d:.]{2,12}Z?)?",
@@ -139,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         _numeric,
         explicit=True,
     ),
-    rule("decade", r"(?P<year>1\d\d0|20\d0)[’']?s", _decade, explicit=True),
+    rule("decade", r"(?P<year>1\d\d0|20\d0)(?P<owned>[’'])?s", _decade, explicit=True),
     rule("short decade", r"[’'](?P<word>[2-9]0)s", _short_decade, explicit=True),
     rule(
         "decade in words",

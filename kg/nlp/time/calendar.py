@@ -96,7 +96,7 @@ def _month_end(year: int, number: int) -> date:
 
 
 def part(days: Days, which: str) -> Days:
-    """The early, mid or late part of a stretch: of a decade its half, of a century its quarter, else a third."""
+    """The early, mid or late part: of a decade its half, of a century its quarter, of all else a third."""
     if days.first is None or days.last is None or days.first == days.last:
         return days
     length = (days.last - days.first).days + 1

@@ -97,7 +97,7 @@ def _open(text: str, atom: TimeExpression) -> TimeExpression | None:
 
 
 def bounded(kind: str, days: Days) -> Days:
-    """The days that lie on one side of others; `since` and `until` take them in, `after` and `before` do not."""
+    """The days on one side of others; `since` and `until` take them in, `after` and `before` do not."""
     if kind == "since":
         return Days(days.first, None)
     if kind == "until":

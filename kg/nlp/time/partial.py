@@ -1,4 +1,4 @@
-"""Times without a year ("May 16", "in October", "Friday", "summer"), and bare years that context shows to be such."""
+"""Times without a year ("May 16", "in October", "Friday"), and bare years that context shows to be such."""
 
 from __future__ import annotations
 
@@ -19,21 +19,24 @@ _AHEAD = re.compile(
     rf"(?:{w.GAP}|{w.OPT},{w.GAP}|{w.GAP}(?:of|in){w.GAP})(?P<year>{w.YEAR})(?!\w)"
 )
 _MONTH_LEAD = re.compile(
-    r"\b(?:in|of|by|since|until|till|from|to|through|last|next|this|early|late|mid|during|before|after|between|every|"
-    r"earlier|coming|past|previous|each|on|and|or|for|throughout|the following)[\s-]+$",
-    re.I,
+    r"\b(?:(?i:in|of|by|since|until|till|from|to|through|last|next|this|early|late|mid|during|before|after|between|"
+    r"earlier|coming|past|previous|throughout|following)"
+    rf"|{w.MONTH}{w.OPT}(?:,|and|or))[\s-]+$"
 )
 _YEAR_LEAD = re.compile(
-    rf"(?:(?<![\w]){w.any_of(w.LEXICON['function']['before-year'])}[\s-]+|[(–—-]\s?|\[)$", re.I
+    rf"(?:(?<![\w]){w.any_of(w.LEXICON['function']['before-year'])}[\s-]+|[’']s\s|[(–—-]\s?|\[|[A-Z]\w{1, 15}\s|\n\s?)$",
+    re.I,
 )
 _SIZE = re.compile(
-    r"\b(?:than|about|around|over|under|nearly|almost|some|least|most|of|to|and|or|the|by|for)\s+$", re.I
+    r"\b(?i:than|about|around|over|under|nearly|almost|some|least|most|of|to|and|or|by|for|from)\s+$"
 )
-_COUNTED = re.compile(
-    rf"[ -](?:{w.UNIT}|[a-z]+s\b|people\b|men\b|women\b|percent\b|per\b|feet\b|km\b|m\b|ft\b|%)"
+_COUNTED = re.compile(r"[ -][a-z]{2}|\s?\+")
+_MEASURED = re.compile(
+    rf"\s?(?:[/%°+]|\.\d|{w.UNIT}|people\b|percent\b|per\b|feet\b|k?m\b|ft\b|metres\b|miles\b)"
 )
+_CODE = re.compile(r"(?:[$€£#№/]\s?|\bNo\.?\s?|\.|(?<!\d)\d{1,3}-)$")
 _EARLY_LEAD = re.compile(
-    r"\b(?:in|year|since|until|c\.|ca\.?|circa|by|around|about|[Vv]ikings|from|after|before)\s+$"
+    r"(?<!\w)(?i:in|year|since|until|c\.|ca\.?|circa|by|around|about|from|after|before)\s+$"
 )
 _FUNCTION = re.compile(rf"\s*(?:[–—,.;:)\]-]|$|[A-Z(]|{w.any_of(w.LEXICON['function']['words'])}\b)")
 
@@ -65,11 +68,25 @@ def _days(m: Match, story: Story) -> Days | None:
 
 def _month(m: Match, story: Story) -> Days | None:
     word = m["month"].rstrip(".")
-    name = word.title()
-    if (name in w.DOUBTFUL or name not in FULL or word.isupper()) and not _MONTH_LEAD.search(_before(m)):
+    name, which = word.title(), (m["which"] or "").lower()
+    doubtful = name in w.DOUBTFUL or name not in FULL or word.isupper()
+    if _HABIT.search(_before(m)) or (doubtful and not which and not _MONTH_LEAD.search(_before(m))):
         return None
     number = w.month_number(word)
+    if which and which != "this" and story.published:
+        choices = [cal.month(story.published.year + n, number) for n in (-1, 0, 1)]
+        return _beside(choices, story.published, -1 if which in ("last", "past") else 1)
     return _placed(m, story, lambda year: cal.month(year, number), number)
+
+
+def _beside(choices: list[Days], published: date, way: int) -> Days:
+    """The last of them that is over, or the first that is to come."""
+    if way < 0:
+        return [d for d in choices if d.last and d.last < published][-1]
+    return next(d for d in choices if d.first and d.first > published)
+
+
+_HABIT = re.compile(r"\b(?:every|each|an?)\s+$", re.I)
 
 
 FULL = frozenset(names[0] for names in w.LEXICON["month"]["names"])
@@ -90,13 +107,20 @@ def _placed(m: Match, story: Story, made: object, month: int) -> Days:
     return nearest(m, story, [made(story.published.year + n) for n in (-1, 0, 1)], story.published)
 
 
+_FAR = 330
+"""Days: who means a date as far off as this, past or to come, names its year."""
+
+
 def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Days:
-    """Of the same day or month in three years the one that the clause means: the past one unless the words look
-    ahead; a day no more than a quarter ahead is taken to come where nothing tells."""
+    """Of the same day or month in three years the one that the clause means: the past one unless the words
+    look ahead; a day no more than a quarter ahead is taken to come where nothing tells."""
     known = [d for d in choices if d.first and d.last]
     ahead = [d for d in known if d.last and d.last >= published]
     behind = [d for d in known if d.first and d.first <= published]
     future = story.future(m.start(), m.end())
+    if ahead and behind and ahead[0].first and behind[-1].last:
+        wait, since = (ahead[0].first - published).days, (published - behind[-1].last).days
+        future = False if wait > _FAR else True if since > _FAR else future
     follows = story.in_sentence(m.start(), explicit=False)
     if follows and follows.first and follows.first > published:
         future = True
@@ -108,11 +132,17 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
 
 
 def _weekday(m: Match, story: Story) -> Days | None:
+    number, which, last = w.weekday_number(m["weekday"]), (m["which"] or "").lower(), story.last()
+    if _HABIT.search(_before(m)) or re.match(
+        r"\s(?:mornings|afternoons|evenings|nights|the \d)", m.string[m.end() : m.end() + 12]
+    ):
+        return None
+    if which in ("next", "following") and last and last.last and re.search(r"\bthe\s+$", _before(m)):
+        return _moved(last.last, (number - last.last.weekday()) % 7 or 7)
     if story.published is None:
         return cal.UNKNOWN
-    number, today = w.weekday_number(m["weekday"]), story.published
+    today = story.published
     back = (today.weekday() - number) % 7
-    which = (m["which"] or "").lower()
     if which == "next":
         return _moved(today, 7 - today.weekday() + number)
     if which in ("last", "past"):
@@ -136,7 +166,11 @@ def _season(m: Match, story: Story) -> Days | None:
         r"\b(?:in|during|since|until|by|before|after|over) (?:the )?$", _before(m)
     ):
         return None
-    if name.lower() == "fall" and which not in ("last", "next", "this") and "the" not in which:
+    if name[0].isupper() and re.match(r" [A-Z]", m.string[m.end() : m.end() + 2]):
+        return None
+    if name.lower() == "fall" and (
+        m.string[m.end() : m.end() + 3] == " of" or which not in ("last", "next", "this", "the")
+    ):
         return None
     year = year_of(m, story) if which not in ("last", "next", "this") else None
     if year is not None:
@@ -160,47 +194,65 @@ def _holiday(m: Match, story: Story) -> Days | None:
     return _placed(m, story, lambda year: cal.day(year, month, number), month)
 
 
+def _told_year(m: Match, _: Story) -> Days:
+    return cal.years(int(m["year"]))
+
+
 def _year(m: Match, story: Story) -> Days | None:
     before, after = _before(m), m.string[m.end() : m.end() + 16]
-    if re.search(r"(?:[$€£#№/.]|\bNo\.?)\s?$", before) or re.match(r"[/%°]|\.\d", after):
+    if (
+        _CODE.search(before)
+        or _MEASURED.match(after)
+        or int(m["year"]) < 1500
+        and not _YEAR_LEAD.search(before)
+    ):
         return None
-    if _COUNTED.match(after) and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
-        if not re.search(r"\b(?:the|of)\s+$", before):
-            return None
-    if int(m["year"]) < 1500 and not _EARLY_LEAD.search(before) and not _YEAR_LEAD.search(before):
+    counted = _COUNTED.match(after) and not _FUNCTION.match(after)
+    if counted and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
         return None
     return cal.years(int(m["year"]))
 
 
 def _early_year(m: Match, story: Story) -> Days | None:
     after = m.string[m.end() : m.end() + 16]
-    lead = _EARLY_LEAD.search(_before(m)) or re.search(r"\d{3}\s?[–—-]\s?$", _before(m))
+    lead = _EARLY_LEAD.search(_before(m)) or _dashed(m, story)
     return cal.years(int(m["year"])) if lead and _FUNCTION.match(after) else None
 
 
 def _short_year(m: Match, story: Story) -> Days | None:
-    first = int(m["year"])
-    second = first // 100 * 100 + int(m["short"])
-    return cal.years(first, second) if first < second <= first + 30 else None
+    """ "1871–*72*"."""
+    first = _dashed(m, story)
+    if not first or not first.first:
+        return None
+    year = first.first.year // 100 * 100 + int(m["short"])
+    return cal.years(year) if first.first.year < year <= first.first.year + 30 else None
+
+
+def _dashed(m: Match, story: Story) -> Days | None:
+    """The year that a dash joins to this one, if it was read as such."""
+    found = re.search(r"\d{3,4}\s?[–—-]\s?$", _before(m))
+    at = m.start() - len(found[0]) if found else -1
+    return story.told[-1][1] if story.told and story.told[-1][0] == at else None
 
 
 _MONTH = rf"(?P<month>{w.MONTH})"
 _TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
 _WEEK = rf"(?:{w.WEEKDAY},?{w.GAP}(?:the{w.GAP})?)?"
-_WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming)){w.GAP})?"
+_WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
+
+_EARLY = r"(?P<year>[1-9]\d{1,2})"
 
 RULES: tuple[Rule, ...] = (
-    rule(
-        "years", rf"(?P<year>{w.YEAR}){w.OPT}[–—-]{w.OPT}(?P<short>\d\d)(?![\d-])", _short_year, explicit=True
-    ),
     rule("month days", rf"{_MONTH}{w.OPT}(?P<day>{w.DAY}){_TO}", _days),
     rule("days month", rf"(?P<day>{w.DAY}){_TO}{w.GAP}{_MONTH}", _days),
     rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d)", _day),
     rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}", _day),
-    rule("month", _MONTH, _month),
+    rule("month", rf"{_WHICH}{_MONTH}", _month),
     rule("weekday", rf"{_WHICH}(?P<weekday>{w.FULL_WEEKDAY})", _weekday),
     rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),
     rule("holiday", w.any_of(w.LEXICON["holiday"]), _holiday),
+    rule("the year", rf"(?<=the year ){_EARLY}", _told_year, explicit=True),
     rule("year", rf"(?P<year>{w.YEAR})", _year, explicit=True),
-    rule("early year", r"(?P<year>[1-9]\d{2})", _early_year, explicit=True),
+    rule("short year", r"(?<=[–— -])(?P<short>\d\d)(?![,.]\d|[-/:])", _short_year, explicit=True),
+    rule("early year", r"(?P<year>[1-9]\d{2})(?![,.]\d|-\d{4})", _early_year, explicit=True),
 )

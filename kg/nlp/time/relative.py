@@ -1,4 +1,4 @@
-"""Times that are told from another one: from the publication ("last week") or the time told last ("that year")."""
+"""Times told from another one: from the publication ("last week") or the time told last ("that year")."""
 
 from __future__ import annotations
 
@@ -93,21 +93,25 @@ def _vague_ago(m: Match, story: Story) -> Days:
     return Days(None, story.published)
 
 
-def _past_stretch(m: Match, story: Story) -> Days:
+def _past_stretch(m: Match, story: Story) -> Days | None:
     return _stretch(m, story, -1)
 
 
-def _next_stretch(m: Match, story: Story) -> Days:
+def _next_stretch(m: Match, story: Story) -> Days | None:
     return _stretch(m, story, 1)
 
 
-def _stretch(m: Match, story: Story, sign: int) -> Days:
+def _stretch(m: Match, story: Story, sign: int) -> Days | None:
     """ "the past 30 days", "the next five years": from the publication back or on."""
-    at = story.published
+    if re.match(r"\s+of\b", m.string[m.end() : m.end() + 6]):
+        return None
+    at, told = story.published, story.last()
+    if sign > 0 and told and (story.narrative or story.future(m.start(), m.end()) is False):
+        at = told.last
     if at is None:
         return cal.UNKNOWN
     count = m["count"]
-    value = 1.0 if count is None else w.number(count)
+    value = 1.0 if count is None and m["vague"] is None else w.number(count or "")
     unit = w.UNITS[m["unit"].lower()]
     there = cal.moved(at, unit, sign * value) if value else None
     if there is None:
@@ -123,10 +127,40 @@ def _coming(m: Match, story: Story) -> Days:
     return Days(story.published, None)
 
 
-def _that(m: Match, story: Story) -> Days | None:
+def _that(m: Match, story: Story) -> Days:
     """ "that year", "the same day": the unit that the time told last lies in."""
-    last = story.last()
-    return cal.span_of_unit(m["unit"].lower(), last.first) if last and last.first else cal.UNKNOWN
+    unit = m["unit"].lower()
+    last = story.last_within(unit)
+    return (
+        cal.span_of_unit("year" if unit == "season" else unit, last.first)
+        if last and last.first
+        else cal.UNKNOWN
+    )
+
+
+def _then(m: Match, story: Story) -> Days:
+    """ "since then", "at that time", "in this period": the time told last."""
+    return story.last() or cal.UNKNOWN
+
+
+def _the(m: Match, story: Story) -> Days | None:
+    """ "the end of the year": the year that is spoken of."""
+    unit, last = m["unit"].lower(), story.last()
+    if unit == "weekend" and story.published and not story.narrative:
+        return _stepped(story.published, unit, 0, story.future(m.start(), m.end()))
+    if not _WITHIN.search(m.string[max(0, m.start() - 20) : m.start()]):
+        return None
+    base = last.first if story.narrative and last else story.published
+    return cal.span_of_unit(unit, base) if base else cal.UNKNOWN
+
+
+def _year_end(m: Match, story: Story) -> Days:
+    return cal.day(story.published.year, 12, 31) if story.published else cal.UNKNOWN
+
+
+_WITHIN = re.compile(
+    r"\b(?:(?:end|start|beginning|middle|half|quarter|rest|turn|part) of|(?:earlier|later|early|late) in)\s+$"
+)
 
 
 def _that_month(m: Match, story: Story) -> Days:
@@ -140,10 +174,9 @@ def _that_month(m: Match, story: Story) -> Days:
 
 def _neighbour(m: Match, story: Story) -> Days | None:
     """ "the following day", "the previous year", "the year before": next to the time told last."""
-    last = story.last()
-    which = m["which"].lower()
+    which, unit = m["which"].lower(), m["unit"].lower()
+    last = story.last_within(unit)
     step = -1 if which in ("previous", "before", "earlier", "preceding") else 1
-    unit = m["unit"].lower()
     base = last and (last.last if step > 0 else last.first)
     if not base:
         return cal.UNKNOWN
@@ -155,7 +188,7 @@ def _neighbour(m: Match, story: Story) -> Days | None:
 
 def _later(m: Match, story: Story) -> Days:
     """ "two years later", "ten days earlier": from the time told last."""
-    last = story.last()
+    last = story.last_within(w.UNITS[m["unit"].lower()])
     sign = -1 if m["way"].lower() in ("earlier", "before", "previously", "prior") else 1
     base = last and last.first
     return _offset(base, m["unit"], m["count"], sign) if base else cal.UNKNOWN
@@ -176,19 +209,23 @@ RULES: tuple[Rule, ...] = (
     rule("today", rf"(?i:today|tonight|this{w.GAP}{_PART})", _from_today(0)),
     rule("yesterday", rf"(?i:yesterday{_DAYWORD}|last{w.GAP}(?:night|evening))", _from_today(-1)),
     rule("tomorrow", rf"(?i:tomorrow{_DAYWORD})", _from_today(1)),
-    rule("unit", rf"(?P<which>(?i:last|this|next)){w.GAP}{_UNITS}", _unit),
+    rule(
+        "unit",
+        rf"(?:this{w.GAP}(?=past|coming))?(?P<which>(?i:last|this|next|(?<=this )(?:past|coming))){w.GAP}{_UNITS}",
+        _unit,
+    ),
     rule("coming unit", rf"(?i:the){w.GAP}(?P<which>(?i:current|coming)){w.GAP}{_UNITS}", _unit),
     rule("ago", rf"{_ABOUT}{_COUNT}{w.GAP}{_U}{_HALF}{w.GAP}(?i:ago|back\b(?!\s+(?:to|in|on|from)))", _ago),
     rule("vague ago", rf"(?i:{w.VAGUE}){w.GAP}{_U}{w.GAP}(?i:ago|back)", _vague_ago),
     rule("from now", rf"{_COUNT}{w.GAP}{_U}{w.GAP}from{w.GAP}(?:now|today)", _from_now),
     rule(
         "past stretch",
-        rf"(?i:the{w.GAP})(?i:last|past){w.GAP}(?:(?:{_COUNT}|{w.VAGUE}){w.GAP})?{_U}(?:{w.GAP}past)?",
+        rf"(?i:the{w.GAP})(?i:last|past){w.GAP}(?:(?:{_COUNT}|(?P<vague>{w.VAGUE})){w.GAP})?{_U}(?:{w.GAP}past)?",
         _past_stretch,
     ),
     rule(
         "next stretch",
-        rf"(?i:the{w.GAP})(?i:next|coming){w.GAP}(?:(?:{_COUNT}|{w.VAGUE}){w.GAP})(?:or{w.GAP}so{w.GAP})?{_U}",
+        rf"(?i:the{w.GAP})(?i:next|coming){w.GAP}(?:(?:{_COUNT}|(?P<vague>{w.VAGUE})){w.GAP})(?:or{w.GAP}so{w.GAP})?{_U}",
         _next_stretch,
     ),
     rule("recent", r"(?i:recent (?:days|weeks|months|years|decades))", _recent),
@@ -208,6 +245,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?i:that{w.GAP}same|the{w.GAP}(?:very{w.GAP})?same|that|this{w.GAP}same){w.GAP}{_WORD}",
         _that,
     ),
+    rule("then", r"(?<=[Ss]ince )then|(?i:at that time)|(?<=[Ss]ince )that time", _then),
+    rule(
+        "this period",
+        rf"(?i:(?:in|during|throughout){w.GAP}(?:this|that){w.GAP}(?:same{w.GAP})?period)",
+        _then,
+    ),
+    rule("the unit", r"(?i:the) (?P<unit>year|month|week|decade|century|weekend)", _the),
+    rule("year end", r"year[- ]end", _year_end),
     rule(
         "neighbour", rf"(?i:the){w.GAP}(?P<which>following|next|previous|preceding){w.GAP}{_WORD}", _neighbour
     ),

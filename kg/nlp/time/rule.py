@@ -25,4 +25,4 @@ class Rule:
 
 def rule(name: str, pattern: str, meaning: Meaning, *, explicit: bool = False) -> Rule:
     """A rule that begins and ends at the edge of a word."""
-    return Rule(name, re.compile(rf"(?<![\w$€£#]){pattern}(?!\w)"), meaning, explicit)
+    return Rule(name, re.compile(rf"(?<![\w$€£#])(?<!\d[.,]){pattern}(?!\w)"), meaning, explicit)

@@ -11,6 +11,10 @@ from kg.nlp.time.words import LEXICON, YEAR, any_of
 
 REACH = 160
 """Characters of a clause that are looked at on each side."""
+BACK = 4
+"""Times that are looked back at for one to count from."""
+LENGTHS = {"week": 7, "fortnight": 7, "weekend": 7, "month": 31, "quarter": 92, "season": 366, "year": 366}
+LENGTHS |= {"decade": 3653, "century": 36525}
 _FUTURE = rf"(?P<future>(?<!\w){any_of(LEXICON['tense']['future'])}\b(?:\s+\w+){{0,2}})"
 _PAST = rf"(?P<past>\b(?:{any_of(LEXICON['tense']['past'])}|[a-z]{{2,20}}ed)\b)"
 _TENSE = re.compile(f"{_FUTURE}|{_PAST}")
@@ -43,6 +47,14 @@ class Story:
     def last(self) -> Days | None:
         """The time named last."""
         return self.told[-1][1] if self.told else None
+
+    def last_within(self, unit: str) -> Days | None:
+        """The time named last that is no longer than the unit: "the next day" follows a day, not a year."""
+        longest = LENGTHS.get(unit, 1)
+        for _, days, _ in reversed(self.told[-BACK:]):
+            if days.first and days.last and (days.last - days.first).days < longest:
+                return days
+        return None
 
     def last_explicit(self) -> Days | None:
         """The time named last that told its year."""

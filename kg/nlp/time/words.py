@@ -34,7 +34,7 @@ def _cased(words: Iterable[str]) -> list[str]:
 
 
 _FULL = [names[0] for names in LEXICON["month"]["names"]]
-MONTH = any_of(_cased(MONTHS)) + r"\b\.?"
+MONTH = rf"(?:{any_of(_cased(_FULL))}\b|{any_of(_cased(set(MONTHS) - set(_FULL)))}\b\.?)"
 FULL_MONTH = any_of(_cased(_FULL)) + r"\b"
 SURE_MONTH = any_of(_cased(m for m in _FULL if m not in DOUBTFUL)) + r"\b"
 WEEKDAY = any_of(_cased(WEEKDAYS)) + r"\b\.?"
@@ -47,7 +47,7 @@ SEASON = any_of([*SEASONS, *(s.title() for s in SEASONS)]) + r"\b"
 UNIT = any_of(UNITS) + r"\b"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{any_of(NUMBERS)})\b"
-NUMBER = rf"(?:\[?(?i:{_WORD})\]?|\d{{1,4}})(?:{GAP}1/2|{GAP}and{GAP}a{GAP}half)?"
+NUMBER = rf"(?:\[?(?i:{_WORD})\]?|\d{{1,3}}(?:,\d{{3}}|\d)?)(?:{GAP}1/2|{GAP}and{GAP}a{GAP}half)?"
 VAGUE = any_of(LEXICON["vague"]["words"])
 DASH = r"[-–—‑]"
 
@@ -68,7 +68,7 @@ def number(word: str) -> float | None:
     >>> number("Six and a half")
     6.5
     """
-    text = re.sub(r"[\[\]]", "", word.lower())
+    text = re.sub(r"[\[\],]", "", word.lower())
     text, half = re.subn(r"\s+(?:1/2|and\s+a\s+half)$", "", text)
     parts = re.split(r"[-\s]+", text.strip())
     values = [float(p) if p.isdigit() else NUMBERS.get(p) for p in parts]
