@@ -187,10 +187,10 @@ def _unit(m: re.Match[str], rest: str) -> tuple[str, int]:
         return str(_LEX["currency"][m["sign"]]), 0
     if money := _MONEY.match(rest):
         return str(_LEX["currency"][money["word"]]), money.end()
-    return _noun(rest)[0], 0
+    return _noun(rest), 0
 
 
-def _noun(rest: str) -> tuple[str, int]:
+def _noun(rest: str) -> str:
     """The noun counted: the first plural of the next three words, else the next word."""
     words = re.match(r"(?:[ -](?:of )?(?:the |these |those |its |their )?)((?:[\w’'-]+ ?){1,3})", rest)
     listed: list[str] = []
@@ -201,7 +201,7 @@ def _noun(rest: str) -> tuple[str, int]:
     plural = next(
         (w for w in listed if w in _LEX["plain"]["words"] or re.fullmatch(r"[a-z-]+[^s]s", w)), None
     )
-    return (plural or (listed[0] if listed and listed[0].islower() else "")), 0
+    return str(plural) if plural else (listed[0] if listed and listed[0].islower() else "")
 
 
 def _rate(rest: str) -> str | None:

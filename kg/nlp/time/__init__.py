@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.model import Span, TimeExpression
-from kg.nlp.time import absolute, partial, relative
+from kg.nlp.time import absolute, anaphora, partial, relative, weekdays, years
 from kg.nlp.time.join import joined
 from kg.nlp.time.rule import Rule
 from kg.nlp.time.story import Story
 
 __all__ = ["times_in"]
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *partial.RULES)
+ROOMS = (absolute, relative, anaphora, partial, weekdays, years)
+RULES: tuple[Rule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
+"""Where two match the same words, the first has them."""
 
 
 def times_in(
@@ -38,7 +40,7 @@ def times_in(
         covered = found.end()
         story.tell(found.start(), days, rule.explicit)
         atoms.append(TimeExpression(Span(found.start(), covered), days))
-    return tuple(joined(text, atoms))
+    return tuple(joined(text, atoms, published))
 
 
 def _candidates(text: str, spans: Sequence[Span] | None) -> list[tuple[Rule, re.Match[str]]]:

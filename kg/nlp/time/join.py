@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from itertools import pairwise
 
 from kg.model import Days, Span, TimeExpression
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
 
 _BOUND = {form: kind for kind, forms in w.LEXICON["bound"].items() for form in forms}
-_PARTS = {
-    form: kind
-    for kind, forms in w.LEXICON["part"].items()
-    if kind in ("early", "mid", "late")
-    for form in forms
-}
+_PARTS = {form: kind for kind, forms in w.LEXICON["part"].items() for form in forms}
 _BEFORE = 32
 _LEAD = re.compile(
-    rf"(?<!\w)(?P<word>(?i:{w.any_of(_BOUND)})){w.GAP}(?:(?:the|about|around|at least|on|in|year){w.GAP}){{0,2}}$"
+    rf"(?<!\w)(?P<word>(?i:{w.any_of(_BOUND)})){w.GAP}"
+    rf"(?:(?:the|about|around|at least|on|in|year){w.GAP}){{0,2}}$"
 )
-_PART = re.compile(rf"(?<!\w)(?P<word>(?i:{w.any_of(_PARTS)}))[- ](?:the{w.GAP})?(?:year{w.GAP})?$")
-_EARLIER = re.compile(rf"(?<!\w)(?P<word>(?i:earlier|later)){w.GAP}(?:in{w.GAP})?(?:the{w.GAP})?$")
+_PART = re.compile(
+    rf"(?<!\w)(?P<word>(?i:{w.any_of(_PARTS)}))[- ](?:in{w.GAP})?(?:the{w.GAP})?(?:year{w.GAP})?$"
+)
 _TO = re.compile(
-    rf"{w.OPT}(?:,{w.OPT})?(?:{w.DASH}|to|until|till|through){w.OPT}(?:(?:the|around|about|about the){w.GAP})?"
+    rf"{w.OPT}(?:,{w.OPT})?(?:{w.DASH}|to|until|till|through){w.OPT}"
+    rf"(?:(?:the|around|about|about the){w.GAP})?"
 )
 _AND = re.compile(rf"{w.GAP}and{w.GAP}(?:the{w.GAP})?")
 _FROM = re.compile(rf"(?<!\w)(?i:from|between){w.GAP}(?:the{w.GAP})?$")
@@ -32,13 +32,13 @@ _ON = re.compile(
 _OWNED = re.compile(r"[’']s?\b|-\w")
 
 
-def joined(text: str, atoms: list[TimeExpression]) -> list[TimeExpression]:
+def joined(text: str, atoms: list[TimeExpression], published: date | None) -> list[TimeExpression]:
     """The atoms with what they make together, sorted by place, the larger before the smaller."""
-    parts = [_part(text, atom) for atom in atoms]
+    parts = [_part(text, atom, published) for atom in atoms]
     larger = [part or atom for part, atom in zip(parts, atoms, strict=True)]
     made = [part for part in parts if part]
     in_range: set[int] = set()
-    for i, (a, b) in enumerate(zip(larger, larger[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(larger)):
         both = _range(text, a, b) if i not in in_range else None
         if both:
             made.append(both)
@@ -52,13 +52,22 @@ def _lead(text: str, at: int) -> str:
     return text[max(0, at - _BEFORE) : at]
 
 
-def _part(text: str, atom: TimeExpression) -> TimeExpression | None:
+def _part(text: str, atom: TimeExpression, published: date | None) -> TimeExpression | None:
+    """ "early 1990s", "late last year", "earlier this year"."""
     lead = _lead(text, atom.span.start)
     found = _PART.search(lead)
-    if found and atom.days.first and atom.days.last:
-        kind = _PARTS[re.sub(r"\s+", " ", found["word"].lower())]
-        return TimeExpression(_wider(atom, lead, found), cal.part(atom.days, kind))
-    return None
+    if not found or not atom.days.first or not atom.days.last:
+        return None
+    kind = _PARTS[re.sub(r"\s+", " ", found["word"].lower())]
+    return TimeExpression(_wider(atom, lead, found), _cut(kind, atom.days.first, atom.days.last, published))
+
+
+def _cut(kind: str, first: date, last: date, published: date | None) -> Days:
+    if kind not in ("earlier", "later"):
+        return cal.part(Days(first, last), kind)
+    if published is None or not first <= published <= last:
+        return cal.part(Days(first, last), "late") if kind == "later" else Days(first, last)
+    return Days(first, published) if kind == "earlier" else Days(published, last)
 
 
 def _wider(atom: TimeExpression, lead: str, found: re.Match[str], end: int | None = None) -> Span:

@@ -1,4 +1,4 @@
-"""Times without a year ("May 16", "in October", "Friday"), and bare years that context shows to be such."""
+"""Times without a year ("May 16", "in October", "Friday")."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from kg.model import Days
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
 from kg.nlp.time.absolute import between, digits, season
-from kg.nlp.time.rule import Rule, rule
+from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
+WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
+HABIT = re.compile(r"\b(?:every|each|an?)\s+$", re.I)
+"""Words that make a time one of many, which no date is."""
 _AHEAD = re.compile(
     rf"(?:{w.OPT}(?:{w.DASH}|,|and\b|or\b|to\b|until\b|through\b){w.OPT}(?:(?:in|on|late|early|mid){w.GAP})?"
     rf"(?:{w.MONTH}|{w.WEEKDAY}|{w.SEASON}|{w.DAY}){w.OPT}(?:{w.DAY})?(?:{w.GAP}{w.MONTH})?){{1,4}}"
@@ -23,26 +26,6 @@ _MONTH_LEAD = re.compile(
     r"earlier|coming|past|previous|throughout|following)"
     rf"|{w.MONTH}{w.OPT}(?:,|and|or))[\s-]+$"
 )
-_YEAR_LEAD = re.compile(
-    rf"(?:(?<![\w]){w.any_of(w.LEXICON['function']['before-year'])}[\s-]+|[’']s\s|[(–—-]\s?|\[|[A-Z]\w{1, 15}\s|\n\s?)$",
-    re.I,
-)
-_SIZE = re.compile(
-    r"\b(?i:than|about|around|over|under|nearly|almost|some|least|most|of|to|and|or|by|for|from)\s+$"
-)
-_COUNTED = re.compile(r"[ -][a-z]{2}|\s?\+")
-_MEASURED = re.compile(
-    rf"\s?(?:[/%°+]|\.\d|{w.UNIT}|people\b|percent\b|per\b|feet\b|k?m\b|ft\b|metres\b|miles\b)"
-)
-_CODE = re.compile(r"(?:[$€£#№/]\s?|\bNo\.?\s?|\.|(?<!\d)\d{1,3}-)$")
-_EARLY_LEAD = re.compile(
-    r"(?<!\w)(?i:in|year|since|until|c\.|ca\.?|circa|by|around|about|from|after|before)\s+$"
-)
-_FUNCTION = re.compile(rf"\s*(?:[–—,.;:)\]-]|$|[A-Z(]|{w.any_of(w.LEXICON['function']['words'])}\b)")
-
-
-def _before(m: Match, count: int = 20) -> str:
-    return m.string[max(0, m.start() - count) : m.start()]
 
 
 def year_of(m: Match, story: Story) -> int | None:
@@ -70,7 +53,7 @@ def _month(m: Match, story: Story) -> Days | None:
     word = m["month"].rstrip(".")
     name, which = word.title(), (m["which"] or "").lower()
     doubtful = name in w.DOUBTFUL or name not in FULL or word.isupper()
-    if _HABIT.search(_before(m)) or (doubtful and not which and not _MONTH_LEAD.search(_before(m))):
+    if HABIT.search(before_of(m)) or (doubtful and not which and not _MONTH_LEAD.search(before_of(m))):
         return None
     number = w.month_number(word)
     if which and which != "this" and story.published:
@@ -84,9 +67,6 @@ def _beside(choices: list[Days], published: date, way: int) -> Days:
     if way < 0:
         return [d for d in choices if d.last and d.last < published][-1]
     return next(d for d in choices if d.first and d.first > published)
-
-
-_HABIT = re.compile(r"\b(?:every|each|an?)\s+$", re.I)
 
 
 FULL = frozenset(names[0] for names in w.LEXICON["month"]["names"])
@@ -131,39 +111,11 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
     return behind[-1] if behind else cal.UNKNOWN
 
 
-def _weekday(m: Match, story: Story) -> Days | None:
-    number, which, last = w.weekday_number(m["weekday"]), (m["which"] or "").lower(), story.last()
-    if _HABIT.search(_before(m)) or re.match(
-        r"\s(?:mornings|afternoons|evenings|nights|the \d)", m.string[m.end() : m.end() + 12]
-    ):
-        return None
-    if which in ("next", "following") and last and last.last and re.search(r"\bthe\s+$", _before(m)):
-        return _moved(last.last, (number - last.last.weekday()) % 7 or 7)
-    if story.published is None:
-        return cal.UNKNOWN
-    today = story.published
-    back = (today.weekday() - number) % 7
-    if which == "next":
-        return _moved(today, 7 - today.weekday() + number)
-    if which in ("last", "past"):
-        return _moved(today, -(back or 7))
-    ahead = story.future(m.start(), m.end())
-    if which in ("this", "coming") or ahead:
-        if which != "this" or ahead is not False:
-            return _moved(today, (number - today.weekday()) % 7 or (7 if ahead and not which else 0))
-    return _moved(today, -back)
-
-
-def _moved(at: date, count: int) -> Days:
-    there = cal.moved(at, "day", count)
-    return cal.single(there) if there else cal.UNKNOWN
-
-
 def _season(m: Match, story: Story) -> Days | None:
     which = (m["which"] or "").lower()
     name = m["season"]
     if not which and not re.search(
-        r"\b(?:in|during|since|until|by|before|after|over) (?:the )?$", _before(m)
+        r"\b(?:in|during|since|until|by|before|after|over) (?:the )?$", before_of(m)
     ):
         return None
     if name[0].isupper() and re.match(r" [A-Z]", m.string[m.end() : m.end() + 2]):
@@ -194,65 +146,16 @@ def _holiday(m: Match, story: Story) -> Days | None:
     return _placed(m, story, lambda year: cal.day(year, month, number), month)
 
 
-def _told_year(m: Match, _: Story) -> Days:
-    return cal.years(int(m["year"]))
-
-
-def _year(m: Match, story: Story) -> Days | None:
-    before, after = _before(m), m.string[m.end() : m.end() + 16]
-    if (
-        _CODE.search(before)
-        or _MEASURED.match(after)
-        or int(m["year"]) < 1500
-        and not _YEAR_LEAD.search(before)
-    ):
-        return None
-    counted = _COUNTED.match(after) and not _FUNCTION.match(after)
-    if counted and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
-        return None
-    return cal.years(int(m["year"]))
-
-
-def _early_year(m: Match, story: Story) -> Days | None:
-    after = m.string[m.end() : m.end() + 16]
-    lead = _EARLY_LEAD.search(_before(m)) or _dashed(m, story)
-    return cal.years(int(m["year"])) if lead and _FUNCTION.match(after) else None
-
-
-def _short_year(m: Match, story: Story) -> Days | None:
-    """ "1871–*72*"."""
-    first = _dashed(m, story)
-    if not first or not first.first:
-        return None
-    year = first.first.year // 100 * 100 + int(m["short"])
-    return cal.years(year) if first.first.year < year <= first.first.year + 30 else None
-
-
-def _dashed(m: Match, story: Story) -> Days | None:
-    """The year that a dash joins to this one, if it was read as such."""
-    found = re.search(r"\d{3,4}\s?[–—-]\s?$", _before(m))
-    at = m.start() - len(found[0]) if found else -1
-    return story.told[-1][1] if story.told and story.told[-1][0] == at else None
-
-
 _MONTH = rf"(?P<month>{w.MONTH})"
 _TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
 _WEEK = rf"(?:{w.WEEKDAY},?{w.GAP}(?:the{w.GAP})?)?"
-_WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
-
-_EARLY = r"(?P<year>[1-9]\d{1,2})"
 
 RULES: tuple[Rule, ...] = (
     rule("month days", rf"{_MONTH}{w.OPT}(?P<day>{w.DAY}){_TO}", _days),
     rule("days month", rf"(?P<day>{w.DAY}){_TO}{w.GAP}{_MONTH}", _days),
     rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d)", _day),
     rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}", _day),
-    rule("month", rf"{_WHICH}{_MONTH}", _month),
-    rule("weekday", rf"{_WHICH}(?P<weekday>{w.FULL_WEEKDAY})", _weekday),
+    rule("month", rf"{WHICH}{_MONTH}", _month),
     rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),
     rule("holiday", w.any_of(w.LEXICON["holiday"]), _holiday),
-    rule("the year", rf"(?<=the year ){_EARLY}", _told_year, explicit=True),
-    rule("year", rf"(?P<year>{w.YEAR})", _year, explicit=True),
-    rule("short year", r"(?<=[–— -])(?P<short>\d\d)(?![,.]\d|[-/:])", _short_year, explicit=True),
-    rule("early year", r"(?P<year>[1-9]\d{2})(?![,.]\d|-\d{4})", _early_year, explicit=True),
 )

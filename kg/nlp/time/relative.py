@@ -1,4 +1,4 @@
-"""Times told from another one: from the publication ("last week") or the time told last ("that year")."""
+"""Times told from the publication: "yesterday", "last week", "three years ago", "the next five years"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.nlp.time.rule import Meaning, Rule, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
-_STEP = {
+STEP = {
     "last": -1,
     "previous": -1,
     "past": -1,
@@ -36,25 +36,25 @@ def _unit(m: Match, story: Story) -> Days:
     """ "last week", "this year", "next month", "this weekend", of the publication."""
     if story.published is None:
         return cal.UNKNOWN
-    unit, step = m["unit"].lower(), _STEP[m["which"].lower()]
-    return _stepped(story.published, unit, step, story.future(m.start(), m.end()))
+    unit, step = m["unit"].lower(), STEP[m["which"].lower()]
+    return stepped(story.published, unit, step, story.future(m.start(), m.end()))
 
 
-def _stepped(at: date, unit: str, step: int, ahead: bool | None) -> Days:
+def stepped(at: date, unit: str, step: int, ahead: bool | None) -> Days:
     if unit == "weekend":
         here = cal.span_of_unit(unit, at)
         if step == 0 and here.first and here.first > at and ahead is False:
             step = -1
         if step == -1 and here.last and here.last < at:
             step = 0
-        return _by_days(here, 7 * step)
+        return by_days(here, 7 * step)
     if unit in ("night", "evening", "morning", "afternoon", "day"):
-        return _by_days(cal.single(at), step)
+        return by_days(cal.single(at), step)
     there = cal.moved(at, "day" if unit == "day" else unit, step)
     return cal.span_of_unit(unit, there) if there else cal.UNKNOWN
 
 
-def _by_days(days: Days, count: int) -> Days:
+def by_days(days: Days, count: int) -> Days:
     assert days.first and days.last
     move = timedelta(days=count)
     return cal.safe(lambda: Days(_on(days.first, move), _on(days.last, move)))
@@ -69,10 +69,10 @@ def _ago(m: Match, story: Story) -> Days:
     """ "two weeks ago" is a day, "ten months ago" a month, "three years ago" a year."""
     if story.published is None:
         return cal.UNKNOWN
-    return _offset(story.published, m["unit"], m["count"], -1)
+    return offset(story.published, m["unit"], m["count"], -1)
 
 
-def _offset(at: date, word: str, count: str, sign: int) -> Days:
+def offset(at: date, word: str, count: str, sign: int) -> Days:
     value, unit = w.number(count), w.UNITS[word.lower()]
     if value is None:
         return cal.UNKNOWN
@@ -86,7 +86,7 @@ def _offset(at: date, word: str, count: str, sign: int) -> Days:
 
 
 def _from_now(m: Match, story: Story) -> Days:
-    return _offset(story.published, m["unit"], m["count"], 1) if story.published else cal.UNKNOWN
+    return offset(story.published, m["unit"], m["count"], 1) if story.published else cal.UNKNOWN
 
 
 def _vague_ago(m: Match, story: Story) -> Days:
@@ -127,81 +127,13 @@ def _coming(m: Match, story: Story) -> Days:
     return Days(story.published, None)
 
 
-def _that(m: Match, story: Story) -> Days:
-    """ "that year", "the same day": the unit that the time told last lies in."""
-    unit = m["unit"].lower()
-    last = story.last_within(unit)
-    return (
-        cal.span_of_unit("year" if unit == "season" else unit, last.first)
-        if last and last.first
-        else cal.UNKNOWN
-    )
-
-
-def _then(m: Match, story: Story) -> Days:
-    """ "since then", "at that time", "in this period": the time told last."""
-    return story.last() or cal.UNKNOWN
-
-
-def _the(m: Match, story: Story) -> Days | None:
-    """ "the end of the year": the year that is spoken of."""
-    unit, last = m["unit"].lower(), story.last()
-    if unit == "weekend" and story.published and not story.narrative:
-        return _stepped(story.published, unit, 0, story.future(m.start(), m.end()))
-    if not _WITHIN.search(m.string[max(0, m.start() - 20) : m.start()]):
-        return None
-    base = last.first if story.narrative and last else story.published
-    return cal.span_of_unit(unit, base) if base else cal.UNKNOWN
-
-
-def _year_end(m: Match, story: Story) -> Days:
-    return cal.day(story.published.year, 12, 31) if story.published else cal.UNKNOWN
-
-
-_WITHIN = re.compile(
-    r"\b(?:(?:end|start|beginning|middle|half|quarter|rest|turn|part) of|(?:earlier|later|early|late) in)\s+$"
-)
-
-
-def _that_month(m: Match, story: Story) -> Days:
-    """ "in March the same year"."""
-    last = story.last()
-    base = last.first if last and last.first else None
-    if m["which"].lower() in ("last", "this", "next"):
-        base = story.published and cal.moved(story.published, "year", _STEP[m["which"].lower()])
-    return cal.month(base.year, w.month_number(m["month"])) if base else cal.UNKNOWN
-
-
-def _neighbour(m: Match, story: Story) -> Days | None:
-    """ "the following day", "the previous year", "the year before": next to the time told last."""
-    which, unit = m["which"].lower(), m["unit"].lower()
-    last = story.last_within(unit)
-    step = -1 if which in ("previous", "before", "earlier", "preceding") else 1
-    base = last and (last.last if step > 0 else last.first)
-    if not base:
-        return cal.UNKNOWN
-    if unit in ("day", "morning", "night", "evening", "afternoon"):
-        return _by_days(cal.single(base), step)
-    there = cal.moved(base, unit, step)
-    return cal.span_of_unit(unit, there) if there else cal.UNKNOWN
-
-
-def _later(m: Match, story: Story) -> Days:
-    """ "two years later", "ten days earlier": from the time told last."""
-    last = story.last_within(w.UNITS[m["unit"].lower()])
-    sign = -1 if m["way"].lower() in ("earlier", "before", "previously", "prior") else 1
-    base = last and last.first
-    return _offset(base, m["unit"], m["count"], sign) if base else cal.UNKNOWN
-
-
 _PART = r"(?:morning|afternoon|evening|night)"
 _DAYWORD = rf"(?:{w.GAP}{_PART})?"
 _UNITS = r"(?P<unit>(?i:week|weekend|month|year|quarter|decade|century))"
-_ABOUT = rf"(?:(?:about|nearly|almost|around|roughly|over|some|just over|exactly|only){w.GAP})?"
-_COUNT = rf"(?P<count>{w.NUMBER})"
+ABOUT = rf"(?:(?:about|nearly|almost|around|roughly|over|some|just over|exactly|only){w.GAP})?"
+COUNT = rf"(?P<count>{w.NUMBER})"
 _HALF = r"(?:[- ]and[- ]a[- ]half)?"
-_U = rf"(?P<unit>(?i:{w.any_of(w.UNITS)}))\b"
-_WORD = r"(?P<unit>day|week|weekend|month|year|decade|century|season|morning|night|evening|afternoon)\b"
+COUNTED = rf"(?P<unit>(?i:{w.any_of(w.UNITS)}))\b"
 
 RULES: tuple[Rule, ...] = (
     rule("day before yesterday", rf"(?i:the{w.GAP}day{w.GAP}before{w.GAP}yesterday)", _from_today(-2)),
@@ -211,21 +143,24 @@ RULES: tuple[Rule, ...] = (
     rule("tomorrow", rf"(?i:tomorrow{_DAYWORD})", _from_today(1)),
     rule(
         "unit",
-        rf"(?:this{w.GAP}(?=past|coming))?(?P<which>(?i:last|this|next|(?<=this )(?:past|coming))){w.GAP}{_UNITS}",
+        rf"(?:(?i:this){w.GAP}(?=past|coming))?(?P<which>(?i:last|this|next|(?<=this )(?:past|coming)))"
+        rf"{w.GAP}{_UNITS}",
         _unit,
     ),
     rule("coming unit", rf"(?i:the){w.GAP}(?P<which>(?i:current|coming)){w.GAP}{_UNITS}", _unit),
-    rule("ago", rf"{_ABOUT}{_COUNT}{w.GAP}{_U}{_HALF}{w.GAP}(?i:ago|back\b(?!\s+(?:to|in|on|from)))", _ago),
-    rule("vague ago", rf"(?i:{w.VAGUE}){w.GAP}{_U}{w.GAP}(?i:ago|back)", _vague_ago),
-    rule("from now", rf"{_COUNT}{w.GAP}{_U}{w.GAP}from{w.GAP}(?:now|today)", _from_now),
+    rule(
+        "ago", rf"{ABOUT}{COUNT}{w.GAP}{COUNTED}{_HALF}{w.GAP}(?i:ago|back\b(?!\s+(?:to|in|on|from)))", _ago
+    ),
+    rule("vague ago", rf"(?i:{w.VAGUE}){w.GAP}{COUNTED}{w.GAP}(?i:ago|back)", _vague_ago),
+    rule("from now", rf"{COUNT}{w.GAP}{COUNTED}{w.GAP}from{w.GAP}(?:now|today)", _from_now),
     rule(
         "past stretch",
-        rf"(?i:the{w.GAP})(?i:last|past){w.GAP}(?:(?:{_COUNT}|(?P<vague>{w.VAGUE})){w.GAP})?{_U}(?:{w.GAP}past)?",
+        rf"(?i:the{w.GAP})(?i:last|past){w.GAP}(?:(?:{COUNT}|(?P<vague>{w.VAGUE})){w.GAP})?{COUNTED}(?:{w.GAP}past)?",
         _past_stretch,
     ),
     rule(
         "next stretch",
-        rf"(?i:the{w.GAP})(?i:next|coming){w.GAP}(?:(?:{_COUNT}|(?P<vague>{w.VAGUE})){w.GAP})(?:or{w.GAP}so{w.GAP})?{_U}",
+        rf"(?i:the{w.GAP})(?i:next|coming){w.GAP}(?:(?:{COUNT}|(?P<vague>{w.VAGUE})){w.GAP})(?:or{w.GAP}so{w.GAP})?{COUNTED}",
         _next_stretch,
     ),
     rule("recent", r"(?i:recent (?:days|weeks|months|years|decades))", _recent),
@@ -234,37 +169,4 @@ RULES: tuple[Rule, ...] = (
         r"(?i:(?:the )?coming (?:days|weeks|months|years)|the (?:months|years|weeks|days) ahead)",
         _coming,
     ),
-    rule(
-        "that month",
-        rf"(?P<month>{w.FULL_MONTH}),?{w.GAP}(?:of{w.GAP})?(?:the{w.GAP})?"
-        rf"(?P<which>same|that|this|last|next){w.GAP}year",
-        _that_month,
-    ),
-    rule(
-        "that",
-        rf"(?i:that{w.GAP}same|the{w.GAP}(?:very{w.GAP})?same|that|this{w.GAP}same){w.GAP}{_WORD}",
-        _that,
-    ),
-    rule("then", r"(?<=[Ss]ince )then|(?i:at that time)|(?<=[Ss]ince )that time", _then),
-    rule(
-        "this period",
-        rf"(?i:(?:in|during|throughout){w.GAP}(?:this|that){w.GAP}(?:same{w.GAP})?period)",
-        _then,
-    ),
-    rule("the unit", r"(?i:the) (?P<unit>year|month|week|decade|century|weekend)", _the),
-    rule("year end", r"year[- ]end", _year_end),
-    rule(
-        "neighbour", rf"(?i:the){w.GAP}(?P<which>following|next|previous|preceding){w.GAP}{_WORD}", _neighbour
-    ),
-    rule(
-        "year before",
-        rf"(?i:the|a){w.GAP}{_WORD}{w.GAP}(?P<which>before|earlier|after)(?=\s*[,.;)]|\s+(?:when|by|in))",
-        _neighbour,
-    ),
-    rule(
-        "later",
-        rf"{_ABOUT}{_COUNT}{w.GAP}{_U}{w.GAP}(?P<way>(?i:later|earlier|thereafter|previously))",
-        _later,
-    ),
-    rule("before", rf"{_COUNT}{w.GAP}{_U}{w.GAP}(?P<way>before|prior|after)(?=\s*[,.;)])", _later),
 )

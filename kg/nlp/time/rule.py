@@ -26,3 +26,8 @@ class Rule:
 def rule(name: str, pattern: str, meaning: Meaning, *, explicit: bool = False) -> Rule:
     """A rule that begins and ends at the edge of a word."""
     return Rule(name, re.compile(rf"(?<![\w$€£#])(?<!\d[.,]){pattern}(?!\w)"), meaning, explicit)
+
+
+def before_of(m: re.Match[str], count: int = 20) -> str:
+    """The characters before a match."""
+    return m.string[max(0, m.start() - count) : m.start()]
