@@ -151,13 +151,18 @@ def _signature(verb: Token, governor: Token) -> str:
 
 def _adverbial(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
     marks = [c.lower_ for c in kids(verb, "mark", "case")]
+    if governor.pos_ == "ADV" and by_word(LEXICON, "governs").get(governor.lower_) == "turns":
+        above = reality_of(governor.head, depth - 1)
+        return Reality(above.actuality, not above.negated, governor.lower_)
     if is_infinitive(verb) and modal_class(verb) is None:
         return Reality("planned", own.negated, "purpose")
     if any(by_word(LEXICON, "purpose").get(m) for m in marks) and not reality_of(governor, depth - 1).real:
         return Reality("planned", own.negated, marks[0])
     if verb.tag_ == "VBG" and not any(m in ("after", "since", "despite") for m in marks):
         above = reality_of(governor, depth - 1)
-        return own if above.real or above.negated else Reality(above.actuality, own.negated, above.because)
+        if above.real or above.negated:
+            return own if kids(verb, "aux") else replace(own, actuality=tense_class(governor))
+        return Reality(above.actuality, own.negated, above.because)
     return own
 
 

@@ -160,10 +160,18 @@ def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
 
 
 def _direct(arguments: list[Argument]) -> list[Argument]:
-    """A lone indirect object is the direct one ("thanked *him*"), unless a clause follows ("told *him* that")."""
+    """A lone indirect object is the direct one ("thanked *him*"), unless a clause follows ("told *him* that");
+    so is a name where the tree has a complement ("called *Governor Fenn*")."""
+    arguments = [replace(a, role="obj") if _is_named(a) else a for a in arguments]
     if any(a.role in ("obj", "ccomp", "xcomp") for a in arguments):
         return arguments
     return [replace(a, role="obj") if a.role == "iobj" else a for a in arguments]
+
+
+def _is_named(argument: Argument) -> bool:
+    head = argument.head
+    alone = kid(head.head, "obj", "iobj") is None and kid(head, "cop", "mark") is None
+    return argument.role == "xcomp" and head.pos_ == "PROPN" and bool(head.ent_type_) and alone
 
 
 def _case(token: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.frames import Frame, frames
+from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.tree import conjuncts, is_dep, kid, kids
 
 
@@ -23,12 +24,19 @@ class Match:
 
 def match_of(clause: Clause, patient: Argument | None, context: Context) -> Match | None:
     """The first frame that the clause fulfils; `patient` is the subject of a passive, read as its object."""
-    arguments = [patient, *clause.arguments] if patient else list(clause.arguments)
+    arguments = [a for a in (patient, *clause.arguments) if a is not None and not is_time(a, context)]
     for frame in frames("frame").get(clause.head.lemma_.lower(), ()):
         for found in _objects(frame, arguments):
             if _holds(frame, clause, arguments, found, context):
                 return Match(frame, found)
     return None
+
+
+def is_time(argument: Argument, context: Context) -> bool:
+    """ "called *on Monday*": a time is no participant."""
+    return (
+        argument.role in ("obl", "nmod", "time") and context.time_at(full_phrase(argument.head)) is not None
+    )
 
 
 def _objects(frame: Frame, arguments: list[Argument]) -> Iterator[Argument | None]:

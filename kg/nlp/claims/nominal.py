@@ -12,6 +12,7 @@ from kg.nlp.claims.clauses import Argument
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import Frame, frames
+from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifiers_of
 from kg.nlp.claims.verbal import time_of
 from kg.nlp.tree import ancestors, conjuncts, dep, is_dep, kids, span_of, spans_of
@@ -91,7 +92,12 @@ def _apposition(token: Token, context: Context) -> Iterator[Draft]:
         return
     if context.mention_at(token.head) is None or _is_aside(token):
         return
-    yield _is_a(token.head, token, context, "apposition", 0.7)
+    role = role_at(token)
+    if role is None:
+        yield _is_a(token.head, token, context, "apposition", 0.7)
+    else:
+        for other in conjuncts(role.other):
+            yield _is_a(token.head, other, context, "apposition", 0.75, [token], role.relation)
 
 
 def _is_aside(token: Token) -> bool:
@@ -137,15 +143,15 @@ def _is_a(
     rule: str,
     confidence: float,
     cue: list[Token] | None = None,
+    relation: str = "instanceOf",
 ) -> Draft:
-    term = context.term(kind)
     return Draft(
         head=kind,
         subject=context.term(subject),
-        relation="instanceOf",
+        relation=relation,
         words="be",
         cue=spans_of(cue) if cue else (span_of(kind),),
-        object=term,
+        object=context.term(kind),
         qualifiers=(),
         reality=FACT,
         rule=rule,

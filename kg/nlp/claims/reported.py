@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.model import Attribution, Days, Qualifier, Span, Term
 from kg.nlp.actuality import Reality, reality_of
+from kg.nlp.claims.clauses import is_predicate
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import frames
@@ -16,7 +17,21 @@ from kg.nlp.tree import span_of
 DEPTH = 4
 """Reports within reports are followed this far."""
 RELATIONS = frozenset(
-    {"warned", "promised", "threatened", "demanded", "wrote", "proposed", "urged", "asked", "refused", "rejected", "plans", "agreedWith"}
+    {
+        "warned",
+        "promised",
+        "threatened",
+        "demanded",
+        "wrote",
+        "proposed",
+        "urged",
+        "asked",
+        "refused",
+        "rejected",
+        "plans",
+        "agreedWith",
+        "accused",
+    }
 )
 """What a report may be beside "said"."""
 SAYING = frozenset({"", "said", "wrote", "mentions"})
@@ -49,7 +64,9 @@ def _divide(draft: Draft, context: Context) -> None:
     if inner and any(c.covers(span_of(draft.head)) for c in content):
         draft.cue = inner
         words = draft.words.split()
-        start = next((i for i, w in enumerate(words) if w in (draft.head.lemma_.lower(), draft.head.lower_)), 0)
+        start = next(
+            (i for i, w in enumerate(words) if w in (draft.head.lemma_.lower(), draft.head.lower_)), 0
+        )
         draft.words = " ".join(words[start:])
 
 
@@ -133,7 +150,7 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
         cue=attribution.cue,
         object=target,
         qualifiers=tuple(_circumstances(attribution, context)),
-        reality=reality_of(token),
+        reality=reality_of(token) if is_predicate(token) else Reality("happened", False, "noun"),
         rule=f"report:{attribution.rule}",
         confidence=CONFIDENCE,
         attribution=None,

@@ -92,6 +92,8 @@ def role_of(argument: Argument, context: Context) -> str | None:
         return "manner"
     if first == "with" and head.lemma_.lower() in word_set("en", "discourse", "aim"):
         return "purpose"
+    if first == "with" and context.is_one_of(head, ("Product",)):
+        return "instrument"
     if first == "in" and context.is_one_of(head, ("Person", "Group")):
         return None
     if first in SPATIAL and context.is_one_of(head, PLACES):

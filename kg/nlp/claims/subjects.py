@@ -105,8 +105,13 @@ def _holder(noun: Token, depth: int) -> Subject | None:
 
 
 def _of_adverbial(verb: Token, depth: int) -> Subject | None:
-    """ "*He* left, *saying* nothing": a participle or infinitive without subject has that of the main clause."""
+    """ "*He* left, *saying* nothing": a participle or infinitive without subject has that of the main
+    clause; after "of", "for" or "from" that of its object: "accused *him* of lying"."""
     if not is_dep(verb, "advcl"):
         return None
-    found = subject_of(verb.head, depth - 1)
+    governor = verb.head.head if verb.head.pos_ == "ADV" else verb.head
+    target = kid(governor, "obj", "iobj")
+    if target is not None and any(c.lower_ in ("of", "for", "from") for c in kids(verb, "mark", "case")):
+        return Subject(target, "object-control")
+    found = subject_of(governor, depth - 1)
     return Subject(found.head, "adverbial") if found else None

@@ -14,8 +14,9 @@ from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.confidence import confidence_of
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
-from kg.nlp.claims.matching import Match, match_of
+from kg.nlp.claims.matching import Match, is_time, match_of
 from kg.nlp.claims.phrases import full_phrase
+from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifiers_of, quantity_of
 from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, spans_of
 
@@ -30,7 +31,7 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     if clause.subject is None:
         return []
     if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
-        return [_draft(clause, pair, _copula(clause), None, context) for pair in _copular_pairs(clause)]
+        return [_draft(clause, pair, name, None, context) for pair, name in _copular(clause)]
     agent = next((a for a in clause.arguments if a.role == "agent"), None) if clause.passive else None
     patient = Argument("obj", clause.subject.head) if clause.passive else None
     match = (
@@ -39,22 +40,23 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     return list(_drafts(clause, agent, patient, match, context))
 
 
-def _copula(clause: Clause) -> tuple[str, str]:
-    if clause.head.pos_ == "ADJ":
+def _copular(clause: Clause) -> Iterator[tuple[Pair, tuple[str, str]]]:
+    """ "Riga *is a port*", "Riga *is close to* Tukums", "Norland *is a member of* the alliance"."""
+    assert clause.subject is not None
+    role = role_at(clause.head)
+    objects: list[Token | None] = [clause.head]
+    name = ("instanceOf", "be")
+    if role is not None:
+        objects, name = [*conjuncts(role.other)], (role.relation, role.words)
+    elif clause.head.pos_ == "ADJ":
+        about = _of_adjective(clause)
         graded = clause.head.tag_ in ("JJR", "JJS")
         word = clause.head.lower_ if graded else clause.head.lemma_.lower()
-        return "", " ".join(["be", word, *(t.lower_ for a in _of_adjective(clause) for t in a.case)])
-    return "instanceOf", "be"
-
-
-def _copular_pairs(clause: Clause) -> Iterator[Pair]:
-    assert clause.subject is not None
-    objects: list[Token | None] = [clause.head]
-    if clause.head.pos_ == "ADJ":
-        objects = [a.head for a in _of_adjective(clause)] or [None]
+        name = ("", " ".join(["be", word, *(t.lower_ for a in about for t in a.case)]))
+        objects = [a.head for a in about] or [None]
     for subject in conjuncts(clause.subject.head)[:MANY]:
         for target in objects:
-            yield subject, target
+            yield (subject, target), name
 
 
 def _of_adjective(clause: Clause) -> list[Argument]:
@@ -69,7 +71,7 @@ def _drafts(
     if match and (match.frame.joint or match.frame.mutual):
         yield from _between(clause, match, context)
         return
-    target = match.object if match else _open_object(clause, patient if agent else None)
+    target = match.object if match else _open_object(clause, patient if agent else None, context)
     subjects = conjuncts(agent.head if agent else clause.subject.head)
     objects: list[Token | None] = list(conjuncts(target.head)) if target else [None]
     if target and target.role in ("ccomp", "xcomp", "advcl"):
@@ -99,19 +101,20 @@ def _between(clause: Clause, match: Match, context: Context) -> Iterator[Draft]:
         yield _real(_draft(clause, pair, name, None, context), match)
 
 
-def _open_object(clause: Clause, patient: Argument | None) -> Argument | None:
+def _open_object(clause: Clause, patient: Argument | None, context: Context) -> Argument | None:
     if patient is not None:
         return patient
-    for roles in (("obj",), ("xcomp",), ("iobj",)):
-        found = next(iter(clause.of(*roles)), None)
+    for role in ("obj", "xcomp", "iobj"):
+        found = next(iter(clause.of(role)), None)
         if found is not None:
             return found
-    return next((a for a in clause.of("obl", "nmod") if a.case), None) or next(iter(clause.of("ccomp")), None)
+    oblique = (a for a in clause.of("obl", "nmod") if a.case and not is_time(a, context))
+    return next(oblique, None) or next(iter(clause.of("ccomp")), None)
 
 
 def _open_words(clause: Clause, target: Argument | None) -> str:
     """The relation in words, lemmatised: "begin developing", "work with", "be arrested"."""
-    kept = [t for t in clause.words if dep(t) not in ("aux", "advmod", "mark") and not is_dep(t, "aux:pass")]
+    kept = [t for t in clause.words if dep(t) not in ("aux", "advmod") and not is_dep(t, "aux:pass")]
     verbs = [t.lemma_.lower() if t == kept[0] or dep(t) == "xcomp" else t.lower_ for t in kept]
     if clause.passive and not any(a.role == "agent" for a in clause.arguments):
         verbs = ["be", *(t.lower_ if t == clause.head else w for t, w in zip(kept, verbs, strict=True))]
