@@ -1,0 +1,54 @@
+"""Readings → one graph: which mentions are the same entity, what is stated, and who says so.
+
+Names meet by their normal form within a family of classes; people only by a full name; all else is an entity
+of its article. An entity lists every mention that backs it, so that each merge can be seen and undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import Graph, Reading, Statement
+from kg.resolve.entities import Register
+from kg.resolve.groups import groups_of
+from kg.resolve.statements import Scribe
+from kg.resolve.terms import Terms
+
+__all__ = ["resolve"]
+
+
+def resolve(readings: Sequence[Reading]) -> Graph:
+    """The graph of some articles read: entities sorted by id, statements by article and place in the text.
+
+    An article given twice counts once. Entities are those that statements speak of and those that bear a name.
+    """
+    unique = {reading.article.id: reading for reading in reversed(readings)}
+    order = [unique[key] for key in sorted(unique)]
+    groups = [groups_of(reading) for reading in order]
+    register = Register(
+        (group for found in groups for group in found.values()),
+        (r.article.outlet for r in order if r.article.outlet),
+    )
+    statements: dict[str, Statement] = {}
+    for reading, found in zip(order, groups, strict=True):
+        outlet = register.outlet(reading.article.outlet) if reading.article.outlet else None
+        for statement in Scribe(reading, Terms(reading, found, register), outlet).statements():
+            statements.setdefault(statement.id, statement)
+    return Graph(
+        articles=tuple(reading.article for reading in order),
+        entities=register.entities(),
+        statements=tuple(sorted(statements.values(), key=place)),
+    )
+
+
+def place(statement: Statement) -> tuple[object, ...]:
+    """The order of statements: article, sentence, cue, subject, object."""
+    evidence = statement.evidence
+    return (
+        evidence.article.id,
+        evidence.sentence,
+        evidence.cue,
+        evidence.subject,
+        evidence.object,
+        statement.id,
+    )

@@ -1,0 +1,160 @@
+"""Mentions of one article → groups of those that mean the same, each with the name it goes by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Article, Mention, Reading
+from kg.ontology import is_a, types
+from kg.resolve.lexicon import institutions
+from kg.resolve.slugs import one_line, slug
+
+FAMILIES = (
+    "Country", "Organization", "Place", "Person", "Position", "Group", "Product", "Event", "Work", "Topic",
+)  # fmt: skip
+"""Classes whose names are kept apart; of two that share a name the first bears it without a suffix."""
+LOCAL = 8
+"""Digits of an article's id in the id of an entity that is known in that article only."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Mentions of one article that mean the same. `label` is their longest name, or the words of the first."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    type: str
+    label: str
+    named: bool
+    shared: bool
+    """Whether its name is enough to tell who is meant in other articles too."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Under which the groups of several articles meet: the name's slug and its family."""
+        return slug(self.label), family(self.type)
+
+
+def known_type(name: str) -> str:
+    """The class if the ontology has it, else Thing."""
+    return name if name in types() else "Thing"
+
+
+def family(kind: str) -> str:
+    """The class among FAMILIES that a class belongs to, else Thing; a channel counts as an organisation.
+
+    >>> family("Company"), family("Weapon"), family("Thing")
+    ('Organization', 'Product', 'Thing')
+    """
+    if kind == "Channel":
+        return "Organization"
+    return next((name for name in FAMILIES if is_a(kind, name)), "Thing")
+
+
+def groups_of(reading: Reading) -> dict[int, Group]:
+    """Index of each mention → its group. A chain that authorities contradict is cut; posts stand apart."""
+    parts: dict[object, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        if mention.type == "Position":
+            parts.setdefault(("post", slug(mention.normal or _text(mention, reading))), []).append(index)
+        elif mention.chain is None:
+            parts.setdefault(("alone", index), []).append(index)
+        else:
+            parts.setdefault(("chain", mention.chain), []).append(index)
+    found: dict[int, Group] = {}
+    for indexes in parts.values():
+        for part in _cut(indexes, reading):
+            group = group_of([reading.mentions[i] for i in part], reading)
+            found.update(dict.fromkeys(part, group))
+    return found
+
+
+def _cut(indexes: Sequence[int], reading: Reading) -> list[list[int]]:
+    """The chain in parts, a part for each country or owner that its names tell of."""
+    parts: dict[str, list[int]] = {}
+    early: list[int] = []
+    last: str | None = None
+    for index in indexes:
+        mention = reading.mentions[index]
+        mark = mention.link or (owner_of(mention, reading) if mention.kind == "name" else "")
+        last = mark or last
+        if last is None:
+            early.append(index)
+        else:
+            parts.setdefault(last, []).append(index)
+    if not parts:
+        return [early]
+    first = next(iter(parts))
+    parts[first] = early + parts[first]
+    return list(parts.values())
+
+
+def owner_of(mention: Mention, reading: Reading) -> str:
+    """The country whose institution a general name means, by name: "*Latvia*'s Defense Ministry"; else ""."""
+    if mention.link or not is_general(mention):
+        return ""
+    inside = (
+        m.normal
+        for m in reading.mentions
+        if m.link and m.head != mention.head and (mention.span.covers(m.head) or _is_right_before(m, mention))
+    )
+    return next(inside, "")
+
+
+def _is_right_before(country: Mention, mention: Mention) -> bool:
+    return (
+        0 < mention.head.start - country.head.end <= len("'s ") and country.head.end > mention.span.start - 4
+    )
+
+
+def is_general(mention: Mention) -> bool:
+    """Whether the name is that of a kind of institution, as every country has one: "Defense Ministry"."""
+    if not is_a(known_type(mention.type), "Organization"):
+        return False
+    words = mention.normal.lower().split()
+    return any(" ".join(part) in institutions() for part in (words[-1:], words[-2:])) and len(words) < 4
+
+
+def group_of(members: Sequence[Mention], reading: Reading) -> Group:
+    """The group of some mentions of one reading, in order of the text."""
+    names = [m for m in members if m.kind == "name"]
+    kind = type_of(names or [m for m in members if m.kind == "nominal"] or members)
+    if kind == "Position":
+        label = one_line(members[0].normal) or _text(members[0], reading)
+        return Group(reading.article, tuple(members), kind, label, True, " of " in label)
+    if not names:
+        first = next((m for m in members if m.kind == "nominal"), members[0])
+        return Group(reading.article, tuple(members), kind, _text(first, reading), False, False)
+    label = _longest([one_line(m.normal) or _text(m, reading) for m in names if m.type == kind or m.link])
+    label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
+    owner = next((o for m in names if (o := owner_of(m, reading))), "")
+    shared = _is_full(label) if kind == "Person" else bool(owner) or not all(is_general(m) for m in names)
+    if owner and owner.lower() not in label.lower():
+        label = f"{label} of {owner}"
+    return Group(reading.article, tuple(members), kind, label, True, shared)
+
+
+def type_of(mentions: Sequence[Mention]) -> str:
+    """The class that most mentions have, Thing only where there is no other; of two the more special one."""
+    votes = Counter(known_type(m.type) for m in mentions)
+    return most_voted(votes)
+
+
+def most_voted(votes: Counter[str]) -> str:
+    """The winner of a vote on classes."""
+    return min(votes, key=lambda t: (t == "Thing", -votes[t], -len(types()[t].ancestors), t))
+
+
+def _is_full(name: str) -> bool:
+    """A person's name of two words at least that are no initials."""
+    return sum(len(word.strip(".")) > 1 for word in name.split()) > 1
+
+
+def _longest(names: Sequence[str]) -> str:
+    return max(names, key=lambda n: (len(n.split()), len(n)), default="")
+
+
+def _text(mention: Mention, reading: Reading) -> str:
+    return one_line(mention.span.of(reading.article.text))

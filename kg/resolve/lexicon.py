@@ -1,0 +1,38 @@
+"""What resolving needs of `schemas/lexicon/`: demonyms, and the common nouns that name institutions."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from kg.errors import InvalidSchema
+from kg.ontology import schema_dir
+
+
+@cache
+def demonyms(code: str) -> frozenset[str]:
+    """Words for the people and things of a country by ISO 3166 code: they are no names of it.
+
+    >>> sorted(demonyms("LV"))
+    ['Latvian', 'Latvians']
+    """
+    people = _table("countries-en").get(code, {}).get("people", ())
+    return frozenset(people) | {f"{word}s" for word in people}
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Nouns that many an institution bears ("ministry", "air force"), in lower case."""
+    listed = _table("types-en")
+    kinds = ("GovernmentBody", "ArmedForce", "Organization")
+    nouns = [word for part in ("noun", "name") for kind in kinds for word in listed[part].get(kind, ())]
+    return frozenset(nouns)
+
+
+def _table(name: str) -> dict[str, Any]:
+    path = schema_dir() / "lexicon" / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise InvalidSchema(f"{path}: cannot be read: {error}") from error

@@ -1,0 +1,131 @@
+"""Claims of one article → statements: who says so, when, and what is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Attribution, Claim, Days, Evidence, Qualifier, Reading, Statement, StatementQualifier
+from kg.ontology import qualifier_roles, relations
+from kg.resolve.slugs import slug
+from kg.resolve.terms import Terms
+
+OTHER_ROLE = "manner"
+"""The role of a circumstance that the ontology does not know."""
+
+
+class Scribe:
+    """Writes the statements of one article, the content of a report before the report."""
+
+    def __init__(self, reading: Reading, terms: Terms, outlet: str | None) -> None:
+        self._claims = reading.claims
+        self._reading = reading
+        self._terms = terms
+        self._outlet = outlet
+        self._subjects = [terms.subject(claim) for claim in reading.claims]
+        self._made: dict[int, Statement | None] = {}
+
+    def statements(self) -> Iterator[Statement]:
+        """A statement for each claim."""
+        for index in range(len(self._claims)):
+            made = self._statement(index)
+            if made is not None:
+                yield made
+
+    def _statement(self, index: int) -> Statement | None:
+        """The claim's statement; None while it is being written, so that no report reports itself."""
+        if index not in self._made:
+            self._made[index] = None
+            self._made[index] = self._written(index)
+        return self._made[index]
+
+    def _written(self, index: int) -> Statement:
+        claim, subject = self._claims[index], self._subjects[index]
+        content = self._content(claim)
+        relation, label, is_open = self._relation(claim)
+        return Statement(
+            subject=subject,
+            relation=relation,
+            label=label,
+            open=is_open,
+            object=None if content is not None else self._terms.object(claim, subject),
+            content=content,
+            qualifiers=tuple(self._qualifier(q) for q in claim.qualifiers if q.role != "channel"),
+            actuality=claim.actuality,
+            negated=claim.negated,
+            said_by=self._said_by(claim),
+            evidence=Evidence(
+                self._reading.article,
+                claim.sentence,
+                claim.subject.spans,
+                claim.cue,
+                claim.object.spans if claim.object else (),
+            ),
+            time=claim.time,
+            said_at=self._said_at(claim),
+            channel=self._channel(claim),
+            confidence=claim.confidence,
+            rule=claim.rule,
+        )
+
+    def _content(self, claim: Claim) -> str | None:
+        inner = self._index(claim.object.claim) if claim.object is not None else None
+        made = self._statement(inner) if inner is not None else None
+        return made.id if made is not None else None
+
+    def _index(self, index: int | None) -> int | None:
+        return index if index is not None and 0 <= index < len(self._claims) else None
+
+    def _relation(self, claim: Claim) -> tuple[str, str, bool]:
+        known = relations().get(claim.relation)
+        if known is not None:
+            return known.name, known.label, False
+        words = claim.words or self._terms.words(claim.cue)
+        return slug(words), words, True
+
+    def _qualifier(self, qualifier: Qualifier) -> StatementQualifier:
+        role = qualifier.role if qualifier.role in qualifier_roles() else OTHER_ROLE
+        entity = self._terms.filler(qualifier)
+        if entity is not None:
+            return StatementQualifier(role, qualifier.spans, entity)
+        value = self._terms.value(qualifier.spans, qualifier.head)
+        normal = qualifier.value or (value.normal if role == "time" else None)
+        return StatementQualifier(role, qualifier.spans, None, type(value)(value.text, normal))
+
+    def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
+        """From the outlet to the one whose words they are; None where it is said by someone untold."""
+        chain: list[str | None] = []
+        seen: set[int] = set()
+        current = claim
+        while (above := self._index(current.reported_by)) is not None and above not in seen:
+            seen.add(above)
+            chain.append(self._subjects[above])
+            current = self._claims[above]
+        attribution = self._attribution(claim)
+        if not chain and attribution is not None:
+            chain.append(self._terms.speaker(attribution.source, attribution.source_head))
+        return (self._outlet, *reversed(chain))
+
+    def _attribution(self, claim: Claim) -> Attribution | None:
+        known, index = self._reading.attributions, claim.attribution
+        return known[index] if index is not None and 0 <= index < len(known) else None
+
+    def _said_at(self, claim: Claim) -> Days:
+        """When it was said: by the outlet on the day of publication, by another then or before."""
+        published = self._reading.article.published
+        above, attribution = self._index(claim.reported_by), self._attribution(claim)
+        if above is None and attribution is None:
+            return Days(published, published)
+        if above is not None and self._claims[above].time != Days():
+            return self._claims[above].time
+        if attribution is not None and attribution.time is not None:
+            days = [t.days for t in self._reading.times if t.span.overlaps(attribution.time)]
+            if days and days[0] != Days():
+                return days[0]
+        return Days(None, published)
+
+    def _channel(self, claim: Claim) -> str | None:
+        span = next((q.head for q in claim.qualifiers if q.role == "channel"), None)
+        attribution = self._attribution(claim)
+        if span is None and attribution is not None:
+            span = attribution.channel
+        return self._terms.channel(span) if span is not None else None

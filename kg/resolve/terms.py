@@ -1,0 +1,119 @@
+"""Terms of claims → ids of entities, within one article."""
+
+from __future__ import annotations
+
+from kg.model import Article, Claim, Mention, Qualifier, Reading, Span, Term, Value
+from kg.ontology import is_a, relations
+from kg.resolve.entities import Register
+from kg.resolve.groups import Group, known_type
+from kg.resolve.slugs import one_line
+
+REFLEXIVE = ("self", "selves")
+
+
+class Terms:
+    """Looks terms up in an article's groups; what has no mention becomes an entity of this article alone."""
+
+    def __init__(self, reading: Reading, groups: dict[int, Group], register: Register) -> None:
+        self._reading = reading
+        self._groups = groups
+        self._register = register
+        self._open: dict[object, Group] = {}
+        self._chains = {
+            m.chain: groups[i]
+            for i, m in enumerate(reading.mentions)
+            if m.chain is not None and m.type != "Position"
+        }
+
+    @property
+    def article(self) -> Article:
+        return self._reading.article
+
+    def subject(self, claim: Claim) -> str:
+        """The entity that the claim is about. A post that does something stands for who holds it."""
+        acts = claim.relation != "positionIn"
+        return self._entity(claim.subject, acts=acts, kind="Thing")
+
+    def object(self, claim: Claim, subject: str) -> str | Value | None:
+        """The entity or value that the claim's object is, or None where there is no object."""
+        term = claim.object
+        if term is None:
+            return None
+        mention = self._mention(term.mention)
+        if mention is None:
+            return self.value(term.spans, term.head)
+        relation = relations().get(claim.relation)
+        acts = relation is not None and is_a("Person", relation.range) and relation.range != "Thing"
+        found = self._entity(term, acts=acts, kind="Thing")
+        if found == subject and mention.kind == "pronoun" and not mention.normal.endswith(REFLEXIVE):
+            # "She thanked her": a pronoun within the clause is never its subject (Chomsky's principle B).
+            return self._apart(("other", term.mention), mention, mention.type)
+        return found
+
+    def filler(self, qualifier: Qualifier) -> str | None:
+        """The entity that fills a qualifier, or None for one that is mere words."""
+        mention = self._mention(qualifier.mention)
+        if mention is None or qualifier.role in ("time", "quantity"):
+            return None
+        plain = mention.type == "Thing" and mention.kind != "name" and mention.chain is None
+        return None if plain else self._of_mention(qualifier.mention, acts=False)
+
+    def speaker(self, source: tuple[Span, ...], head: Span | None) -> str | None:
+        """The entity of an attribution's source; None where nobody is named as such."""
+        if not source:
+            return None
+        at = head or source[0]
+        near = [i for i, m in enumerate(self._reading.mentions) if m.head.overlaps(at)]
+        near.sort(key=lambda i: (self._reading.mentions[i].type == "Position", i))
+        index = near[0] if near else None
+        return self._entity(Term(source, at, index), acts=True, kind="Agent")
+
+    def channel(self, span: Span) -> str:
+        """The entity of where something is said: "Facebook", or the words of a place without name."""
+        mentions = self._reading.mentions
+        near = [i for i, m in enumerate(mentions) if m.type != "Position" and span.covers(m.head)]
+        near.sort(key=lambda i: (mentions[i].kind != "name", mentions[i].head))
+        if near:
+            return self._register.use(self._groups[near[0]], channel=True)
+        words = [w for w in span.of(self.article.text).split() if w[:1].isupper()]
+        return self._apart(("channel", span), None, "Channel", span, " ".join(words))
+
+    def value(self, spans: tuple[Span, ...], head: Span) -> Value:
+        """The words themselves, with the days that they mean, if any."""
+        times = (t for t in self._reading.times if t.span.overlaps(head) and t.days.iso)
+        return Value(self.words(spans), next((t.days.iso for t in times), None))
+
+    def words(self, spans: tuple[Span, ...]) -> str:
+        return one_line(" ".join(span.of(self.article.text) for span in spans))
+
+    def _mention(self, index: int | None) -> Mention | None:
+        known = self._reading.mentions
+        return known[index] if index is not None and 0 <= index < len(known) else None
+
+    def _entity(self, term: Term, *, acts: bool, kind: str) -> str:
+        if self._mention(term.mention) is not None:
+            return self._of_mention(term.mention, acts=acts)
+        whole = Span(term.spans[0].start, max(s.end for s in term.spans))
+        return self._apart(("words", term.spans), None, kind, whole)
+
+    def _of_mention(self, index: int | None, *, acts: bool) -> str:
+        assert index is not None
+        mention = self._reading.mentions[index]
+        if mention.type == "Position" and acts:
+            holder = self._chains.get(mention.chain) if mention.chain is not None else None
+            if holder is None:
+                return self._apart(("holder", index), mention, "Person")
+            return self._register.use(holder)
+        return self._register.use(self._groups[index])
+
+    def _apart(
+        self, key: object, mention: Mention | None, kind: str, span: Span | None = None, name: str = ""
+    ) -> str:
+        """An entity of this article alone, the same for the same key."""
+        if key not in self._open:
+            at = mention.span if mention is not None else span
+            assert at is not None
+            made = Mention(at, at, known_type(kind), "nominal")
+            label = name or one_line(at.of(self.article.text))
+            self._open[key] = Group(self.article, (made,), made.type, label, False, False)
+        return self._register.use(self._open[key])
