@@ -134,9 +134,7 @@ def _no_quantity(m: re.Match[str], rest: str) -> bool:
     if _DATED.search(m.string[max(0, m.start() - 12) : m.start()]):
         return True
     dated = re.match(rf"\s?{_any(f for forms in table('time-en')['month']['names'] for f in forms)}\b", rest)
-    return bool(dated) or (
-        bool(_YEAR.match(first)) and not m["bound"] and not m["sign"] and not _noun(rest)[0]
-    )
+    return bool(dated) or (bool(_YEAR.match(first)) and not m["bound"] and not m["sign"] and not _noun(rest))
 
 
 def _ends(m: re.Match[str]) -> tuple[float, float]:
@@ -175,8 +173,8 @@ def _bound(m: re.Match[str], low: float, high: float) -> str:
     if low != high:
         return "range"
     if m["bound"]:
-        return _BOUNDS[_key(m["bound"])]
-    return _AFTERS[_key(m["after"].strip())] if m["after"] else "exact"
+        return str(_BOUNDS[_key(m["bound"])])
+    return str(_AFTERS[_key(m["after"].strip())]) if m["after"] else "exact"
 
 
 def _unit(m: re.Match[str], rest: str) -> tuple[str, int]:

@@ -79,7 +79,9 @@ def moved(at: date, unit: str, count: float) -> date | None:
     """The day `count` units on (or back, where negative); None outside the calendar."""
     try:
         if unit in MONTHS_IN:
-            total = at.year * 12 + at.month - 1 + int(count * MONTHS_IN[unit])
+            count *= MONTHS_IN[unit]
+            at += timedelta(days=round((count - int(count)) * 30))
+            total = at.year * 12 + at.month - 1 + int(count)
             year, number = total // 12, total % 12 + 1
             return date(year, number, min(at.day, monthrange(year, number)[1]))
         return at + timedelta(days=int(count * DAYS_IN[unit]))
@@ -99,6 +101,8 @@ def part(days: Days, which: str) -> Days:
     """The early, mid or late part: of a decade its half, of a century its quarter, of all else a third."""
     if days.first is None or days.last is None or days.first == days.last:
         return days
+    if which.endswith("-half"):
+        return _half(days.first, days.last, which)
     length = (days.last - days.first).days + 1
     if length > 20000:
         cut = {"early": (0, 25), "mid": (25, 75), "late": (75, 100)}[which]
@@ -112,3 +116,13 @@ def part(days: Days, which: str) -> Days:
     third = length // 3
     a, b = days.first + timedelta(days=third), days.last - timedelta(days=third)
     return {"early": Days(days.first, a), "mid": Days(a, b), "late": Days(b, days.last)}[which]
+
+
+def _half(first: date, last: date, which: str) -> Days:
+    """Half of the months where a stretch has an even number of them, else half of its days."""
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    if first.day == 1 and last == _month_end(last.year, last.month) and count % 2 == 0:
+        half = count // 2
+        return months(first.year, first.month + (half if which == "second-half" else 0), half)
+    middle = first + (last - first) // 2
+    return Days(first, middle) if which == "first-half" else Days(middle, last)

@@ -107,7 +107,7 @@ def _stretch(m: Match, story: Story, sign: int) -> Days | None:
         return None
     at, told = story.published, story.last()
     if sign > 0 and told and (story.narrative or story.future(m.start(), m.end()) is False):
-        at = told.last
+        return _on_from(told, m["unit"], m["count"])
     if at is None:
         return cal.UNKNOWN
     count = m["count"]
@@ -117,6 +117,13 @@ def _stretch(m: Match, story: Story, sign: int) -> Days | None:
     if there is None:
         return Days(None, at) if sign < 0 else Days(at, None)
     return Days(*sorted((there, at)))
+
+
+def _on_from(told: Days, word: str, count: str | None) -> Days:
+    """ "over the next five years he served": from the time told last on."""
+    value = w.number(count or "")
+    there = cal.moved(told.last, w.UNITS[word.lower()], value) if told.last and value else None
+    return Days(told.first if there else told.last, there)
 
 
 def _recent(m: Match, story: Story) -> Days:

@@ -18,6 +18,7 @@ _YEAR_LEAD = re.compile(
 _SIZE = re.compile(
     r"\b(?i:than|about|around|over|under|nearly|almost|some|least|most|of|to|and|or|by|for|from)\s+$"
 )
+_PART_OF = re.compile(r"\b(?:half|end|start|beginning|middle|quarter|part|rest|as) of\s+$")
 _COUNTED = re.compile(r"[ -][a-z]{2}|\s?\+")
 _MEASURED = re.compile(
     rf"\s?(?:[/%°+]|\.\d|{w.UNIT}|people\b|percent\b|per\b|feet\b|k?m\b|ft\b|metres\b|miles\b)"
@@ -40,7 +41,7 @@ def _year(m: Match, story: Story) -> Days | None:
     if int(m["year"]) < 1500 and not _YEAR_LEAD.search(before):
         return None
     counted = _COUNTED.match(after) and not _FUNCTION.match(after)
-    if counted and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
+    if counted and not _PART_OF.search(before) and (_SIZE.search(before) or not _YEAR_LEAD.search(before)):
         return None
     return cal.years(int(m["year"]))
 

@@ -93,6 +93,8 @@ def test_a_time_told_from_publication(text: str, words: str, days: str) -> None:
         ("He wrote it between May and July 2010.", "between May and July 2010", "2010-05-01..2010-07-31"),
         ("The fair of June 3–5, 2011 was full.", "June 3–5, 2011", "2011-06-03..2011-06-05"),
         ("He has led it from 2014 onwards.", "2014 onwards", "2014-01-01.."),
+        ("In the first half of 2023 sales fell.", "the first half of 2023", "2023-01-01..2023-06-30"),
+        ("Earlier this month Lind fell.", "Earlier this month", "2024-01-01..2024-01-05"),
         ("In the early 1990s they moved.", "early 1990s", "1990-01-01..1994-12-31"),
     ],
 )
