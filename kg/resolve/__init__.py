@@ -20,7 +20,7 @@ __all__ = ["resolve"]
 def resolve(readings: Sequence[Reading]) -> Graph:
     """The graph of some articles read: entities sorted by id, statements by article and place in the text.
 
-    An article given twice counts once. Entities are those that statements speak of and those that bear a name.
+    An article given twice counts once. Entities: those that statements speak of or that bear a name.
     """
     unique = {reading.article.id: reading for reading in reversed(readings)}
     order = [unique[key] for key in sorted(unique)]

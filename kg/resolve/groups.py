@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import Article, Mention, Reading
 from kg.ontology import is_a, types
-from kg.resolve.lexicon import institutions
+from kg.resolve.lexicon import country_of, institutions
 from kg.resolve.slugs import one_line, slug
 
 FAMILIES = (
@@ -21,7 +21,7 @@ LOCAL = 8
 
 @dataclass(frozen=True)
 class Group:
-    """Mentions of one article that mean the same. `label` is their longest name, or the words of the first."""
+    """Mentions of one article that mean the same; `label` is the longest name, or the words of the first."""
 
     article: Article
     mentions: tuple[Mention, ...]
@@ -95,12 +95,23 @@ def owner_of(mention: Mention, reading: Reading) -> str:
     """The country whose institution a general name means, by name: "*Latvia*'s Defense Ministry"; else ""."""
     if mention.link or not is_general(mention):
         return ""
+    people, _ = _without_people(mention.normal)
     inside = (
         m.normal
         for m in reading.mentions
         if m.link and m.head != mention.head and (mention.span.covers(m.head) or _is_right_before(m, mention))
     )
-    return next(inside, "")
+    return people or next(inside, "")
+
+
+def _without_people(name: str) -> tuple[str, str]:
+    """ "*Latvian* Defense Ministry": the country that a demonym in front means, and the rest of the name."""
+    words = name.split()
+    for size in (2, 1):
+        country = country_of(" ".join(words[:size])) if len(words) > size else ""
+        if country:
+            return country, " ".join(words[size:])
+    return "", name
 
 
 def _is_right_before(country: Mention, mention: Mention) -> bool:
@@ -114,7 +125,7 @@ def is_general(mention: Mention) -> bool:
     if not is_a(known_type(mention.type), "Organization"):
         return False
     words = mention.normal.lower().split()
-    return any(" ".join(part) in institutions() for part in (words[-1:], words[-2:])) and len(words) < 4
+    return any(" ".join(part) in institutions() for part in (words[-1:], words[-2:])) and len(words) < 5
 
 
 def group_of(members: Sequence[Mention], reading: Reading) -> Group:
@@ -131,8 +142,8 @@ def group_of(members: Sequence[Mention], reading: Reading) -> Group:
     label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
     owner = next((o for m in names if (o := owner_of(m, reading))), "")
     shared = _is_full(label) if kind == "Person" else bool(owner) or not all(is_general(m) for m in names)
-    if owner and owner.lower() not in label.lower():
-        label = f"{label} of {owner}"
+    if owner and owner not in label.split():
+        label = f"{_without_people(label)[1]} of {owner}"
     return Group(reading.article, tuple(members), kind, label, True, shared)
 
 

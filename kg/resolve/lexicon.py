@@ -21,6 +21,21 @@ def demonyms(code: str) -> frozenset[str]:
     return frozenset(people) | {f"{word}s" for word in people}
 
 
+def country_of(word: str) -> str:
+    """The name of the country whose adjective this is, or "".
+
+    >>> country_of("Latvian"), country_of("Large")
+    ('Latvia', '')
+    """
+    return _countries().get(word, "")
+
+
+@cache
+def _countries() -> dict[str, str]:
+    listed = _table("countries-en").values()
+    return {word: country["name"] for country in listed for word in country.get("people", ())}
+
+
 @cache
 def institutions() -> frozenset[str]:
     """Nouns that many an institution bears ("ministry", "air force"), in lower case."""

@@ -10,10 +10,10 @@ LONGEST = 60
 """Characters of a slug; what is longer is cut at a word and told apart by a hash of the whole."""
 LETTERS = str.maketrans(
     {
-        "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h",
-        "ŋ": "n", "ə": "e", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
+        "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i",
+        "ħ": "h", "ŋ": "n", "ə": "e", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
         "’": "", "'": "", "ʼ": "", "‘": "", "`": "",
-        # Cyrillic and Greek letters that look Latin: in a word with Latin letters they are a slip of the keyboard.
+        # Cyrillic and Greek letters that look Latin: among Latin letters they are a slip of the keyboard.
         "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "у": "y", "і": "i", "ї": "i", "ј": "j",
         "ѕ": "s", "к": "k", "м": "m", "т": "t", "в": "b", "н": "h", "ο": "o", "α": "a", "ν": "v", "ι": "i",
     }
@@ -27,16 +27,19 @@ def slug(name: str) -> str:
     ('rustem-umerov', 'quay-courier', 'lodz', 'obrien-sons-inc')
     """
     words = re.findall(r"[a-z0-9]+", _folded(name))
-    if len(words) > 1 and words[0] in ("the", "a", "an"):
+    while len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     whole = "-".join(words)
-    if not re.search(r"[a-z]", whole) and not whole.isdigit():
-        return f"x{_digest(name)}" if not whole else whole
-    return whole if len(whole) <= LONGEST else f"{whole[:LONGEST].rpartition('-')[0]}-{_digest(whole)}"
+    if not whole:
+        return f"x{_digest(name)}"
+    if len(whole) <= LONGEST:
+        return whole
+    start = whole[: LONGEST - 9]
+    return f"{start.rpartition('-')[0] or start}-{_digest(whole)}"
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(LETTERS)
 
 

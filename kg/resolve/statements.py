@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.model import Attribution, Claim, Days, Evidence, Qualifier, Reading, Statement, StatementQualifier
+from kg.model import (
+    Attribution,
+    Claim,
+    Days,
+    Evidence,
+    Qualifier,
+    Reading,
+    Statement,
+    StatementQualifier,
+    Value,
+)
 from kg.ontology import qualifier_roles, relations
 from kg.resolve.slugs import slug
 from kg.resolve.terms import Terms
@@ -47,7 +57,7 @@ class Scribe:
             relation=relation,
             label=label,
             open=is_open,
-            object=None if content is not None else self._terms.object(claim, subject),
+            object=None if content is not None else self._terms.target(claim, subject),
             content=content,
             qualifiers=tuple(self._qualifier(q) for q in claim.qualifiers if q.role != "channel"),
             actuality=claim.actuality,
@@ -89,7 +99,7 @@ class Scribe:
             return StatementQualifier(role, qualifier.spans, entity)
         value = self._terms.value(qualifier.spans, qualifier.head)
         normal = qualifier.value or (value.normal if role == "time" else None)
-        return StatementQualifier(role, qualifier.spans, None, type(value)(value.text, normal))
+        return StatementQualifier(role, qualifier.spans, None, Value(value.text, normal))
 
     def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
         """From the outlet to the one whose words they are; None where it is said by someone untold."""

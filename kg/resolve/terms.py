@@ -34,7 +34,7 @@ class Terms:
         acts = claim.relation != "positionIn"
         return self._entity(claim.subject, acts=acts, kind="Thing")
 
-    def object(self, claim: Claim, subject: str) -> str | Value | None:
+    def target(self, claim: Claim, subject: str) -> str | Value | None:
         """The entity or value that the claim's object is, or None where there is no object."""
         term = claim.object
         if term is None:

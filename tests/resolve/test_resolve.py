@@ -1,0 +1,300 @@
+"""Which mentions are the same entity, on readings written by hand: the reader's own mistakes stay outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import (
+    Article,
+    Attribution,
+    Claim,
+    Days,
+    Graph,
+    Mention,
+    Qualifier,
+    Reading,
+    Span,
+    Statement,
+    Term,
+    Value,
+)
+from kg.resolve import resolve
+from kg.resolve.slugs import slug
+
+TEXT = (
+    "Transport Minister Ilse Brandt of Latvia met Tomas Rekk in Oslo. "
+    "Brandt thanked him. “We will build ferries,” she wrote on Facebook. "
+    "More than 40 Latvian firms build ferries. The minister of Norway said so."
+)
+
+
+class Page:
+    """An article and what is said of it; words are found by their first place in the text."""
+
+    def __init__(self, text: str = TEXT, outlet: str | None = "The Quay Courier") -> None:
+        self.article = Article(text, outlet=outlet, published=date(2030, 4, 3))
+        self.mentions: list[Mention] = []
+        self.claims: list[Claim] = []
+        self.attributions: list[Attribution] = []
+
+    def span(self, words: str) -> Span:
+        start = self.article.text.index(words)
+        return Span(start, start + len(words))
+
+    def mention(
+        self,
+        words: str,
+        kind: str,
+        chain: int | None = None,
+        *,
+        how: str = "name",
+        normal: str = "",
+        link: str = "",
+        count: str | None = None,
+        within: str = "",
+    ) -> int:
+        whole = self.span(within or words)
+        start = self.article.text.index(words, whole.start)
+        made = Mention(whole, Span(start, start + len(words)), kind, how, chain, normal or words, count, link)
+        self.mentions.append(made)
+        return len(self.mentions) - 1
+
+    def term(self, words: str, mention: int | None = None, claim: int | None = None) -> Term:
+        return Term((self.span(words),), self.span(words), mention, claim)
+
+    def claim(
+        self,
+        subject: Term,
+        relation: str,
+        target: Term | None = None,
+        *,
+        cue: str,
+        qualifiers: tuple[Qualifier, ...] = (),
+        reported_by: int | None = None,
+        attribution: int | None = None,
+        time: Days | None = None,
+    ) -> int:
+        whole = Span(0, len(self.article.text))
+        self.claims.append(
+            Claim(
+                subject, relation, cue, (self.span(cue),), target, qualifiers, "happened", False, whole,
+                "hand", 1.0, reported_by, attribution, time or Days(),
+            )
+        )  # fmt: skip
+        return len(self.claims) - 1
+
+    @property
+    def reading(self) -> Reading:
+        return Reading(self.article, tuple(self.mentions), tuple(self.claims), tuple(self.attributions))
+
+
+def of_relation(graph: Graph, relation: str) -> Statement:
+    return next(s for s in graph.statements if s.relation == relation)
+
+
+def test_a_chain_is_one_entity_with_its_longest_name_and_its_other_forms() -> None:
+    page = Page()
+    full = page.mention("Ilse Brandt", "Person", 0, within="Transport Minister Ilse Brandt")
+    short = page.mention("Brandt thanked", "Person", 0, normal="Brandt")
+    rekk = page.mention("Tomas Rekk", "Person", 1)
+    him = page.mention("him", "Person", 1, how="pronoun")
+    page.claim(page.term("Ilse Brandt", full), "met", page.term("Tomas Rekk", rekk), cue="met")
+    page.claim(page.term("Brandt", short), "thanked", page.term("him", him), cue="thanked")
+    graph = resolve([page.reading])
+    assert [(s.subject, s.relation, s.object) for s in graph.statements] == [
+        ("ilse-brandt", "met", "tomas-rekk"),
+        ("ilse-brandt", "thanked", "tomas-rekk"),
+    ]
+    brandt = graph.by_id["ilse-brandt"]
+    assert (brandt.label, brandt.type, brandt.named) == ("Ilse Brandt", "Person", True)
+    assert len(brandt.mentions) == 2
+    assert all(s.said_by == ("quay-courier",) and s.asserted for s in graph.statements)
+    assert graph.by_id["quay-courier"].type == "Media"
+
+
+def test_a_country_is_one_by_its_code_and_a_demonym_is_no_name_of_it() -> None:
+    page = Page()
+    page.mention("Latvia", "Country", 0, link="iso3166:LV")
+    page.mention("Latvian", "Country", 1, normal="Latvia", link="iso3166:LV")
+    (latvia, *_) = [e for e in resolve([page.reading]).entities if e.type == "Country"]
+    assert (latvia.id, latvia.links, latvia.aliases, len(latvia.mentions)) == (
+        "latvia",
+        ("iso3166:LV",),
+        (),
+        2,
+    )
+
+
+def test_a_chain_that_joins_two_countries_is_cut() -> None:
+    page = Page()
+    page.mention("Latvia", "Country", 0, link="iso3166:LV")
+    page.mention("Norway", "Country", 0, link="iso3166:NO")
+    assert {"latvia", "norway"} <= resolve([page.reading]).by_id.keys()
+
+
+def test_unnamed_participants_belong_to_their_article_and_keep_their_count() -> None:
+    page = Page()
+    firms = page.mention("More than 40 Latvian firms", "Company", how="nominal", count="More than 40")
+    page.claim(page.term("More than 40 Latvian firms", firms), "produces", page.term("ferries"), cue="build")
+    graph = resolve([page.reading])
+    made = graph.statements[0]
+    entity = graph.by_id[made.subject]
+    assert entity.id == f"{page.article.id[:8]}-more-than-40-latvian-firms"
+    assert (entity.named, entity.count) == (False, "More than 40")
+    assert made.object == Value("ferries")
+
+
+def test_a_pronoun_left_open_stays_visibly_open() -> None:
+    page = Page()
+    we = page.mention("We", "Group", how="pronoun")
+    page.claim(page.term("We", we), "produces", page.term("ferries"), cue="build")
+    graph = resolve([page.reading])
+    assert not graph.by_id[graph.statements[0].subject].named
+
+
+def test_a_pronoun_is_never_the_subject_of_its_own_clause() -> None:
+    page = Page()
+    rekk = page.mention("Tomas Rekk", "Person", 0)
+    him = page.mention("him", "Person", 0, how="pronoun")
+    page.claim(page.term("Tomas Rekk", rekk), "thanked", page.term("him", him), cue="thanked")
+    graph = resolve([page.reading])
+    assert graph.statements[0].subject == "tomas-rekk"
+    assert graph.statements[0].object != "tomas-rekk"
+
+
+def test_a_report_holds_its_content_and_the_content_says_whose_word_it_is() -> None:
+    page = Page()
+    brandt = page.mention("Ilse Brandt", "Person", 0)
+    page.mention("Facebook", "Channel", 1)
+    page.attributions.append(
+        Attribution(
+            (page.span("she"),),
+            (page.span("wrote"),),
+            (page.span("We will build ferries"),),
+            channel=page.span("on Facebook"),
+        )
+    )
+    channel = Qualifier("channel", (page.span("on Facebook"),), page.span("on Facebook"))
+    page.claim(page.term("We"), "produces", page.term("ferries"), cue="build", reported_by=1, attribution=0)
+    page.claim(
+        page.term("she", brandt), "wrote", page.term("build", claim=0), cue="wrote", qualifiers=(channel,)
+    )
+    graph = resolve([page.reading])
+    said, content = of_relation(graph, "wrote"), of_relation(graph, "produces")
+    assert (said.content, said.object, said.channel) == (content.id, None, "facebook")
+    assert content.said_by == ("quay-courier", "ilse-brandt") and not content.asserted
+    assert said.said_by == ("quay-courier",) and said.asserted
+    assert content.said_at == Days(None, date(2030, 4, 3))
+    assert said.said_at.iso == "2030-04-03"
+    assert graph.by_id["facebook"].type == "Channel"
+
+
+def test_what_somebody_untold_says_is_not_the_outlets_word() -> None:
+    page = Page(outlet=None)
+    page.attributions.append(Attribution((), (page.span("said"),), (page.span("met"),)))
+    page.claim(page.term("Ilse Brandt"), "met", page.term("Tomas Rekk"), cue="met", attribution=0)
+    assert resolve([page.reading]).statements[0].said_by == (None, None)
+
+
+def test_reports_that_report_each_other_end() -> None:
+    page = Page()
+    page.claim(page.term("she"), "said", page.term("met", claim=1), cue="wrote", reported_by=1)
+    page.claim(page.term("Brandt"), "said", page.term("wrote", claim=0), cue="thanked", reported_by=0)
+    assert len(resolve([page.reading]).statements) == 2
+
+
+def test_a_post_is_a_node_and_one_who_acts_by_a_post_is_a_person() -> None:
+    page = Page()
+    brandt = page.mention("Ilse Brandt", "Person", 0)
+    post = page.mention(
+        "Transport Minister", "Position", how="nominal", normal="Transport Minister of Latvia"
+    )
+    latvia = page.mention("Latvia", "Country", 1, link="iso3166:LV")
+    other = page.mention("The minister of Norway", "Position", how="nominal")
+    held = page.term("Transport Minister", post)
+    page.claim(page.term("Ilse Brandt", brandt), "holdsPosition", held, cue="Minister")
+    page.claim(held, "positionIn", page.term("Latvia", latvia), cue="Minister")
+    page.claim(page.term("The minister of Norway", other), "said", page.term("so"), cue="said")
+    graph = resolve([page.reading])
+    assert of_relation(graph, "holdsPosition").object == "transport-minister-of-latvia"
+    assert of_relation(graph, "positionIn").subject == "transport-minister-of-latvia"
+    assert graph.by_id[of_relation(graph, "said").subject].type == "Person"
+
+
+def test_a_relation_that_the_lexicon_lacks_is_open() -> None:
+    page = Page()
+    page.claim(page.term("Brandt"), "", page.term("ferries"), cue="build ferries")
+    statement = resolve([page.reading]).statements[0]
+    assert (statement.relation, statement.label, statement.open) == ("build-ferries", "build ferries", True)
+
+
+def test_across_articles_a_full_name_is_one_person_and_a_surname_is_not() -> None:
+    pages = [Page(), Page(TEXT + " More follows.")]
+    for page in pages:
+        page.mention("Tomas Rekk", "Person", 0)
+        page.mention("Brandt", "Person", 1)
+    graph = resolve([page.reading for page in pages])
+    assert len({a for a, _ in graph.by_id["tomas-rekk"].mentions}) == 2
+    surnames = [e.id for e in graph.entities if e.label == "Brandt"]
+    assert surnames == sorted(f"brandt-{page.article.id[:8]}" for page in pages)
+
+
+def test_a_ministry_is_that_of_its_country_and_without_one_that_of_its_article() -> None:
+    page = Page(
+        "Latvia's Defense Ministry wrote to the Norwegian Defense Ministry. The Defense Ministry paid."
+    )
+    page.mention("Latvia", "Country", 0, link="iso3166:LV")
+    page.mention("Defense Ministry", "GovernmentBody", 1, within="Latvia's Defense Ministry")
+    page.mention("Norwegian Defense Ministry", "GovernmentBody", 1)
+    alone = Page("The Defense Ministry paid.")
+    alone.mention("Defense Ministry", "GovernmentBody", 0)
+    assert {"defense-ministry-of-latvia", "defense-ministry-of-norway"} <= resolve(
+        [page.reading]
+    ).by_id.keys()
+    assert f"defense-ministry-{alone.article.id[:8]}" in resolve([alone.reading]).by_id
+
+
+def test_a_place_and_a_person_of_one_name_are_two() -> None:
+    page = Page("Paris Hill drove to Paris Hill.")
+    page.mention("Paris Hill", "Place", 0)
+    page.mentions.append(
+        replace(page.mentions[0], span=Span(20, 30), head=Span(20, 30), type="Person", chain=1)
+    )
+    assert {"paris-hill", "paris-hill-person"} <= resolve([page.reading]).by_id.keys()
+
+
+def test_the_order_of_articles_changes_nothing_and_one_given_twice_counts_once() -> None:
+    pages = [Page(), Page(TEXT + " More follows.", outlet=None)]
+    for page in pages:
+        rekk = page.mention("Tomas Rekk", "Person", 0)
+        page.claim(page.term("Tomas Rekk", rekk), "visited", page.term("Oslo"), cue="in")
+    one, two = (page.reading for page in pages)
+    assert resolve([one, two]) == resolve([two, one, two])
+
+
+def test_references_that_point_nowhere_become_words() -> None:
+    page = Page()
+    page.claim(
+        page.term("Brandt", 99), "met", page.term("him", 77, 55), cue="met", reported_by=44, attribution=33
+    )
+    statement = resolve([page.reading]).statements[0]
+    assert statement.object == Value("him") and statement.said_by == ("quay-courier",)
+
+
+@given(st.text())
+def test_a_slug_is_ascii_and_its_own_slug(name: str) -> None:
+    made = slug(name)
+    assert made.isascii() and made and slug(made) == made
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("Rustem\nUmerov", "rustem-umerov"), ("Сeasefire", "ceasefire"), ("Sprūds", "spruds"), ("Łódź", "lodz")],
+)
+def test_spellings_of_one_name_meet(name: str, wanted: str) -> None:
+    assert slug(name) == wanted
