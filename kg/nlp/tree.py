@@ -6,9 +6,9 @@ subtype and case, so that "nsubj:pass" and "nsubj" are one where a rule does not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.model import Span
 
@@ -90,6 +90,18 @@ def _edge(token: Token) -> bool:
 
 def span_of(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token.text))
+
+
+def tokens_in(doc: Doc, span: Span) -> list[Token]:
+    """The tokens that a span touches, in order; none where it lies outside."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return [] if found is None else list(found)
+
+
+def root_of(tokens: Sequence[Token]) -> Token:
+    """The token of a run whose head lies outside it; the first such."""
+    places = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in places or t.head == t), tokens[0])
 
 
 def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ LEXICON = "actuality-en"
 
 
 def is_negated(verb: Token) -> bool:
-    """ "did *not* call", "*no one* called", "called *no* witness", "left *without* calling", "*neither* A nor B called"."""
+    """ "did *not* call", "*no one* called", "called *no* witness", "left *without* calling"."""
     adverbs = word_set(LEXICON, "negation", "adverbs")
     if any(c.lower_ in adverbs for c in verb.children if dep(c) in ("advmod", "cc", "aux", "det")):
         return True

@@ -128,9 +128,7 @@ def _complement(verb: Token, governor: Token, own: Reality, depth: int) -> Reali
         return Reality(kind, own.negated, governor.lemma_)
     negated = own.negated != above.negated
     if kind == "turns":
-        return Reality(
-            above.actuality if above.real or above.negated else above.actuality, not negated, governor.lemma_
-        )
+        return Reality(above.actuality, not negated, governor.lemma_)
     return Reality(above.actuality, negated, above.because if not above.real else governor.lemma_)
 
 

@@ -18,6 +18,8 @@ from kg.nlp.tree import CLAUSAL, RELATIVE_WORDS, ancestors, dep, first_conjunct,
 
 ARGUMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "advmod", "nmod"})
 
+NEGATIONS = ("not", "n't", "never")
+
 
 @dataclass(frozen=True)
 class Argument:
@@ -116,9 +118,9 @@ def _xcomps(token: Token) -> list[Token]:
             ),
             None,
         )
-        if inner is None or kid(current, "obj", "iobj") is not None and not is_dep(current, "aux"):
+        if inner is None or (kid(current, "obj", "iobj") is not None and not is_dep(current, "aux")):
             break
-        if kid(inner, "nsubj") is not None or inner.pos_ == "ADJ" and kid(inner, "mark", "cop") is None:
+        if kid(inner, "nsubj") is not None or (inner.pos_ == "ADJ" and kid(inner, "mark", "cop") is None):
             break
         chain.append(inner)
         current = inner
@@ -129,11 +131,9 @@ def _verb_group(verb: Token, top: bool) -> Iterator[Token]:
     yield verb
     for child in verb.children:
         label = dep(child)
-        if label in ("aux", "cop") or is_dep(child, "compound:prt"):
-            yield child
-        elif label == "advmod" and (child.lower_ in ("not", "n't", "never") or _between(child, verb)):
-            yield child
-        elif label == "mark" and child.lower_ == "to" and not top:
+        particle = is_dep(child, "compound:prt") or (label == "mark" and child.lower_ == "to" and not top)
+        adverb = label == "advmod" and (child.lower_ in NEGATIONS or _between(child, verb))
+        if label in ("aux", "cop") or particle or adverb:
             yield child
 
 
@@ -153,7 +153,7 @@ def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
             continue
         if label == "nmod" and not (copular and _case(child)):
             continue
-        if label == "advmod" and (child.lower_ in ("not", "n't", "never") or _between(child, verb)):
+        if label == "advmod" and (child.lower_ in NEGATIONS or _between(child, verb)):
             continue
         role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
         yield Argument(role, child, tuple(_case(child)))

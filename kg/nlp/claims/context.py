@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.model import Attribution, Mention, Span, Term, TimeExpression
+from kg.model import Attribution, Days, Mention, Span, Term, TimeExpression
 from kg.nlp.claims.phrases import full_phrase
-from kg.nlp.tree import span_of, spans_of
+from kg.nlp.tree import root_of, span_of, spans_of, tokens_in
 from kg.ontology import is_a
 
 
@@ -38,9 +38,25 @@ class Context:
         order = sorted(range(len(mentions)), key=lambda i: (_rank(mentions[i]), i))
         for index in order:
             head = mentions[index].head
-            for token in doc.char_span(head.start, head.end, alignment_mode="expand") or ():
+            for token in tokens_in(doc, head):
                 by_head.setdefault(token.idx, index)
         return cls(doc, tuple(mentions), tuple(attributions), tuple(times), tuple(quotes), by_head)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that a span touches."""
+        return tokens_in(self.doc, span)
+
+    def root(self, span: Span) -> Token:
+        """The highest token of a span."""
+        return root_of(self.tokens(span))
+
+    def mention_of(self, span: Span) -> int | None:
+        """The first mention with a token of the span in its head."""
+        return next((m for t in self.tokens(span) if (m := self.mention_at(t)) is not None), None)
+
+    def days_at(self, span: Span) -> Days | None:
+        """What the first time expression that overlaps the span means."""
+        return next((t.days for t in self.times if t.span.overlaps(span)), None)
 
     def mention_at(self, token: Token) -> int | None:
         """The mention whose head the token belongs to; names first, a person before the post held."""

@@ -20,7 +20,7 @@ class Draft:
     relation: str
     words: str
     cue: tuple[Span, ...]
-    object: Term | None
+    target: Term | None
     qualifiers: tuple[Qualifier, ...]
     reality: Reality
     rule: str
@@ -39,7 +39,7 @@ class Draft:
     @property
     def place(self) -> tuple[object, ...]:
         """The order of claims: by sentence, cue, subject, object, and a report after its content."""
-        where = self.object.spans if self.object else ()
+        where = self.target.spans if self.target else ()
         return (
             self.sentence,
             self.cue,
@@ -71,7 +71,7 @@ def _without_twins(drafts: Sequence[Draft]) -> list[Draft]:
         key = (
             draft.cue,
             draft.subject.spans,
-            draft.object.spans if draft.object else (),
+            draft.target.spans if draft.target else (),
             draft.relation,
             draft.words,
             content,
@@ -83,7 +83,7 @@ def _without_twins(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _claim(draft: Draft, number: dict[int, int]) -> Claim:
-    target = draft.object
+    target = draft.target
     if draft.content is not None and target is not None:
         target = Term(target.spans, target.head, None, number[id(draft.content)])
     return Claim(

@@ -88,7 +88,7 @@ def _holds(
 
 def _is_noun(head: Token, nouns: tuple[str, ...]) -> bool:
     lemma = head.lemma_.lower()
-    compound = " ".join([c.lemma_.lower() for c in kids(head, "compound", "amod")][-1:] + [lemma])
+    compound = " ".join([*(c.lemma_.lower() for c in kids(head, "compound", "amod")[-1:]), lemma])
     return lemma in nouns or compound in nouns or f"{lemma}s" in nouns
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.model import Mention, Span, Term
 from kg.nlp.actuality import Reality
 from kg.nlp.claims.context import Context
@@ -50,18 +48,14 @@ def _draft(
     reality: Reality,
 ) -> Draft:
     return Draft(
-        head=_token(cue[0], context),
+        head=context.root(cue[0]),
         subject=subject,
         relation=relation,
         words=relation,
         cue=cue,
-        object=target,
+        target=target,
         qualifiers=(),
         reality=reality,
         rule=rule,
         confidence=CONFIDENCE[rule],
     )
-
-
-def _token(span: Span, context: Context) -> Token:
-    return context.doc.char_span(span.start, span.end, alignment_mode="expand").root

@@ -79,7 +79,7 @@ def _is_report_itself(draft: Draft, context: Context) -> bool:
     attribution = context.attributions[index]
     if attribution.kind not in ("report", "document") or not attribution.source:
         return False
-    own = draft.relation not in SAYING and draft.object is not None and draft.object.mention is not None
+    own = draft.relation not in SAYING and draft.target is not None and draft.target.mention is not None
     return not own
 
 
@@ -148,43 +148,33 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
         relation=relation,
         words=token.lemma_.lower(),
         cue=attribution.cue,
-        object=target,
+        target=target,
         qualifiers=tuple(_circumstances(attribution, context)),
         reality=reality_of(token) if is_predicate(token) else Reality("happened", False, "noun"),
         rule=f"report:{attribution.rule}",
         confidence=CONFIDENCE,
         attribution=None,
-        time=next(
-            (t.days for t in context.times if attribution.time and t.span.overlaps(attribution.time)), Days()
-        ),
+        time=(context.days_at(attribution.time) if attribution.time else None) or Days(),
     )
 
 
 def _cue_token(attribution: Attribution, context: Context) -> Token:
-    span = context.doc.char_span(attribution.cue[0].start, attribution.cue[-1].end, alignment_mode="expand")
-    return next((t for t in reversed(list(span)) if t.pos_ == "VERB"), span.root)
+    whole = Span(attribution.cue[0].start, attribution.cue[-1].end)
+    verbs = [t for t in context.tokens(whole) if t.pos_ == "VERB"]
+    return verbs[-1] if verbs else context.root(whole)
 
 
 def _source_term(attribution: Attribution, context: Context) -> Term:
     head = attribution.source_head or attribution.source[-1]
-    tokens = context.doc.char_span(head.start, head.end, alignment_mode="expand")
-    mention = next((m for t in tokens if (m := context.mention_at(t)) is not None), None)
-    return Term(attribution.source, head, mention)
+    return Term(attribution.source, head, context.mention_of(head))
 
 
 def _circumstances(attribution: Attribution, context: Context) -> list[Qualifier]:
     found = []
-    for role, span in (
-        ("channel", attribution.channel),
-        ("recipient", attribution.recipient),
-        ("time", attribution.time),
-    ):
+    for role in ("channel", "recipient", "time"):
+        span: Span | None = getattr(attribution, role)
         if span is None:
             continue
-        tokens = context.doc.char_span(span.start, span.end, alignment_mode="expand")
-        mention = next((m for t in tokens if (m := context.mention_at(t)) is not None), None)
-        days = (
-            next((t.days for t in context.times if t.span.overlaps(span)), None) if role == "time" else None
-        )
-        found.append(Qualifier(role, (span,), span, mention, days.iso if days else None))
+        days = context.days_at(span) if role == "time" else None
+        found.append(Qualifier(role, (span,), span, context.mention_of(span), days.iso if days else None))
     return found

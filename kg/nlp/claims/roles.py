@@ -10,39 +10,11 @@ from kg.model import Qualifier, Span
 from kg.nlp.claims.clauses import Argument
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.phrases import clause_phrase, full_phrase
-from kg.nlp.lexicon import word_set
+from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.quantity import quantities_in
 from kg.nlp.tree import conjuncts, kids, span_of, spans_of, words
 
 PLACES = ("Place", "Country")
-BY_PREPOSITION = {
-    "about": "topic", "on": "topic", "over": "topic", "regarding": "topic", "concerning": "topic", "of": "topic",
-    "to": "recipient", "for": "purpose", "with": "companion", "alongside": "companion", "without": "manner",
-    "by": "instrument", "through": "instrument", "via": "instrument", "using": "instrument", "against": "topic",
-    "because": "cause", "due": "cause", "after": "time", "before": "time", "since": "time", "during": "time",
-    "until": "time", "following": "time", "amid": "time", "in": "topic", "at": "topic", "from": "source", "as": "role",
-    "into": "place", "near": "place", "across": "place", "toward": "place", "towards": "place", "between": "companion",
-    "among": "companion", "under": "manner", "despite": "cause", "like": "manner",
-}  # fmt: skip
-SPATIAL = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "from",
-        "to",
-        "into",
-        "across",
-        "over",
-        "outside",
-        "inside",
-        "around",
-        "within",
-        "toward",
-        "towards",
-    }
-)
 
 
 def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Qualifier]:
@@ -96,11 +68,11 @@ def role_of(argument: Argument, context: Context) -> str | None:
         return "instrument"
     if first == "in" and context.is_one_of(head, ("Person", "Group")):
         return None
-    if first in SPATIAL and context.is_one_of(head, PLACES):
+    if first in word_set("en", "preposition", "spatial") and context.is_one_of(head, PLACES):
         return "recipient" if first == "to" and context.type_at(head) == "Country" else "place"
     if first == "on" and context.is_one_of(head, ("Channel",)):
         return "channel"
-    return BY_PREPOSITION.get(first, "manner")
+    return by_word("en", "role_of").get(first, "manner")
 
 
 def _one(role: str, head: Token, context: Context) -> Qualifier:

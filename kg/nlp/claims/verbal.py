@@ -143,7 +143,7 @@ def _draft(
         relation=name[0],
         words=name[1],
         cue=spans_of(_cue(clause)),
-        object=_term(thing, clause, context),
+        target=_term(thing, clause, context),
         qualifiers=tuple(qualifiers),
         reality=reality_of(clause.head),
         rule=clause.rule,

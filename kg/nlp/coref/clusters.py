@@ -8,8 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.model import Mention
 from kg.nlp.coref.gender import gender_of_given_name, gender_of_name, gender_of_noun
-from kg.nlp.mentions.names import root_of
-from kg.nlp.tree import kids
+from kg.nlp.tree import kids, root_of, tokens_in
 
 
 class Clusters:
@@ -28,8 +27,8 @@ class Clusters:
             self._gender[i] = self._own_gender(i)
 
     def _head_tokens(self, mention: Mention) -> list[Token]:
-        span = self.doc.char_span(mention.head.start, mention.head.end, alignment_mode="expand")
-        return [t for t in span if not t.is_space] or list(span)
+        tokens = tokens_in(self.doc, mention.head)
+        return [t for t in tokens if not t.is_space] or tokens
 
     def find(self, index: int) -> int:
         """The part that a mention is in, by its first mention."""

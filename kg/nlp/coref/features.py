@@ -65,7 +65,7 @@ def _last(clusters: Clusters, part: int, index: int) -> int | None:
 def _is_ahead(clusters: Clusters, index: int, mention: int) -> bool:
     """ "When *she* left, Ada …": the pronoun's clause hangs below that of the name after it."""
     pronoun, name = verb_of(clusters.roots[index]), verb_of(clusters.roots[mention])
-    return pronoun != name and is_above(name, pronoun) or role_of(clusters.roots[index]) == "owner"
+    return (pronoun != name and is_above(name, pronoun)) or role_of(clusters.roots[index]) == "owner"
 
 
 def matrix(clusters: Clusters, index: int, parts: Sequence[int], quotes: Quotes) -> NDArray[np.float32]:
@@ -127,8 +127,8 @@ def _clause(token: Token, head: Token, gap: int) -> list[float]:
     own = role_of(token) == "owner"
     governs = is_above(head, token)
     reflexive = token.lower_ in ("himself", "herself", "itself", "themselves")
-    together = (
-        dep(token) == "conj" and is_above(token.head, head) or (dep(head) == "conj" and is_above(head.head, token))
+    together = (dep(token) == "conj" and is_above(token.head, head)) or (
+        dep(head) == "conj" and is_above(head.head, token)
     )
     return [
         float(same and own),
@@ -147,9 +147,7 @@ def _clause(token: Token, head: Token, gap: int) -> list[float]:
     ]
 
 
-def _standing(
-    clusters: Clusters, part: int, index: int, order: int, parts: Sequence[int]
-) -> list[float]:
+def _standing(clusters: Clusters, part: int, index: int, order: int, parts: Sequence[int]) -> list[float]:
     """How much the text is about them: order of nearness, count, first of all, first in its sentence."""
     members = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
     names = [i for i in members if clusters.mentions[i].kind == "name"]
@@ -217,9 +215,7 @@ def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes)
     inside = token.i in quotes.inside
     spoken = quotes.speaker.get(index)
     mention = clusters.mentions[index].span
-    around = any(
-        clusters.mentions[i].span.covers(mention) for i in clusters.members(part) if i != index
-    )
+    around = any(clusters.mentions[i].span.covers(mention) for i in clusters.members(part) if i != index)
     kin = role_of(token) == "owner" and lemma_of(token.head) in by_word("types-en", "kin")
     beside = any(c.lower_ in ("and", "or") for c in kids(head, "cc")) or dep(head) == "conj"
     return [

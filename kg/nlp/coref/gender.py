@@ -43,7 +43,8 @@ def gender_of_given_name(word: str) -> str | None:
 def gender_of_name(tokens: Iterable[Token]) -> tuple[str | None, bool]:
     """The gender of a person's name with the words before it, and whether that is sure (a title says so)."""
     words = list(tokens)
-    before, i = [], words[0].i - 1
+    before: list[Token] = []
+    i = words[0].i - 1
     while i >= 0 and len(before) < 2 and not words[0].doc[i].is_punct:
         before.append(words[0].doc[i])
         i -= 1

@@ -104,6 +104,8 @@ def _abbreviates(short: str, name: str) -> bool:
     plain = short.replace(".", "")
     if len(plain) >= 2 and plain.isupper() and len(letters) >= 2:
         return plain == letters or plain == "".join(w[0].upper() for w in words)
-    legal = frozenset({"inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "sa", "company", "group", "as", "co"})
+    legal = frozenset(
+        {"inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "sa", "company", "group", "as", "co"}
+    )
     rest = name.removeprefix(short).strip(" ,.").lower()
     return name.startswith(short + " ") and rest.replace(".", "") in legal

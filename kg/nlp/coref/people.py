@@ -7,7 +7,27 @@ import unicodedata
 from collections.abc import Sequence
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior"})
-PARTICLES = frozenset("de la le von van der den di da del du al el bin ibn of ter".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "la",
+        "le",
+        "von",
+        "van",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "of",
+        "ter",
+    ]
+)
 
 
 def folded(name: str) -> str:

@@ -42,7 +42,14 @@ def role_of(token: Token) -> str:
 def verb_of(token: Token) -> Token:
     """The head of the clause that the token is in."""
     for above in ancestors(top_of(token)):
-        if above.pos_ in ("VERB", "AUX") or dep(above) in ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis"):
+        if above.pos_ in ("VERB", "AUX") or dep(above) in (
+            "root",
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "acl",
+            "parataxis",
+        ):
             return above
     return top_of(token)
 

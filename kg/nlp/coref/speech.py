@@ -9,7 +9,7 @@ from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.features import Quotes
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-MARKS = frozenset("\"“”„‟«»")
+MARKS = frozenset('"“”„‟«»')
 
 
 def quotes_of(clusters: Clusters, attributions: Sequence[Attribution]) -> Quotes:
@@ -18,9 +18,7 @@ def quotes_of(clusters: Clusters, attributions: Sequence[Attribution]) -> Quotes
     for token in clusters.doc:
         if token.text in ("“", "„", "«") or (token.text in ('"', "``") and not is_open):
             is_open = True
-        elif token.text in ("”", "»", '"', "''"):
-            is_open = False
-        elif "\n\n" in token.text:
+        elif token.text in ("”", "»", '"', "''") or "\n\n" in token.text:
             is_open = False
         elif is_open:
             inside.add(token.i)
@@ -36,9 +34,9 @@ def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[i
             continue
         size = sum(s.end - s.start for s in attribution.content)
         for i, mention in enumerate(clusters.mentions):
-            if any(s.covers(mention.head) for s in attribution.content) and i != source:
-                if i not in found or size < found[i][0]:
-                    found[i] = (size, source)
+            inside = i != source and any(s.covers(mention.head) for s in attribution.content)
+            if inside and (i not in found or size < found[i][0]):
+                found[i] = (size, source)
     return {i: source for i, (_, source) in found.items()}
 
 

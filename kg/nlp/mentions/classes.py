@@ -15,11 +15,24 @@ FILE = "types-en"
 THING = "Thing"
 PEOPLE = frozenset({"Person", "Group", "ArmedForce"})
 AGENTS = frozenset(
-    "Person Group Organization GovernmentBody ArmedForce Company Media Party Coalition Country".split()
+    [
+        "Person",
+        "Group",
+        "Organization",
+        "GovernmentBody",
+        "ArmedForce",
+        "Company",
+        "Media",
+        "Party",
+        "Coalition",
+        "Country",
+    ]
 )
 ORGANIZATIONS = AGENTS - {"Person", "Group"}
 OF_LABEL = {
-    "ORG": frozenset("GovernmentBody ArmedForce Company Media Party Coalition Organization Channel".split()),
+    "ORG": frozenset(
+        ["GovernmentBody", "ArmedForce", "Company", "Media", "Party", "Coalition", "Organization", "Channel"]
+    ),
     "LOC": frozenset({"Place", "Country"}),
     "MISC": frozenset({"Event", "Work", "Weapon", "Channel", "Party", "Coalition", "Media"}),
 }

@@ -21,9 +21,12 @@ from kg.nlp.mentions.phrases import phrase_of, span_over
 from kg.nlp.tree import dep, is_dep, kid, kids, span_of
 
 PRONOUNS = {
-    **dict.fromkeys("i me my mine myself he him his himself she her hers herself".split(), "Person"),
-    **dict.fromkeys("we us our ours ourselves they them their theirs themselves".split(), "Group"),
-    **dict.fromkeys("it its itself".split(), "Thing"),
+    **dict.fromkeys(["i", "me", "my", "mine", "myself", "he", "him", "his", "himself"], "Person"),
+    **dict.fromkeys(["she", "her", "hers", "herself"], "Person"),
+    **dict.fromkeys(
+        ["we", "us", "our", "ours", "ourselves", "they", "them", "their", "theirs", "themselves"], "Group"
+    ),
+    **dict.fromkeys(["it", "its", "itself"], "Thing"),
 }
 PARTS = frozenset({"compound", "flat", "fixed", "goeswith", "case", "cc", "mark", "dep", "amod", "advmod"})
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.model import Mention, Span
 from kg.nlp.lexicon import by_word
 from kg.nlp.mentions.classes import FILE, is_position, lemma_of
-from kg.nlp.tree import dep, is_dep, kid, kids, span_of
+from kg.nlp.tree import dep, is_dep, kid, kids, span_of, tokens_in
 
 INVERSE = {"parentOf": "childOf"}
 
@@ -31,7 +31,7 @@ def ties_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Tie, ...]:
     at: dict[int, int] = {}
     for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", i)):
         head = mentions[index].head
-        for token in doc.char_span(head.start, head.end, alignment_mode="expand"):
+        for token in tokens_in(doc, head):
             at.setdefault(token.i, index)
     found = [tie for token in doc for tie in (*_kin(token, at, mentions), *_party(token, at, mentions))]
     return tuple(sorted(set(found), key=lambda t: (t.cue, t.subject, t.object)))

@@ -10,8 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp.mentions.classes import is_honorific, is_position, type_of_name
 from kg.nlp.mentions.countries import Country, country_named, country_of_people
-from kg.nlp.tree import dep
-
+from kg.nlp.tree import dep, root_of
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
 """Kinds that the reader mixes up in a name."""
@@ -34,7 +33,7 @@ def names_in(doc: Doc) -> list[Name]:
     """Every name of a text in order; none overlaps another."""
     found = _agreed([name for entity in doc.ents for name in _marked(list(entity))])
     taken = {t.i for name in found for t in name.tokens}
-    found += [name for name in _countries(doc, taken)]
+    found += _countries(doc, taken)
     return sorted(found, key=lambda n: n.tokens[0].i)
 
 
@@ -89,7 +88,7 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
 
 def _without_edges(tokens: list[Token], label: str) -> list[Token]:
     """Without possessive, punctuation and article at the ends, and a person without title."""
-    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
+    while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
         tokens = tokens[:-1]
     while tokens and tokens[0].is_punct:
         tokens = tokens[1:]
@@ -126,7 +125,7 @@ def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
         if token.i in taken or token.i <= skip or not token.text[:1].isupper():
             continue
         for size in (3, 2, 1):
-            tokens = [t for t in doc[token.i : token.i + size]]
+            tokens = list(doc[token.i : token.i + size])
             if any(t.i in taken for t in tokens) or len(tokens) < size:
                 continue
             country = _country_at(tokens)
@@ -150,9 +149,3 @@ def text_of(tokens: list[Token] | tuple[Token, ...]) -> str:
     doc = tokens[0].doc
     last = tokens[-1]
     return " ".join(doc.text[tokens[0].idx : last.idx + len(last.text)].split())
-
-
-def root_of(tokens: list[Token]) -> Token:
-    """The token of the run whose head lies outside it; the first such."""
-    places = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in places or t.head == t), tokens[0])

@@ -12,7 +12,7 @@ from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import ORGANIZATIONS, is_honorific, is_position, short_posts
 from kg.nlp.mentions.countries import Country, country_named
 from kg.nlp.mentions.phrases import phrase_of, span_over
-from kg.nlp.tree import conjuncts, dep, first_conjunct, is_dep, kid, kids, spans_of
+from kg.nlp.tree import conjuncts, dep, first_conjunct, is_dep, kid, root_of, spans_of, tokens_in
 
 PLACES = ORGANIZATIONS | {"Place"}
 
@@ -45,8 +45,8 @@ def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
     for index, mention in enumerate(mentions):
         if mention.type != "Person" or mention.kind != "name":
             continue
-        tokens = doc.char_span(mention.head.start, mention.head.end, alignment_mode="expand")
-        for noun, rule in _titles(tokens.root, {t.i for t in tokens}):
+        tokens = tokens_in(doc, mention.head)
+        for noun, rule in _titles(root_of(tokens), {t.i for t in tokens}):
             found.append(_holding(index, noun, rule, at, mentions))
         found += _shortened(index, tokens[0])
     unique = {(h.person, h.spans): h for h in found}
@@ -73,7 +73,7 @@ def _by_token(doc: Doc, mentions: Sequence[Mention]) -> dict[int, int]:
     )
     for index in order:
         head = mentions[index].head
-        for token in doc.char_span(head.start, head.end, alignment_mode="expand"):
+        for token in tokens_in(doc, head):
             at.setdefault(token.i, index)
     return at
 
