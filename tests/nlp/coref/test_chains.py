@@ -1,0 +1,88 @@
+"""Who "he", "the minister" and a surname are; and what stays open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+import kg.nlp
+from kg.errors import InvalidInput
+from kg.nlp.coref import chains
+from kg.nlp.coref.gap import COLUMNS, answers
+from kg.nlp.coref.names import is_short_for, same_person
+from kg.nlp.mentions import mentions_in, with_posts
+from kg.nlp.reports import attributions_in
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return kg.nlp.load()
+
+
+def chained(text: str, nlp: Language) -> list[list[str]]:
+    """The heads of each chain of two mentions at least, in order of the text."""
+    doc = nlp(text)
+    mentions = with_posts(doc, mentions_in(doc))
+    found: dict[int, list[str]] = {}
+    for mention, chain in zip(mentions, chains(doc, mentions, attributions_in(doc)), strict=True):
+        if chain is not None:
+            found.setdefault(chain, []).append(mention.head.of(text))
+    return [words for words in found.values() if len(words) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Brook called Juris Kalns. Brook said she was glad.", [["Ada Brook", "Brook", "she"]]),
+        ("The Harbour Union said it would strike.", [["Harbour Union", "it"]]),
+        ("“I will not resign,” Juris Kalns told reporters.", [["I", "Juris Kalns"]]),
+        (
+            "Carl Brook praised Ada Brook. Ada Brook thanked him.",
+            [["Carl Brook", "him"], ["Ada Brook", "Ada Brook"]],
+        ),
+        ("Latvia bought ships. The Latvian navy tested them in May.", [["Latvia", "Latvian"]]),
+    ],
+)
+def test_chains(text: str, wanted: list[list[str]], nlp: Language) -> None:
+    assert chained(text, nlp) == wanted
+
+
+def test_we_and_they_without_anyone_before_stay_open(nlp: Language) -> None:
+    assert chained("We thank the minister. They know.", nlp) == []
+
+
+def test_two_people_of_one_surname_are_two(nlp: Language) -> None:
+    groups = chained("Ada Brook met Carl Brook. Ada Brook smiled, and Carl Brook left.", nlp)
+    assert groups == [["Ada Brook", "Ada Brook"], ["Carl Brook", "Carl Brook"]]
+
+
+def test_forms_of_a_name() -> None:
+    assert same_person("Ada Brook", "A. Brook") and not same_person("Ada Brook", "Carl Brook")
+    assert is_short_for("van der Berg", "Jan van der Berg") == "surname"
+
+
+ROW = (
+    "test-1",
+    "Ada Brook met Carl Fenn. She thanked him.",
+    "She",
+    "25",
+    "Ada Brook",
+    "0",
+    "Carl Fenn",
+    "14",
+)
+
+
+def test_the_answers_for_gap(tmp_path: Path, nlp: Language) -> None:
+    path = tmp_path / "gap.tsv"
+    path.write_text("\t".join(COLUMNS) + "\n" + "\t".join(ROW) + "\n", encoding="utf-8")
+    assert list(answers(path, nlp)) == ["test-1\tTRUE\tFALSE"]
+
+
+def test_a_file_that_is_not_gap_is_refused_with_its_line(tmp_path: Path, nlp: Language) -> None:
+    path = tmp_path / "other.tsv"
+    path.write_text("ID\tText\nx\ty\n", encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"other\.tsv:2: no Pronoun"):
+        list(answers(path, nlp))
