@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import Article, Mention, Reading
 from kg.ontology import is_a, types
-from kg.resolve.lexicon import country_of, institutions
+from kg.resolve.lexicon import common_nouns, country_of, institutions, own_names
 from kg.resolve.slugs import one_line, slug
 
 FAMILIES = (
@@ -121,11 +121,16 @@ def _is_right_before(country: Mention, mention: Mention) -> bool:
 
 
 def is_general(mention: Mention) -> bool:
-    """Whether the name is that of a kind of institution, as every country has one: "Defense Ministry"."""
-    if not is_a(known_type(mention.type), "Organization"):
-        return False
+    """Whether many could bear the name: that of a kind of institution ("Defense Ministry"), or a mere noun."""
     words = mention.normal.lower().split()
-    return any(" ".join(part) in institutions() for part in (words[-1:], words[-2:])) and len(words) < 5
+    if mention.link or not words:
+        return False
+    if mention.normal in own_names() and (len(words) == 1 or words[-1] not in institutions()):
+        return False
+    if not is_a(known_type(mention.type), "Organization"):
+        return " ".join(words) in common_nouns()
+    ends = {" ".join(part) for part in (words[-1:], words[-2:])}
+    return (len(words) < 5 and bool(ends & institutions())) or " ".join(words) in common_nouns()
 
 
 def group_of(members: Sequence[Mention], reading: Reading) -> Group:

@@ -45,6 +45,18 @@ def institutions() -> frozenset[str]:
     return frozenset(nouns)
 
 
+@cache
+def common_nouns() -> frozenset[str]:
+    """Nouns that name anything, in lower case: written with a capital they are still no name of their own."""
+    return frozenset(word for words in _table("types-en")["noun"].values() for word in words)
+
+
+@cache
+def own_names() -> frozenset[str]:
+    """Names that are known to be one thing's alone, as written: "Kremlin"."""
+    return frozenset(word for words in _table("types-en")["known"].values() for word in words)
+
+
 def _table(name: str) -> dict[str, Any]:
     path = schema_dir() / "lexicon" / f"{name}.toml"
     try:

@@ -259,6 +259,14 @@ def test_a_ministry_is_that_of_its_country_and_without_one_that_of_its_article()
     assert f"defense-ministry-{alone.article.id[:8]}" in resolve([alone.reading]).by_id
 
 
+def test_a_noun_with_a_capital_names_nothing_outside_its_article() -> None:
+    page = Page("The Summit opened in Oslo. The Kremlin sent nobody.")
+    page.mention("Summit", "Event", 0)
+    page.mention("Kremlin", "GovernmentBody", 1)
+    ids = resolve([page.reading]).by_id.keys()
+    assert f"summit-{page.article.id[:8]}" in ids and "kremlin" in ids
+
+
 def test_a_place_and_a_person_of_one_name_are_two() -> None:
     page = Page("Paris Hill drove to Paris Hill.")
     page.mention("Paris Hill", "Place", 0)
