@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg import ontology
 from kg.model import Attribution, Days, Graph, Mention, Reading, Span, Statement, StatementQualifier, Value
+from kg.ontology import event_class
 
 
 def document(reading: Reading, graph: Graph) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def _statement(statement: Statement, graph: Graph) -> dict[str, Any]:
             **_words(evidence.cue, text),
             "name": statement.relation,
             "label": statement.label,
-            "plover": _plover(statement),
+            "plover": _plover(statement, graph),
             "open": statement.open,
         },
         "object": _object(statement, graph),
@@ -77,9 +77,19 @@ def _entity(key: str, graph: Graph) -> dict[str, Any]:
     return {"entity": key, "type": graph.by_id[key].type}
 
 
-def _plover(statement: Statement) -> str | None:
-    relation = None if statement.open else ontology.relations().get(statement.relation)
-    return relation.plover if relation is not None else None
+def _plover(statement: Statement, graph: Graph) -> str | None:
+    """Who says what they themselves do or will do has the class of the deed: "Norland said it would send aid"."""
+    found = _event_class(statement, graph)
+    if found is not None or statement.content is None:
+        return found
+    content = next(s for s in graph.statements if s.id == statement.content)
+    own = content.subject == statement.subject and not statement.negated
+    return _event_class(content, graph) if own else None
+
+
+def _event_class(statement: Statement, graph: Graph) -> str | None:
+    kind = graph.by_id[statement.subject].type
+    return event_class(statement.relation, statement.actuality, statement.negated, kind)
 
 
 def _qualifier(qualifier: StatementQualifier, text: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMESPACE = "https://w3id.org/kg-news/ontology#"
 PLOVER = "https://w3id.org/kg-news/plover#"
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HOSTILE = frozenset({"COERCE", "SANCTION", "FIGHT", "ASSAULT", "MOBILIZE", "PROTEST"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,30 @@ def qualifier_roles() -> frozenset[str]:
     from rdflib import RDF, URIRef
 
     return frozenset(_name(node) for node in _graph().subjects(RDF.type, URIRef(NAMESPACE + "QualifierRole")))
+
+
+def event_class(name: str, actuality: str, negated: bool, subject: str = "Thing") -> str | None:
+    """The PLOVER class of a statement, or None where its relation has none.
+
+    What is announced counts as words, not as the deed: cooperation to come is AGREE, force to come THREATEN,
+    cooperation that is refused or does not come about REJECT, and what `subject` does as an armed force or as a
+    state is FIGHT rather than ASSAULT (PLOVER and POLECAT, Halterman et al., 2023).
+
+    >>> event_class("aids", "happened", False), event_class("aids", "pledged", False)
+    ('AID', 'AGREE')
+    """
+    found = relations()[name].plover if name in relations() else None
+    if found is None or found not in COOPERATIVE | HOSTILE:
+        return found
+    if negated:
+        return "REJECT" if found in COOPERATIVE else None
+    if found == "ASSAULT" and any(
+        is_a(subject, kind) for kind in ("ArmedForce", "Country", "Weapon", "Vehicle")
+    ):
+        found = "FIGHT"
+    if actuality in ("planned", "pledged"):
+        return "AGREE" if found in COOPERATIVE else "THREATEN"
+    return found
 
 
 def relation(name: str) -> Relation:

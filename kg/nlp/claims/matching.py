@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.frames import Frame, frames
-from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.tree import conjuncts, is_dep, kid, kids
 
 
@@ -25,8 +24,9 @@ class Match:
 def match_of(clause: Clause, patient: Argument | None, context: Context) -> Match | None:
     """The first frame that the clause fulfils; `patient` is the subject of a passive, read as its object."""
     arguments = [a for a in (patient, *clause.arguments) if a is not None and not is_time(a, context)]
+    of_noun = _of_noun(arguments)
     for frame in frames("frame").get(clause.head.lemma_.lower(), ()):
-        for found in _objects(frame, arguments):
+        for found in _objects(frame, [*arguments, *of_noun] if frame.noun else arguments):
             if _holds(frame, clause, arguments, found, context):
                 return Match(frame, found)
     return None
@@ -34,9 +34,14 @@ def match_of(clause: Clause, patient: Argument | None, context: Context) -> Matc
 
 def is_time(argument: Argument, context: Context) -> bool:
     """ "called *on Monday*": a time is no participant."""
-    return (
-        argument.role in ("obl", "nmod", "time") and context.time_at(full_phrase(argument.head)) is not None
-    )
+    return argument.role in ("obl", "nmod", "time") and context.time_at([argument.head]) is not None
+
+
+def _of_noun(arguments: list[Argument]) -> list[Argument]:
+    """ "held talks *with the mayor*": what hangs on the direct object, for a light verb as good as its own."""
+    direct = next((a for a in arguments if a.role == "obj"), None)
+    below = kids(direct.head, "nmod") if direct else []
+    return [Argument("nmod", c, tuple(kids(c, "case"))) for c in below if kid(c, "case") is not None]
 
 
 def _objects(frame: Frame, arguments: list[Argument]) -> Iterator[Argument | None]:
@@ -82,7 +87,7 @@ def _holds(
     if frame.mutual and (not _plural_subject(clause) or direct is not None):
         return False
     if found is None:
-        return not frame.object[0] and (frame.mutual or direct is None)
+        return "" in frame.object and (frame.mutual or direct is None or bool(frame.noun))
     return not frame.target or context.is_one_of(found.head, frame.target)
 
 

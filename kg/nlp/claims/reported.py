@@ -104,7 +104,7 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
     if not attribution.source:
         return None
     draft.qualifiers = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
-    report = _draft(attribution, _content_term(draft), context)
+    report = _draft(attribution, _content_term(draft, attribution), context)
     report.content = draft
     draft.report = report
     return report
@@ -118,8 +118,11 @@ def _inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> boo
     )
 
 
-def _content_term(draft: Draft) -> Term:
-    return Term(draft.cue, draft.cue[-1])
+def _content_term(draft: Draft, attribution: Attribution) -> Term:
+    """What is said, as far as it stands in the sentence of the claim."""
+    place = draft.sentence
+    pairs = [(max(s.start, place.start), min(s.end, place.end)) for s in attribution.content]
+    return Term(tuple(Span(a, b) for a, b in pairs if a < b) or draft.cue, draft.cue[-1])
 
 
 def _without_content(found: Sequence[Draft], context: Context) -> list[Draft]:
@@ -137,9 +140,8 @@ def _without_content(found: Sequence[Draft], context: Context) -> list[Draft]:
 
 def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
     token = _cue_token(attribution, context)
-    relation = next(
-        (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if f.relation in RELATIONS), "said"
-    )
+    plain = (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if not f.conditions)
+    relation = next((name for name in plain if name in RELATIONS), "said")
     if relation == "said" and attribution.kind not in ("report", "document"):
         relation = ""
     return Draft(

@@ -27,7 +27,7 @@ def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Quali
         if argument.role in ("advcl", "ccomp", "xcomp"):
             found.append(_whole(role, argument.head, clause_phrase(argument.head), context))
         else:
-            found += [_one(role, head, context) for head in conjuncts(argument.head)]
+            found += [qualifier_of(role, head, context) for head in conjuncts(argument.head)]
     return found
 
 
@@ -37,7 +37,7 @@ def role_of(argument: Argument, context: Context) -> str | None:
     first = argument.case[0].lower_ if argument.case else ""
     if f"{first} {head.lower_}" in word_set("en", "discourse", "phrase"):
         return None
-    if context.time_at(full_phrase(head)) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
+    if context.time_at([head]) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
         return "time"
     if argument.role == "advmod":
         return "place" if head.lower_ in ("here", "there", "abroad", "nearby") else None
@@ -75,7 +75,8 @@ def role_of(argument: Argument, context: Context) -> str | None:
     return by_word("en", "role_of").get(first, "manner")
 
 
-def _one(role: str, head: Token, context: Context) -> Qualifier:
+def qualifier_of(role: str, head: Token, context: Context) -> Qualifier:
+    """A qualifier of the phrase under one head, without what is coordinated with it."""
     return _whole(role, head, full_phrase(head, coordinated=False), context)
 
 

@@ -17,7 +17,8 @@ from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.matching import Match, is_time, match_of
 from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.claims.rolenouns import role_at
-from kg.nlp.claims.roles import qualifiers_of, quantity_of
+from kg.nlp.claims.roles import qualifier_of, qualifiers_of, quantity_of
+from kg.nlp.lexicon import word_set
 from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, spans_of
 
 MANY = 12
@@ -77,11 +78,24 @@ def _drafts(
     if target and target.role in ("ccomp", "xcomp", "advcl"):
         objects = [target.head]
     name = (match.frame.relation, _open_words(clause, None)) if match else ("", _open_words(clause, target))
+    joint = _joint(clause, subjects)
     for subject, thing in list(product(subjects, objects))[:MANY]:
         pair: Pair = (subject, thing)
         if match and match.frame.inverse and thing is not None:
             pair = (thing, subject)
-        yield _real(_draft(clause, pair, name, target, context, agent), match)
+        draft = _real(_draft(clause, pair, name, target, context, agent), match)
+        draft.qualifiers += tuple(qualifier_of("companion", s, context) for s in joint if s != subject)
+        yield draft
+
+
+def _joint(clause: Clause, subjects: list[Token]) -> list[Token]:
+    """ "*A and B* signed a treaty": subjects who do together what takes two; not "A or B", nor "neither"."""
+    direct = next(iter(clause.of("obj")), None)
+    nouns = word_set("en", "joint", "noun")
+    if direct is None or len(subjects) < 2 or len(subjects) > MANY or direct.head.lemma_.lower() not in nouns:
+        return []
+    links = {c.lower_ for s in subjects for c in kids(s, "cc")}
+    return subjects if links <= {"and", "&", "both"} else []
 
 
 def _real(draft: Draft, match: Match | None) -> Draft:

@@ -61,7 +61,7 @@ READS = [
         ["Troops | struck | city | happened", "Troops | killed | people | happened"],
     ),
     ("The port company, which employs 300 people, closed.", ["people | worksFor | company | ongoing"]),
-    ("Has Brook resigned?", ["Brook | ~resign | - | possible"]),
+    ("Has Brook resigned?", ["Brook | resignedFrom | - | possible"]),
     ("Brook stopped short of condemning the attack.", ["Brook | condemned | attack | not happened"]),
 ]
 
@@ -92,7 +92,7 @@ REPORTS = [
 NEVER = [
     ("President Ada Brook pledged to produce one million drones.", "| produces | drones | happened"),
     ("Mayor Ada Brook called Governor Carl Fenn.", "Mayor | called"),
-    ("Brook urged Fenn to resign.", "Fenn | ~resign | - | happened"),
+    ("Brook urged Fenn to resign.", "Fenn | resignedFrom | - | happened"),
     ("The call was short.", "| called |"),
     ("Brook refused to sign the treaty.", "Brook | signed | treaty | happened"),
 ]
