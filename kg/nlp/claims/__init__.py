@@ -1,7 +1,7 @@
 """What each sentence says: clauses, their frames, and the reports that they lie in.
 
-`clauses` finds who does what; `matching` looks it up in the lexicon; `verbal`, `nominal` and `posts` make drafts
-of claims; `reported` adds who says so; `openie` prints clauses as the tuples that benchmarks know.
+`clauses` finds who does what; `matching` looks it up in the lexicon; `verbal`, `nominal`, `attributes` and
+`posts` make drafts of claims; `reported` adds who says so; `openie` prints clauses as the tuples that benchmarks know.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.model import Attribution, Claim, Mention, Span, TimeExpression
+from kg.nlp.claims.attributes import attribute_claims
 from kg.nlp.claims.clauses import clauses_in
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import claims_of
@@ -37,4 +38,5 @@ def claims_in(
         for clause in clauses_in(sentence):
             drafts += verbal_claims(clause, context)
         drafts += nominal_claims(sentence, context)
+        drafts += attribute_claims(sentence, context)
     return claims_of(with_reports(drafts, context))

@@ -36,7 +36,7 @@ RELATIONS = frozenset(
 """What a report may be beside "said"."""
 SAYING = frozenset({"", "said", "wrote", "mentions"})
 """Relations of a clause that a report tells better."""
-PRESUPPOSED = frozenset({"title", "apposition", "kin", "party"})
+PRESUPPOSED = frozenset({"title", "apposition", "kin", "party", "place-of-noun", "origin", "role-noun"})
 """Rules whose claims are the writer's, unless they stand in a quotation: "he said that *Mayor* Brook left"."""
 CONFIDENCE = 0.8
 

@@ -1,0 +1,94 @@
+"""Claims of a noun's modifiers: "the mosque *in Tarn*", "*Latvian* firms", "*members of* the alliance"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kg.nlp.actuality import Reality
+from kg.nlp.claims.context import Context
+from kg.nlp.claims.draft import Draft
+from kg.nlp.claims.rolenouns import role_at
+from kg.nlp.lexicon import word_set
+from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
+
+STANDS = Reality("ongoing", False, "noun phrase")
+LOCATED = ("Agent", "Place", "Product", "Event")
+"""Classes of what can be somewhere."""
+PLACES = ("Place", "Country")
+
+
+def attribute_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:
+    """Where the things of a sentence are, where they come from, and what they belong to."""
+    for noun in sentence:
+        if noun.pos_ not in ("NOUN", "PROPN") or context.mention_at(noun) is None:
+            continue
+        if context.is_one_of(noun, LOCATED):
+            yield from _places(noun, context)
+        if context.is_one_of(noun, ("Agent",)):
+            yield from _origins(noun, context)
+            yield from _memberships(noun, context)
+
+
+def _places(noun: Token, context: Context) -> Iterator[Draft]:
+    """ "a port *in Norland*", "people *across Tarn*"; a name written with its country: "Tarn, *Norland*"."""
+    for child in kids(noun, "nmod"):
+        case = kids(child, "case")
+        if len(case) != 1 or case[0].lower_ not in word_set("en", "preposition", "inside"):
+            continue
+        for place in conjuncts(child):
+            if context.is_one_of(place, PLACES):
+                yield _draft(_said_of(noun), "locatedIn", place, case, "place-of-noun", context)
+    for child in kids(noun, "appos", "list"):
+        both = context.is_one_of(noun, PLACES) and context.is_one_of(child, ("Country",))
+        if both and child.i > noun.i:
+            yield _draft(noun, "locatedIn", child, [child], "place-of-noun", context)
+
+
+def _said_of(noun: Token) -> Token:
+    """ "*Tarn* is a port in Norland", "*Tarn*, a port in Norland": what a predicated noun is said of."""
+    if dep(noun) == "appos":
+        return noun.head
+    subject = kid(noun, "nsubj") if kid(noun, "cop") is not None else None
+    return subject if subject is not None and subject.pos_ != "PRON" else noun
+
+
+def _origins(noun: Token, context: Context) -> Iterator[Draft]:
+    """ "*Latvian* firms", "*Norland's* army"; a post in a country is read with its holder."""
+    if context.type_at(noun) == "Country":
+        return
+    for child in noun.children:
+        possessive = is_dep(child, "nmod:poss")
+        if child.i > noun.i or not (possessive or dep(child) in ("amod", "compound")):
+            continue
+        if context.type_at(child) == "Country" and context.mention_at(child) != context.mention_at(noun):
+            organized = context.is_one_of(noun, ("Organization",))
+            relation = "partOf" if possessive and organized else "fromPlace"
+            yield _draft(noun, relation, child, [child], "origin", context)
+
+
+def _memberships(noun: Token, context: Context) -> Iterator[Draft]:
+    """ "*members* of the tribe", "the *leader* of the party", where no one is named beside it."""
+    role = role_at(noun)
+    if role is None or kids(noun, "cop") or dep(noun) == "appos" or context.type_at(noun) == "Place":
+        return
+    for other in conjuncts(role.other):
+        if context.mention_at(other) is not None:
+            yield _draft(noun, role.relation, other, [noun], "role-noun", context)
+
+
+def _draft(noun: Token, relation: str, other: Token, cue: list[Token], rule: str, context: Context) -> Draft:
+    return Draft(
+        head=noun,
+        subject=context.term(noun),
+        relation=relation,
+        words=relation,
+        cue=spans_of(cue) or (span_of(noun),),
+        target=context.term(other),
+        qualifiers=(),
+        reality=STANDS,
+        rule=rule,
+        confidence=0.75,
+    )
