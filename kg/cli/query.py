@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kg.cli.console import table
 from kg.errors import InvalidInput
 
 DEFAULT = Path("output")
@@ -16,7 +17,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     files = turtle_files([*arguments.files, *arguments.more])
     answer = query(load(files), arguments.question, dict(arguments.params))
-    print(answer)
+    if arguments.format == "table":
+        print(table(answer.columns, answer.rows))
+    else:
+        print(answer.text(arguments.format).rstrip("\n"))
     return 0
 
 

@@ -1,0 +1,19 @@
+"""Graph ↔ RDF: writing and loading it, questions, validation. The only room, with the ontology, that knows rdflib."""
+
+from kg.store.asking import Answer, query, questions
+from kg.store.dataset import graph_to_dataset
+from kg.store.files import load, write_atomically
+from kg.store.validation import validate
+from kg.store.writing import serialise, to_turtle
+
+__all__ = [
+    "Answer",
+    "graph_to_dataset",
+    "load",
+    "query",
+    "questions",
+    "serialise",
+    "to_turtle",
+    "validate",
+    "write_atomically",
+]

@@ -1,0 +1,127 @@
+"""What is said in RDF of an article, an entity and a statement (see schemas/ontology.ttl for the terms)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
+from rdflib.term import Identifier
+
+from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
+from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
+
+Triple = tuple[URIRef, URIRef, Identifier]
+DIGITS = 4
+"""Decimals of a confidence."""
+
+
+def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterator[Triple]:
+    """The article's node: schema.org terms, the text itself, and its SHA-256."""
+    node = iris.article(article)
+    yield node, RDF.type, SCHEMA.NewsArticle
+    yield node, KG.sha256, Literal(article.sha256)
+    yield node, SCHEMA.text, Literal(article.text)
+    for term, value in (("headline", article.title), ("author", article.byline), ("url", article.url)):
+        if value is not None:
+            yield node, SCHEMA[term], Literal(value)
+    if article.published is not None:
+        yield node, SCHEMA.datePublished, Literal(article.published.isoformat(), datatype=XSD.date)
+    if outlet is not None:
+        yield node, SCHEMA.publisher, iris.entity(outlet)
+
+
+def entity_triples(entity: Entity, article: Article, iris: Iris) -> Iterator[Triple]:
+    """An entity with its names and links, and that the article mentions it; an unnamed one belongs to it alone."""
+    node = iris.entity(entity.id)
+    yield node, RDF.type, KG[entity.type]
+    yield node, RDFS.label, Literal(entity.label, lang="en")
+    for alias in entity.aliases:
+        yield node, SKOS.altLabel, Literal(alias, lang="en")
+    for link in entity.links:
+        yield node, SCHEMA.identifier, Literal(link)
+    if entity.count is not None:
+        yield node, KG["count"], Literal(entity.count)
+    if not entity.named:
+        yield node, KG.named, Literal(False)
+    else:
+        yield iris.article(article), SCHEMA.mentions, node
+
+
+def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
+    """The statement's node with its context; and the direct triple, where the outlet itself asserts it."""
+    node, predicate = iris.statement(statement.id), iris.relation(statement)
+    subject, target = iris.entity(statement.subject), _object(statement, iris)
+    yield node, RDF.type, KG.Statement
+    yield node, RDF.subject, subject
+    yield node, RDF.predicate, predicate
+    if target is not None:
+        yield node, RDF.object, target
+    if statement.open:
+        yield predicate, RDF.type, KG.OpenRelation
+        yield predicate, RDFS.label, Literal(statement.label, lang="en")
+    if statement.asserted and target is not None and statement.content is None:
+        yield subject, predicate, target
+    yield node, KG.actuality, KG[statement.actuality.capitalize()]
+    yield node, KG.negated, Literal(statement.negated)
+    yield node, PROV.wasAttributedTo, _speaker(statement, iris)
+    yield node, KG.confidence, Literal(f"{statement.confidence:.{DIGITS}f}", datatype=XSD.decimal)
+    yield node, KG.rule, Literal(statement.rule)
+    if statement.channel is not None:
+        yield node, KG.channel, iris.entity(statement.channel)
+    yield from _days(node, statement.time, ("eventTime", "notBefore", "notAfter"))
+    yield from _days(node, statement.said_at, ("saidAt", "saidNotBefore", "saidNotAfter"))
+    for qualifier in statement.qualifiers:
+        yield node, KG[qualifier.role], _circumstance(qualifier, statement, iris)
+    yield from _evidence(node, statement, iris)
+
+
+def _object(statement: Statement, iris: Iris) -> Identifier | None:
+    if statement.content is not None:
+        return iris.statement(statement.content)
+    if isinstance(statement.object, Value):
+        return Literal(statement.object.text)
+    return iris.entity(statement.object) if statement.object is not None else None
+
+
+def _speaker(statement: Statement, iris: Iris) -> URIRef:
+    last = statement.said_by[-1]
+    if last is not None:
+        return iris.entity(last)
+    return KG.UnknownOutlet if len(statement.said_by) == 1 else KG.UnknownSpeaker
+
+
+def _days(node: URIRef, days: Days, terms: tuple[str, str, str]) -> Iterator[Triple]:
+    exact, first, last = terms
+    if days.iso is not None:
+        kind = {4: XSD.gYear, 7: XSD.gYearMonth}.get(len(days.iso), XSD.date)
+        yield node, KG[exact], Literal(days.iso, datatype=kind)
+        return
+    for term, day in ((first, days.first), (last, days.last)):
+        if day is not None:
+            yield node, KG[term], Literal(day.isoformat(), datatype=XSD.date)
+
+
+def _circumstance(qualifier: StatementQualifier, statement: Statement, iris: Iris) -> Identifier:
+    if qualifier.entity is not None:
+        return iris.entity(qualifier.entity)
+    value = qualifier.value
+    if qualifier.role == "quantity" and value is not None and value.normal:
+        return Literal(value.normal)
+    if value is not None:
+        return Literal(value.text)
+    text = statement.evidence.article.text
+    return Literal(" ".join(span.of(text) for span in qualifier.spans))
+
+
+def _evidence(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:
+    evidence = statement.evidence
+    sentence = iris.span(evidence.article, evidence.sentence)
+    yield node, KG.evidence, sentence
+    yield sentence, NIF.anchorOf, Literal(evidence.quote)
+    for term, spans in (
+        ("subjectSpan", evidence.subject),
+        ("cue", evidence.cue),
+        ("objectSpan", evidence.object),
+    ):
+        for span in spans:
+            yield node, KG[term], iris.span(evidence.article, span)

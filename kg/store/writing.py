@@ -1,0 +1,119 @@
+"""RDF as canonical text: sorted, with fixed prefixes, the same bytes on every run and machine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from rdflib import PROV, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
+from rdflib import Graph as RdfGraph
+from rdflib.term import Node
+
+from kg.errors import unknown
+from kg.library import BASE, RDF_FORMATS
+from kg.model import Graph
+from kg.store.dataset import graph_to_dataset
+from kg.store.vocabulary import KG, NIF, SCHEMA
+
+LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+ORDER = (RDF.type, RDFS.label, RDF.subject, RDF.predicate, RDF.object)
+"""These stand first under their subject; the others follow by name."""
+
+
+def to_turtle(graph: Graph, base: str = BASE) -> str:
+    """The union of all articles' graphs."""
+    return _turtle(graph_to_dataset(graph, base), base)
+
+
+def serialise(graph: Graph, form: str, base: str = BASE) -> str:
+    """The graph as "ttl", "trig" or "nq"; ValueError for another form."""
+    if form not in FORMS:
+        raise ValueError(unknown("serialise", "format", form, RDF_FORMATS))
+    return FORMS[form](graph_to_dataset(graph, base), base)
+
+
+def turtle_of(triples: RdfGraph, base: str = BASE) -> str:
+    """Any rdflib graph as canonical Turtle."""
+    names = _Names(base)
+    return names.header() + "\n" + "\n".join(_blocks(triples, names))
+
+
+def _turtle(dataset: Dataset, base: str) -> str:
+    union = RdfGraph()
+    for graph in dataset.graphs():
+        union += graph
+    return turtle_of(union, base)
+
+
+def _trig(dataset: Dataset, base: str) -> str:
+    names = _Names(base)
+    parts = [names.header()]
+    for graph in sorted(dataset.graphs(), key=lambda g: str(g.identifier)):
+        if len(graph):
+            inner = "".join(_blocks(graph, names))
+            parts.append(f"{names.of(graph.identifier)} {{\n{inner}}}\n")
+    return "\n".join(parts)
+
+
+def _quads(dataset: Dataset, base: str) -> str:
+    lines = str(dataset.serialize(format="nquads")).splitlines()
+    return "\n".join(sorted(line for line in lines if line.strip())) + "\n"
+
+
+FORMS: dict[str, Callable[[Dataset, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}
+
+
+class _Names:
+    """How terms are written: prefixed, relative to the base, or in full."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base if base.endswith(("/", "#")) else base + "/"
+        self.prefixes = {
+            "": f"{self.base}id/", "kg": str(KG), "nif": str(NIF), "prov": str(PROV),
+            "rdf": str(RDF), "rdfs": str(RDFS), "rel": f"{self.base}relation/", "schema": str(SCHEMA),
+            "skos": str(SKOS), "xsd": str(XSD),
+        }  # fmt: skip
+
+    def header(self) -> str:
+        lines = [f"@base <{self.base}> ."]
+        return "\n".join([*lines, *(f"@prefix {p}: <{iri}> ." for p, iri in self.prefixes.items())]) + "\n"
+
+    def of(self, term: Node) -> str:
+        if isinstance(term, URIRef):
+            return "a" if term == RDF.type else self._iri(str(term))
+        if isinstance(term, Literal) and term.datatype == XSD.boolean:
+            return str(term).lower()
+        if isinstance(term, Literal) and term.datatype is not None:
+            return f"{Literal(str(term)).n3()}^^{self._iri(str(term.datatype))}"
+        return term.n3()
+
+    def _iri(self, iri: str) -> str:
+        for prefix, start in self.prefixes.items():
+            if iri.startswith(start) and LOCAL.fullmatch(iri[len(start) :]):
+                return f"{prefix}:{iri[len(start) :]}"
+        inside = iri.startswith(f"{self.base}article/")
+        return f"<{iri[len(self.base) :]}>" if inside else URIRef(iri).n3()
+
+
+def _blocks(graph: RdfGraph, names: _Names) -> Iterator[str]:
+    """One block a subject: entities and statements by name, then articles, then places in them."""
+    for subject in sorted(set(graph.subjects()), key=_place):
+        lines = [
+            f"    {names.of(predicate)} {', '.join(sorted(names.of(o) for o in graph.objects(subject, predicate)))}"
+            for predicate in _predicates(graph.predicates(subject))
+        ]
+        yield f"{names.of(subject)}\n" + " ;\n".join(lines) + " .\n"
+
+
+def _predicates(found: Iterable[Node]) -> list[Node]:
+    def place(predicate: Node) -> tuple[int, str]:
+        return (ORDER.index(predicate) if predicate in ORDER else len(ORDER), str(predicate))
+
+    return sorted(set(found), key=place)
+
+
+def _place(subject: Node) -> tuple[bool, bool, list[str | int]]:
+    """Natural order: the place 900 in a text stands before the place 1000."""
+    iri = str(subject)
+    parts: list[str | int] = [int(p) if p.isdigit() else p for p in re.split(r"(?<==|,)(\d+)", iri)]
+    return "#char=" in iri, "/article/" in iri, parts
