@@ -9,7 +9,7 @@ from pyparsing.exceptions import ParseBaseException
 from rdflib import RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.query import Result
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from kg.errors import InvalidQuery, unknown
 from kg.library import BASE
@@ -39,7 +39,7 @@ class Answer:
         """The rows in order, each cell as words: IRIs by their last part, unbound as nothing."""
         if self.result.type == "ASK":
             return [(str(self.result.askAnswer).lower(),)]
-        found = [tuple(_words(term) for term in row) for row in self.result]
+        found = [tuple(map(_words, row)) for row in self.result if isinstance(row, tuple)]
         return found if self.result.type == "SELECT" else sorted(found)
 
     def text(self, form: str) -> str:
@@ -100,7 +100,7 @@ def _sparql(question: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _bound(graph: Graph, value: str) -> Node:
+def _bound(graph: Graph, value: str) -> Identifier:
     if "://" in value or value.startswith("urn:"):
         return URIRef(value)
     wanted = value.casefold()
