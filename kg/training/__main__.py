@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from kg.training import reader
+from kg.training import pages, reader
 
-RECIPES: dict[str, Callable[[list[str]], None]] = {"reader": reader.main}
+RECIPES: dict[str, Callable[[list[str]], None]] = {"pages": pages.main, "reader": reader.main}
 
 
 def main() -> None:

@@ -1,0 +1,76 @@
+"""Which lines of a page are the article: a classifier of lines, then the best run of decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.sources.features import OWN, Matrix, features_of
+from kg.sources.inserts import without_inserts
+from kg.sources.lines import Line
+from kg.sources.trees import trees
+from kg.sources.wordlists import KINDS
+
+SWITCH = 2.0
+"""What it costs to begin or end a stretch of body: a body is mostly one run of paragraphs."""
+BIAS = 0.5
+FEW_SHORT = 0.27
+MOSTLY_PROSE = 0.84
+"""A text whose lines are at most this share short and whose characters are at least this share prose is clean."""
+SHORT = 4
+"""Words of a line that cannot be a paragraph."""
+
+
+def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
+    """Whether each line belongs to the body (or to the title) of the article."""
+    rows = features_of(lines)
+    odds = trees().log_odds(rows)
+    if is_clean(lines, rows):
+        return ~_plain_furniture(lines, rows, odds)
+    return course_of(lines, rows, odds)
+
+
+def course_of(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Body or not, from the log odds of each line."""
+    return without_inserts(lines, rows, decode(odds, weights_of(lines)))
+
+
+def is_clean(lines: Sequence[Line], rows: Matrix) -> bool:
+    """Whether the text has nothing around it: few short lines, nearly all of it in sentences."""
+    chars = np.array([len(line.text) for line in lines], dtype=float)
+    words = np.array([len(line.words) for line in lines])
+    prose = (chars >= 80) | ((rows[:, OWN.index("ends")] > 0) & (words > SHORT))
+    return bool((words <= SHORT).mean() <= FEW_SHORT and chars[prose].sum() / chars.sum() >= MOSTLY_PROSE)
+
+
+def _plain_furniture(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Of a clean text only what is short, says that it is furniture, and looks like it, is left out."""
+    says = rows[:, len(OWN) - len(KINDS) : len(OWN)].max(axis=1) > 0
+    short = np.array([len(line.words) <= 12 for line in lines])
+    return np.asarray(says & short & (rows[:, OWN.index("ends")] == 0) & (odds < -3.0))
+
+
+def weights_of(lines: Sequence[Line]) -> NDArray[np.float64]:
+    """How much each line counts: long ones more."""
+    return np.array([min(2.0, 0.4 + len(line.words) / 25) for line in lines])
+
+
+def decode(odds: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The most likely course of body and furniture (Viterbi, 1967), where each change between them costs."""
+    gains = (np.clip(odds, -9.2, 9.2) + BIAS) * weights
+    scores = np.zeros((len(gains), 2))
+    came_from = np.zeros((len(gains), 2), dtype=int)
+    scores[0] = 0.0, gains[0] - SWITCH
+    for i in range(1, len(gains)):
+        stay = scores[i - 1]
+        change = scores[i - 1, ::-1] - SWITCH
+        came_from[i] = np.where(stay >= change, (0, 1), (1, 0))
+        scores[i] = np.maximum(stay, change) + (0.0, gains[i])
+    course = np.zeros(len(gains), dtype=bool)
+    state = int(scores[-1, 1] > scores[-1, 0])
+    for i in range(len(gains) - 1, -1, -1):
+        course[i] = bool(state)
+        state = int(came_from[i, state])
+    return course

@@ -1,0 +1,146 @@
+"""Numbers about each line of a page: the line itself, its neighbours, and where the page is dense with prose.
+
+The features follow what Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features"
+(WSDM 2010), and jusText (Pomikálek, 2011) found to tell: length, link and stop-word density, and context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.sources.lines import Line
+from kg.sources.wordlists import FUNCTION_WORDS, KINDS, MONTHS
+
+Matrix = NDArray[np.float64]
+END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+AROUND = (-3, -2, -1, 1, 2, 3)
+LONG = 80
+"""Characters of a line that is likely a paragraph."""
+OWN = (
+    "chars", "words", "ends", "commas", "capitals", "digits", "function words", "quote", "colon", "date", "clock",
+    "bullet", "pipe", "gap", "gap after", "twins", *(f"says {kind}" for kind in KINDS),
+)  # fmt: skip
+NAMES = (
+    *OWN, *(f"{name} {step:+d}" for step in AROUND for name in ("prose", "chars", "ends", "furniture")),
+    "place", "place in characters", "prose before", "prose after", "dense before", "dense after", "in core",
+    "shared words", "shared with start", "lines from core", "longest run",
+)  # fmt: skip
+
+
+def features_of(lines: Sequence[Line]) -> Matrix:
+    """One row a line, columns as in NAMES."""
+    if not lines:
+        return np.zeros((0, len(NAMES)))
+    own = np.array([_own(line) for line in lines])
+    own[:-1, OWN.index("gap after")] = [line.gap for line in lines[1:]]
+    counts = Counter(line.text for line in lines)
+    own[:, OWN.index("twins")] = [counts[line.text] - 1 for line in lines]
+    prose = _prose(lines, own)
+    furniture = own[:, len(OWN) - len(KINDS) :].max(axis=1)
+    near = [_shifted(column, step) for step in AROUND for column in (prose, own[:, 0], own[:, 2], furniture)]
+    return np.column_stack([own, *near, *_page(lines, prose)])
+
+
+def _own(line: Line) -> list[float]:
+    text, words = line.text, line.words
+    count = max(len(words), 1)
+    letters = [c for c in text if c.isalpha()]
+    starts = [w for w in text.split() if w[:1].isalpha()]
+    said = " " + " ".join(words) + " "
+    return [
+        float(np.log1p(len(text))),
+        float(np.log1p(len(words))),
+        float(bool(END.search(text))),
+        text.count(",") / count,
+        sum(w[:1].isupper() for w in starts) / max(len(starts), 1),
+        sum(c.isdigit() for c in text) / len(text),
+        sum(w in FUNCTION_WORDS for w in words) / count,
+        float(text[:1] in "\"“'‘«„"),
+        float(text.endswith(":")),
+        float(any(w in MONTHS for w in words)),
+        float(bool(CLOCK.search(text))),
+        float(text[:1] in "•*-–—·►▶>"),
+        float("|" in text or "•" in text[1:] or "»" in text),
+        float(min(line.gap, 5)),
+        0.0,
+        0.0,
+        *(float(any(f" {phrase} " in said for phrase in phrases)) for phrases in KINDS.values()),
+    ]
+
+
+def _prose(lines: Sequence[Line], own: Matrix) -> NDArray[np.float64]:
+    """Characters of a line that reads like a paragraph: long, with function words; halved without a full stop."""
+    chars = np.array([len(line.text) for line in lines], dtype=float)
+    reads = np.clip((own[:, 6] - 0.1) / 0.25, 0, 1) * np.clip(chars / LONG, 0, 1)
+    return chars * reads * np.where(own[:, 2] > 0, 1.0, 0.5)
+
+
+def _shifted(column: NDArray[np.float64], step: int) -> NDArray[np.float64]:
+    moved = np.full(len(column), -1.0)
+    if step > 0:
+        moved[:-step] = column[step:]
+    else:
+        moved[-step:] = column[:step]
+    return moved
+
+
+def _page(lines: Sequence[Line], prose: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    size = len(lines)
+    chars = np.array([len(line.text) for line in lines], dtype=float)
+    total, all_prose = chars.sum(), max(prose.sum(), 1.0)
+    start, stop = core(prose)
+    inside = np.zeros(size)
+    inside[start:stop] = 1.0
+    away = np.maximum(np.maximum(start - np.arange(size), np.arange(size) - stop + 1), 0)
+    return [
+        np.arange(size) / size,
+        np.cumsum(chars) / total,
+        (np.cumsum(prose) - prose) / all_prose,
+        (all_prose - np.cumsum(prose)) / all_prose,
+        _decayed(prose),
+        _decayed(prose[::-1])[::-1],
+        inside,
+        _shared(lines, range(start, stop)),
+        _shared(lines, range(start, min(start + 3, stop))),
+        np.minimum(away, 50).astype(float),
+        np.full(size, prose[start:stop].sum() / all_prose),
+    ]
+
+
+def core(prose: NDArray[np.float64], cost: float = 45.0) -> tuple[int, int]:
+    """The run of lines with the most prose, each line costing a little (Kadane's maximum subarray)."""
+    best, bounds, running, start = -np.inf, (0, 1), 0.0, 0
+    for i, value in enumerate(prose - cost):
+        if running <= 0:
+            running, start = 0.0, i
+        running += value
+        if running > best:
+            best, bounds = running, (start, i + 1)
+    return bounds
+
+
+def _decayed(values: NDArray[np.float64], keep: float = 0.6) -> NDArray[np.float64]:
+    out, running = np.zeros(len(values)), 0.0
+    for i, value in enumerate(values):
+        out[i] = running
+        running = keep * running + value
+    return out
+
+
+def _shared(lines: Sequence[Line], core_lines: range) -> NDArray[np.float64]:
+    """The share of a line's content words that other lines of the core have too."""
+    spread: Counter[str] = Counter()
+    for i in core_lines:
+        spread.update(set(lines[i].words))
+    shares = np.zeros(len(lines))
+    for i, line in enumerate(lines):
+        words = {w for w in line.words if w not in FUNCTION_WORDS and len(w) > 2}
+        own = i in core_lines
+        shares[i] = sum(spread[w] > own for w in words) / max(len(words), 1)
+    return shares

@@ -1,0 +1,129 @@
+"""Inputs: files, folders and standard input, and the registry of what reads them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InvalidInput
+from kg.model import Article
+from kg.sources.article import read_article
+from kg.sources.jsonlines import articles_in_jsonl
+from kg.sources.saved import article_in_html
+
+STDIN = "-"
+MOST_CONTROLS = 0.01
+"""A text with a larger share of control characters is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something to read: its name (the stem of the files that are made of it), its path (None for standard
+    input), and its form, a key of READERS."""
+
+    name: str
+    path: Path | None
+    format: str
+
+    @property
+    def label(self) -> str:
+        """What an error calls it."""
+        return str(self.path) if self.path is not None else "standard input"
+
+
+def _text(text: str, source: Input) -> Iterator[Article | InvalidInput]:
+    yield read_article(text, name=source.name)
+
+
+def _html(text: str, source: Input) -> Iterator[Article | InvalidInput]:
+    yield article_in_html(text, source.name, source.label)
+
+
+def _jsonl(text: str, source: Input) -> Iterator[Article | InvalidInput]:
+    yield from articles_in_jsonl(text, source.name, source.label)
+
+
+READERS: dict[str, Callable[[str, Input], Iterator[Article | InvalidInput]]] = {
+    "text": _text,
+    "html": _html,
+    "jsonl": _jsonl,
+}
+SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "text", "": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "jsonl", ".ndjson": "jsonl",
+}  # fmt: skip
+
+
+def find_inputs(paths: Sequence[str]) -> list[Input]:
+    """The inputs that paths name, folders walked in order of their names; twins of a name are numbered.
+
+    Raises InvalidInput for a path that is missing or a folder that holds nothing readable.
+    """
+    found: list[tuple[str, Path | None, str]] = []
+    for path in paths:
+        found += [("stdin", None, "text")] if path == STDIN else _below(Path(path))
+    inputs, taken = [], set[str]()
+    for name, place, form in found:
+        own, number = name, 2
+        while own in taken:
+            own, number = f"{name}-{number}", number + 1
+        taken.add(own)
+        inputs.append(Input(own, place, form))
+    return inputs
+
+
+def _below(path: Path) -> list[tuple[str, Path | None, str]]:
+    if path.is_dir():
+        files = sorted(
+            p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and p.suffix
+        )
+        files = [p for p in files if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+        if not files:
+            raise InvalidInput(f"{path}: holds no input; known: {', '.join(sorted(filter(None, SUFFIXES)))}")
+        return [(p.stem, p, SUFFIXES[p.suffix.lower()]) for p in files]
+    if not path.exists():
+        raise InvalidInput(f"{path}: no such file or folder")
+    return [(path.stem, path, SUFFIXES.get(path.suffix.lower(), "text"))]
+
+
+def articles_of(source: Input) -> Iterator[Article | InvalidInput]:
+    """The articles of an input in order; in place of one that cannot be read, why."""
+    try:
+        text = read_text(source)
+        yield from READERS[source.format](text, source)
+    except InvalidInput as error:
+        yield error
+
+
+def read_text(source: Input) -> str:
+    """The characters of an input, line ends as they are.
+
+    Raises InvalidInput where it cannot be read, is empty, or is no text in UTF-8 or UTF-16 with a byte order mark.
+    """
+    try:
+        data = source.path.read_bytes() if source.path is not None else sys.stdin.buffer.read()
+    except OSError as error:
+        raise InvalidInput(f"{source.label}: cannot be read: {error.strerror}") from error
+    text = _decoded(data, source.label)
+    if not text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
+        raise InvalidInput(f"{source.label}: is empty")
+    controls = sum(c < " " and c not in "\t\n\r\x0b\x0c" for c in text)
+    if "\0" in text or controls > MOST_CONTROLS * len(text):
+        raise InvalidInput(f"{source.label}: is no text but binary data")
+    return text
+
+
+def _decoded(data: bytes, label: str) -> str:
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    try:
+        return data.decode("utf-16") if wide else data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise InvalidInput(f"{label}: is no text but binary data") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidInput(
+            f"{label}:{line}: not UTF-8 (byte {data[error.start]:#04x}); save the text as UTF-8"
+        ) from error

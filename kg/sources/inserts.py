@@ -1,0 +1,103 @@
+"""Furniture between the paragraphs of an article: promos, forms, teasers of other articles, feeds behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.sources.features import OWN, Matrix
+from kg.sources.lines import Line
+from kg.sources.wordlists import FEEDS, KINDS, READER
+
+CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
+SAYS = len(OWN) - len(KINDS)
+ASKS = [SAYS + list(KINDS).index(kind) for kind in ("subscribe", "share", "more", "comment", "rights")]
+TERMS = [SAYS + list(KINDS).index(kind) for kind in ("subscribe", "rights")]
+ENDS = OWN.index("ends")
+SHORT = 12
+"""Words of a line that asks for something without being a sentence."""
+LONGEST_PROMO = 45
+HEADLINE = (10, 22)
+"""Words of another article's headline; what heads a part of this one is shorter."""
+STANDFIRST = 8
+LITTLE = 0.3
+MORE = 0.5
+"""Where a feed is headed, what follows is cut off if it holds at most this share of the prose: more if its items
+have the hour above them."""
+CALL = 25
+FRAGMENT = 4
+"""Words of a call to the reader, and of a fragment, that may stand beside furniture."""
+
+Course = NDArray[np.bool_]
+
+
+def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
+    """The course of the body without what stands between its paragraphs and is none."""
+    kept = course & ~_asking(lines, rows)
+    kept = kept & ~_promos(lines, rows, kept)
+    kept = _without_feed(lines, rows, kept)
+    kept = kept & ~_teasers(lines, rows, kept)
+    return _without_calls(lines, kept)
+
+
+def _asking(lines: Sequence[Line], rows: Matrix) -> Course:
+    """ "Sign up", "READ MORE: …", "Enter your email", and the hour above an item of a feed."""
+    short = np.array([len(line.words) <= SHORT for line in lines])
+    hours = np.array([bool(CLOCK.fullmatch(line.text)) for line in lines])
+    return np.asarray(hours | (short & (rows[:, ENDS] == 0) & (rows[:, ASKS].max(axis=1) > 0)))
+
+
+def _promos(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+    """ "By signing up you agree to our terms.": what speaks to the reader, beside other furniture."""
+    found = np.zeros(len(lines), dtype=bool)
+    terms = rows[:, TERMS].max(axis=1) > 0
+    for i, line in enumerate(lines):
+        if kept[i] and terms[i] and len(line.words) <= LONGEST_PROMO and READER & set(line.words):
+            around = [j for j in range(max(0, i - 2), min(len(lines), i + 3)) if j != i]
+            found[i] = not all(kept[around])
+    return found
+
+
+def _without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+    """Nothing of what stands below "News feed" or "Most read", where that is the lesser part."""
+    prose = np.array([len(line.text) for line in lines]) * kept * rows[:, ENDS]
+    for i in np.flatnonzero([" ".join(line.words) in FEEDS for line in lines]):
+        before, after = prose[:i].sum(), prose[i:].sum()
+        timed = any(CLOCK.fullmatch(line.text) for line in lines[i:])
+        if before > 0 and after <= (MORE if timed else LITTLE) * (before + after):
+            return np.asarray(kept & (np.arange(len(lines)) < i))
+    return kept
+
+
+def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+    """The headline of another article and the sentence under it, between two paragraphs of this one."""
+    found = np.zeros(len(lines), dtype=bool)
+    for i in range(1, len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
+        headline = HEADLINE[0] <= len(line.words) <= HEADLINE[1] and not rows[i, ENDS]
+        headline = headline and line.text[-1] not in ":,;" and line.text[0] not in "\"“‘'«•-–*"
+        between = kept[i - 1] and kept[i] and rows[i - 1, ENDS] and len(lines[i - 1].words) >= STANDFIRST
+        if headline and between and rows[i + 1, ENDS] and len(after.words) >= STANDFIRST:
+            found[i] = found[i + 1] = True
+    return found
+
+
+def _without_calls(lines: Sequence[Line], kept: Course) -> Course:
+    """Nothing of "Enjoying this story?", "Get our briefing, you can leave at any time.", next to furniture."""
+    kept = kept.copy()
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        for i in order:
+            beside = (i > 0 and not kept[i - 1]) or (i + 1 < len(lines) and not kept[i + 1])
+            if kept[i] and beside and _is_call(lines[i]):
+                kept[i] = False
+    return kept
+
+
+def _is_call(line: Line) -> bool:
+    if any(c in line.text for c in '"“”‘«'):
+        return False
+    calls = len(line.words) <= CALL and bool(READER & set(line.words))
+    return calls or (len(line.words) <= FRAGMENT and line.text.endswith(("?", "!")))

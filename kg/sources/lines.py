@@ -1,0 +1,46 @@
+"""The lines of a pasted text, with their places: the units that a page is cut into."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Span
+
+BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+SPACE = " \t\xa0\u200b\ufeff\u3000\u2009\u202f"
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that holds more than white space, without the white space at its ends."""
+
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    """In lower case."""
+    gap: int
+    """How many blank lines stand before it."""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text in order.
+
+    >>> [(line.text, line.gap) for line in lines_of("Menu \\n\\n\\nA storm came.")]
+    [('Menu', 0), ('A storm came.', 2)]
+    """
+    found: list[Line] = []
+    gap = start = 0
+    for stop, after in [*((m.start(), m.end()) for m in BREAK.finditer(text)), (len(text), len(text))]:
+        raw = text[start:stop]
+        left = len(raw) - len(raw.lstrip(SPACE))
+        kept = raw.strip(SPACE)
+        if kept:
+            span = Span(start + left, start + left + len(kept))
+            found.append(Line(span, kept, tuple(w.lower() for w in WORD.findall(kept)), gap))
+            gap = 0
+        else:
+            gap += 1
+        start = after
+    return found
