@@ -14,7 +14,8 @@ from kg.sources.lines import Line, lines_of
 
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?(The\s+)?([A-Z][\w&'’.]*(?: [A-Z&][\w&'’.]*){0,4})"
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
+    r"(The\s+)?([A-Z][\w&'’.]*(?: [A-Z&][\w&'’.]*){0,4})"
 )
 DESK = re.compile(r"\band (The [A-Z][\w']*(?: [A-Z][\w']*){0,3})(?: news desk| staff)?\b")
 LEGAL = re.compile(r"[,.]?\s*(?:Inc|Ltd|LLC|GmbH|All|Corp|Media Group|Company)\b.*$")
@@ -37,10 +38,7 @@ def read_article(
     text is empty.
     """
     lines = lines_of(text)
-    if plain or not lines:
-        kinds = ["body"] * len(lines)
-    else:
-        kinds = kinds_of(lines, body_lines(lines))
+    kinds = ["body"] * len(lines) if plain or not lines else kinds_of(lines, body_lines(lines))
     printed = None if plain else _published(lines, kinds)
     return Article(
         text=text,

@@ -67,7 +67,7 @@ def decode(odds: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[n
         stay = scores[i - 1]
         change = scores[i - 1, ::-1] - SWITCH
         came_from[i] = np.where(stay >= change, (0, 1), (1, 0))
-        scores[i] = np.maximum(stay, change) + (0.0, gains[i])
+        scores[i] = np.maximum(stay, change) + np.array([0.0, gains[i]])
     course = np.zeros(len(gains), dtype=bool)
     state = int(scores[-1, 1] > scores[-1, 0])
     for i in range(len(gains) - 1, -1, -1):

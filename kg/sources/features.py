@@ -50,7 +50,6 @@ def features_of(lines: Sequence[Line]) -> Matrix:
 def _own(line: Line) -> list[float]:
     text, words = line.text, line.words
     count = max(len(words), 1)
-    letters = [c for c in text if c.isalpha()]
     starts = [w for w in text.split() if w[:1].isalpha()]
     said = " " + " ".join(words) + " "
     return [

@@ -64,7 +64,7 @@ def _promos(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
 def _without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     """Nothing of what stands below "News feed" or "Most read", where that is the lesser part."""
     prose = np.array([len(line.text) for line in lines]) * kept * rows[:, ENDS]
-    for i in np.flatnonzero([" ".join(line.words) in FEEDS for line in lines]):
+    for i in (i for i, line in enumerate(lines) if " ".join(line.words) in FEEDS):
         before, after = prose[:i].sum(), prose[i:].sum()
         timed = any(CLOCK.fullmatch(line.text) for line in lines[i:])
         if before > 0 and after <= (MORE if timed else LITTLE) * (before + after):

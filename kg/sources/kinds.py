@@ -13,7 +13,7 @@ from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, KINDS
 
 CREDIT = re.compile(
-    r"\((?:[^()]*\b(?:AFP|Reuters|REUTERS|AP|EPA|Getty|Getty Images|Photo|Photos|Image|Credit|Shutterstock|Handout)\b[^()]*)\)\s*$"
+    r"\((?:[^()]*\b(?:AFP|Reuters|REUTERS|AP|EPA|Getty|Photos?|Image|Credit|Shutterstock|Handout)\b[^()]*)\)\s*$"
     r"|\([^()]{3,60}/[^()]{3,60}\)\s*$"
     r"|^(?:Photo|Photograph|Picture|Image|Credit)s?(?: by| credit)?\s*[:|]"
     r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"

@@ -17,9 +17,9 @@ def article_in_html(html: str, name: str, label: str) -> Article:
     from trafilatura import bare_extraction
 
     found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
-    body = (found.text or "").strip() if found is not None else ""
-    if found is None or not body:
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise InvalidInput(f"{label}: no article found in this HTML")
+    body = (found.text or "").strip()
     title = " ".join(found.title.split()) if found.title else None
     if title and lines_of(body)[0].text == title:
         body = body.partition("\n")[2].strip() or body
