@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg.errors import unknown
 from kg.model import Graph, Reading
+from kg.ontology import BASE
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
-
-BASE = "https://w3id.org/kg-news/"
-"""Where IRIs begin, unless the user says otherwise."""
 
 RDF_FORMATS = ("ttl", "trig", "nq")
 FORMATS = (*RDF_FORMATS, "html", "graphml", "gexf", "csv", "json")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Identifier, Node
 
-NAMESPACE = "https://w3id.org/kg-news/ontology#"
-PLOVER = "https://w3id.org/kg-news/plover#"
+BASE = "https://w3id.org/kg-news/"
+"""Where IRIs begin, unless the user says otherwise."""
+NAMESPACE = f"{BASE}ontology#"
+PLOVER = f"{BASE}plover#"
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"COERCE", "SANCTION", "FIGHT", "ASSAULT", "MOBILIZE", "PROTEST"})
 

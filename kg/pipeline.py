@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InvalidInput
-from kg.library import BASE, KnowledgeGraph
+from kg.library import KnowledgeGraph
 from kg.model import Article
+from kg.ontology import BASE
 
 if TYPE_CHECKING:
     from spacy.language import Language

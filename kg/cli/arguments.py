@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.library import BASE, FORMATS
+from kg.library import FORMATS
+from kg.ontology import BASE
 
 INPUT_HELP = "pasted text, saved .html, .jsonl, a folder, or - for standard input"
 

@@ -43,7 +43,7 @@ def _build(source: Input, documents: Documents, formats: list[str]) -> None:
     from kg.sources import articles_of
 
     arguments = documents.arguments
-    articles = list(documents.good(articles_of(source)))
+    articles = list(documents.good(articles_of(source), source))
     if not articles:
         return
     graph = graph_of(articles, base=arguments.base)

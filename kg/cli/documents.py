@@ -27,7 +27,7 @@ class Documents:
         from kg.sources import articles_of
 
         for source in progress(self.inputs(), "reading"):
-            yield from self.good(articles_of(source))
+            yield from self.good(articles_of(source), source)
 
     def inputs(self) -> list[Input]:
         """The inputs found; a path that holds none is complained of."""
@@ -44,7 +44,7 @@ class Documents:
         # Once more for all together: inputs of the same stem are told apart by what else is there.
         return find_inputs(paths) if paths else []
 
-    def good(self, articles: Iterator[Article | InvalidInput]) -> Iterator[Article]:
+    def good(self, articles: Iterator[Article | InvalidInput], source: Input) -> Iterator[Article]:
         """Those that can be read; each other one is complained of in a line."""
         for article in articles:
             try:
@@ -53,7 +53,8 @@ class Documents:
                 if self.english:
                     from kg.sources import require_english
 
-                    require_english(article)
+                    own = source.format == "jsonl"
+                    require_english(article, f"{source.label}, {article.name}" if own else source.label)
             except InvalidInput as error:
                 self.fail(error)
             else:

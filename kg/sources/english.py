@@ -26,14 +26,12 @@ def is_english(text: str) -> bool:
     return sum(word in FUNCTION_WORDS for word in words) / len(words) >= SHARE
 
 
-def require_english(article: Article) -> None:
-    """Raises InvalidInput where what is to be read of the article is not English, or nothing is."""
+def require_english(article: Article, where: str = "") -> None:
+    """Raises InvalidInput where what is to be read of the article is not English, or nothing is; `where` is what the
+    message calls it, by default its name."""
+    where = where or article.name or "text"
     read = " ".join(block.span.of(article.text) for block in article.read_blocks)
     if not read.strip():
-        raise InvalidInput(
-            f"{article.name}: no article found on this page; is it more than menus and teasers?"
-        )
+        raise InvalidInput(f"{where}: no article found on this page; is it more than menus and teasers?")
     if not is_english(read):
-        raise InvalidInput(
-            f"{article.name}: not in English; kg reads English only (`kg clean` serves any language)"
-        )
+        raise InvalidInput(f"{where}: not in English; kg reads English only (`kg clean` serves any language)")

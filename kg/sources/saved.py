@@ -8,6 +8,9 @@ from kg.errors import InvalidInput
 from kg.model import Article, Block
 from kg.sources.lines import lines_of
 
+FEWEST_WORDS = 20
+"""What trafilatura finds on a page without an article is shorter."""
+
 
 def article_in_html(html: str, name: str, label: str) -> Article:
     """The article of a page. Its text is the title and the paragraphs that were extracted; offsets refer to it.
@@ -17,7 +20,7 @@ def article_in_html(html: str, name: str, label: str) -> Article:
     from trafilatura import bare_extraction
 
     found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or len((found.text or "").split()) < FEWEST_WORDS:
         raise InvalidInput(f"{label}: no article found in this HTML")
     body = (found.text or "").strip()
     title = " ".join(found.title.split()) if found.title else None

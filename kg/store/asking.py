@@ -12,8 +12,7 @@ from rdflib.query import Result
 from rdflib.term import Identifier, Node
 
 from kg.errors import InvalidQuery, unknown
-from kg.library import BASE
-from kg.ontology import NAMESPACE, schema_dir
+from kg.ontology import BASE, NAMESPACE, schema_dir
 from kg.store.vocabulary import KG, NIF, SCHEMA
 from kg.store.writing import turtle_of
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from rdflib import Dataset
 
-from kg.library import BASE
 from kg.model import Graph
+from kg.ontology import BASE
 from kg.store.describe import article_triples, entity_triples, statement_triples
 from kg.store.vocabulary import Iris
 

@@ -48,11 +48,13 @@ def parse(path: Path) -> Graph:
         data = path.read_bytes()
     except OSError as error:
         raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
-    graph = Dataset(default_union=True)
+    graph: Graph = Dataset(default_union=True) if form in ("trig", "nquads") else Graph()
     try:
         graph.parse(data=data, format=form)
     except (SyntaxError, ValueError, AssertionError) as error:  # what the parsers of rdflib raise
         raise InvalidInput(f"{path}: not {form}: {_first_line(error)}") from error
+    if not isinstance(graph, Dataset):
+        return graph
     union = Graph()
     for triple in graph.triples((None, None, None)):
         union.add(triple)

@@ -10,8 +10,8 @@ from rdflib import Graph as RdfGraph
 from rdflib.term import Node
 
 from kg.errors import unknown
-from kg.library import BASE, RDF_FORMATS
 from kg.model import Graph
+from kg.ontology import BASE
 from kg.store.dataset import graph_to_dataset
 from kg.store.vocabulary import KG, NIF, SCHEMA
 
@@ -28,7 +28,7 @@ def to_turtle(graph: Graph, base: str = BASE) -> str:
 def serialise(graph: Graph, form: str, base: str = BASE) -> str:
     """The graph as "ttl", "trig" or "nq"; ValueError for another form."""
     if form not in FORMS:
-        raise ValueError(unknown("serialise", "format", form, RDF_FORMATS))
+        raise ValueError(unknown("serialise", "format", form, FORMS))
     return FORMS[form](graph_to_dataset(graph, base), base)
 
 
@@ -56,8 +56,11 @@ def _trig(dataset: Dataset, base: str) -> str:
 
 
 def _quads(dataset: Dataset, base: str) -> str:
-    lines = str(dataset.serialize(format="nquads")).splitlines()
-    return "\n".join(sorted(line for line in lines if line.strip())) + "\n"
+    lines: list[str] = []
+    for graph in dataset.graphs():
+        triples = graph.serialize(format="nt").splitlines()
+        lines += [line.removesuffix(".") + f"{graph.identifier.n3()} ." for line in triples if line.strip()]
+    return "\n".join(sorted(lines)) + "\n"
 
 
 FORMS: dict[str, Callable[[Dataset, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}
