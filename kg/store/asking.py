@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -68,15 +69,20 @@ def questions() -> dict[str, str]:
 
 
 def query(graph: Graph, question: str, params: Mapping[str, str] | None = None) -> Answer:
-    """Asks a ready question by name, or SPARQL. `params` bind variables: a value is an IRI, else the label of an
-    entity in the graph, else a plain literal.
+    """Asks a ready question by name, or SPARQL. `params` bind variables: a value is an IRI, else a label or the
+    end of the IRI of an entity in the graph, else a plain literal.
 
-    Raises InvalidQuery for a name that is unknown, SPARQL that cannot be parsed, or a question that would reach
-    beyond the graph (SERVICE, LOAD and updates).
+    Raises InvalidQuery for a name or variable that is unknown, SPARQL that cannot be parsed, or a question that
+    would reach beyond the graph (SERVICE, LOAD and updates).
     """
+    sparql = _sparql(question)
+    variables = set(re.findall(r"[?$](\w+)", sparql))
+    for name in params or {}:
+        if name not in variables:
+            raise InvalidQuery(unknown("query", "parameter", name, variables))
     bindings = {name: _bound(graph, value) for name, value in (params or {}).items()}
     try:
-        prepared = prepareQuery(_sparql(question), initNs=PREFIXES)
+        prepared = prepareQuery(sparql, initNs=PREFIXES)
     except ParseBaseException as error:
         where = f"line {error.lineno}, column {error.column}"
         raise InvalidQuery(f"not SPARQL: {where}: {error.line.strip()!r}") from error
@@ -100,16 +106,16 @@ def _sparql(question: str) -> str:
 
 
 def _bound(graph: Graph, value: str) -> Identifier:
+    """What a parameter means; a label goes before another name, and that before the end of an IRI."""
     if "://" in value or value.startswith("urn:"):
         return URIRef(value)
     wanted = value.casefold()
-    named = [
-        subject
-        for term in (RDFS.label, SKOS.altLabel)
-        for subject, label in graph.subject_objects(term)
-        if str(label).casefold() == wanted and isinstance(subject, URIRef)
-    ]
-    return min(named) if named else Literal(value)
+    for term in (RDFS.label, SKOS.altLabel):
+        named = [s for s, label in graph.subject_objects(term) if str(label).casefold() == wanted]
+        if named:
+            return URIRef(min(map(str, named)))
+    ends = {str(s) for s in graph.subjects(RDFS.label) if str(s).endswith(f"/{wanted.removeprefix(':')}")}
+    return URIRef(min(ends)) if ends else Literal(value)
 
 
 def _words(term: Node | None) -> str:

@@ -8,7 +8,7 @@ from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
-from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
+from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
 
 Triple = tuple[URIRef, URIRef, Identifier]
 DIGITS = 4
@@ -21,9 +21,9 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
     yield node, RDF.type, SCHEMA.NewsArticle
     yield node, KG.sha256, Literal(article.sha256)
     yield node, SCHEMA.text, Literal(article.text)
-    for term, value in (("headline", article.title), ("author", article.byline), ("url", article.url)):
+    for name, value in (("headline", article.title), ("author", article.byline), ("url", article.url)):
         if value is not None:
-            yield node, SCHEMA[term], Literal(value)
+            yield node, SCHEMA[name], Literal(value)
     if article.published is not None:
         yield node, SCHEMA.datePublished, Literal(article.published.isoformat(), datatype=XSD.date)
     if outlet is not None:
@@ -33,7 +33,7 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
 def entity_triples(entity: Entity, article: Article, iris: Iris) -> Iterator[Triple]:
     """An entity with its names and links, and that the article mentions it; an unnamed one belongs to it alone."""
     node = iris.entity(entity.id)
-    yield node, RDF.type, KG[entity.type]
+    yield node, RDF.type, term(entity.type)
     yield node, RDFS.label, Literal(entity.label, lang="en")
     for alias in entity.aliases:
         yield node, SKOS.altLabel, Literal(alias, lang="en")
@@ -69,9 +69,11 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
     if statement.channel is not None:
         yield node, KG.channel, iris.entity(statement.channel)
     yield from _days(node, statement.time, ("eventTime", "notBefore", "notAfter"))
-    yield from _days(node, statement.said_at, ("saidAt", "saidNotBefore", "saidNotAfter"))
+    if not _follows_from_publication(statement):
+        yield from _days(node, statement.said_at, ("saidAt", "saidNotBefore", "saidNotAfter"))
+    yield from _through(node, statement, iris)
     for qualifier in statement.qualifiers:
-        yield node, KG[qualifier.role], _circumstance(qualifier, statement, iris)
+        yield node, term(qualifier.role), _circumstance(qualifier, statement, iris)
     yield from _evidence(node, statement, iris)
 
 
@@ -90,15 +92,35 @@ def _speaker(statement: Statement, iris: Iris) -> URIRef:
     return KG.UnknownOutlet if len(statement.said_by) == 1 else KG.UnknownSpeaker
 
 
+def _through(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:
+    """Who stands between the outlet and the one whose words they are: a sequence with a name of its own, since
+    a list of RDF would need blank nodes. Outlet and last speaker are known without it."""
+    between = statement.said_by[1:-1]
+    if not between:
+        return
+    chain = iris.chain(between)
+    yield node, KG.saidThrough, chain
+    yield chain, RDF.type, RDF.Seq
+    for place, key in enumerate(between, 1):
+        yield chain, RDF[f"_{place}"], KG.UnknownSpeaker if key is None else iris.entity(key)
+
+
+def _follows_from_publication(statement: Statement) -> bool:
+    """The outlet speaks on the day of publication, others then or before: the article's node says so already."""
+    published = statement.evidence.article.published
+    own = len(statement.said_by) == 1
+    return statement.said_at == Days(published if own else None, published)
+
+
 def _days(node: URIRef, days: Days, terms: tuple[str, str, str]) -> Iterator[Triple]:
     exact, first, last = terms
     if days.iso is not None:
         kind = {4: XSD.gYear, 7: XSD.gYearMonth}.get(len(days.iso), XSD.date)
         yield node, KG[exact], Literal(days.iso, datatype=kind)
         return
-    for term, day in ((first, days.first), (last, days.last)):
+    for name, day in ((first, days.first), (last, days.last)):
         if day is not None:
-            yield node, KG[term], Literal(day.isoformat(), datatype=XSD.date)
+            yield node, KG[name], Literal(day.isoformat(), datatype=XSD.date)
 
 
 def _circumstance(qualifier: StatementQualifier, statement: Statement, iris: Iris) -> Identifier:
@@ -118,10 +140,10 @@ def _evidence(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple
     sentence = iris.span(evidence.article, evidence.sentence)
     yield node, KG.evidence, sentence
     yield sentence, NIF.anchorOf, Literal(evidence.quote)
-    for term, spans in (
+    for name, spans in (
         ("subjectSpan", evidence.subject),
         ("cue", evidence.cue),
         ("objectSpan", evidence.object),
     ):
         for span in spans:
-            yield node, KG[term], iris.span(evidence.article, span)
+            yield node, KG[name], iris.span(evidence.article, span)

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib import PROV, RDF, SH, BNode, Graph, URIRef
+from rdflib.term import Node
 
-from kg.ontology import schema_dir
+from kg.ontology import relations, schema_dir
 from kg.store.files import parse
 from kg.store.vocabulary import KG, NIF, SCHEMA
 
 SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
+HAPPENS = (KG.Happened, KG.Ongoing)
 PLACES = (KG.evidence, KG.subjectSpan, KG.cue, KG.objectSpan)
 
 
@@ -23,7 +25,7 @@ def validate(path: Path) -> list[str]:
     Raises InvalidInput for a file that is no RDF.
     """
     graph = parse(path)
-    return sorted({*_shapes(graph), *_texts(graph), *_spans(graph), *_blank_nodes(graph)})
+    return sorted({*_shapes(graph), *_texts(graph), *_spans(graph), *_direct(graph), *_blank_nodes(graph)})
 
 
 def _shapes(graph: Graph) -> Iterator[str]:
@@ -61,6 +63,29 @@ def _spans(graph: Graph) -> Iterator[str]:
             yield f"{_short(place)}: lies outside the text, which ends at {len(text)}"
         elif place in quotes and quotes[place] != text[start:end]:
             yield f"{_short(place)}: the quote {_cut(quotes[place])} is not in the text there: {_cut(text[start:end])}"
+
+
+def _direct(graph: Graph) -> Iterator[str]:
+    """A direct triple is what an outlet itself says happened or goes on: a statement of the file says so."""
+    asserted = {
+        tuple(graph.value(statement, part) for part in (RDF.subject, RDF.predicate, RDF.object))
+        for statement in graph.subjects(RDF.type, KG.Statement)
+        if _is_asserted(graph, statement)
+    }
+    known = [KG[name] for name in relations()] + list(graph.subjects(RDF.type, KG.OpenRelation))
+    for relation in known:
+        for subject, target in graph.subject_objects(relation):
+            if (subject, relation, target) not in asserted:
+                words = " ".join(map(_short, (subject, relation, target)))
+                yield f"{words}: no statement says in the outlet's own words that it happened or goes on"
+
+
+def _is_asserted(graph: Graph, statement: Node) -> bool:
+    place, speaker = graph.value(statement, KG.evidence), graph.value(statement, PROV.wasAttributedTo)
+    article = URIRef(str(place).partition("#")[0])
+    own = speaker == KG.UnknownOutlet or (article, SCHEMA.publisher, speaker) in graph
+    real = graph.value(statement, KG.actuality) in HAPPENS
+    return own and real and str(graph.value(statement, KG.negated)) == "false"
 
 
 def _blank_nodes(graph: Graph) -> Iterator[str]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 
 from rdflib import Namespace, URIRef
 
+from kg.errors import InvalidModel
 from kg.model import Article, Span, Statement
 from kg.ontology import NAMESPACE
 
 KG = Namespace(NAMESPACE)
 NIF = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
 SCHEMA = Namespace("https://schema.org/")
+NAME = re.compile(r"[^\s\x00-\x20<>\"{}|\\^`#?/%]+")
+"""What may stand in an IRI as it is, as its last part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Iris:
     base: str
 
     def entity(self, key: str) -> URIRef:
-        return URIRef(f"{self.base}id/{key}")
+        return URIRef(f"{self.base}id/{_name(key)}")
 
     def statement(self, key: str) -> URIRef:
         return URIRef(f"{self.base}id/statement-{key}")
@@ -29,8 +34,13 @@ class Iris:
     def relation(self, statement: Statement) -> URIRef:
         """The property of the ontology, or the open relation of that name."""
         if statement.open:
-            return URIRef(f"{self.base}relation/{statement.relation}")
-        return KG[statement.relation]
+            return URIRef(f"{self.base}relation/{_name(statement.relation)}")
+        return term(statement.relation)
+
+    def chain(self, speakers: tuple[str | None, ...]) -> URIRef:
+        """Those through whom words reach us, in this order."""
+        parts = "\x1f".join(key or "" for key in speakers)
+        return self.entity(f"through-{hashlib.sha256(parts.encode()).hexdigest()[:12]}")
 
     def article(self, article: Article) -> URIRef:
         return URIRef(f"{self.base}article/{article.id}")
@@ -41,3 +51,14 @@ class Iris:
         'char=0,3'
         """
         return URIRef(f"{self.article(article)}#char={span.start},{span.end}")
+
+
+def term(name: str) -> URIRef:
+    """A class or property of the ontology; InvalidModel for what can be no name in RDF."""
+    return KG[_name(name)]
+
+
+def _name(key: str) -> str:
+    if NAME.fullmatch(key) is None:
+        raise InvalidModel(f"RDF: {key!r} cannot end an IRI; known: letters, digits and hyphens")
+    return key

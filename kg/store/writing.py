@@ -58,7 +58,8 @@ def _trig(dataset: Dataset, base: str) -> str:
 def _quads(dataset: Dataset, base: str) -> str:
     lines: list[str] = []
     for graph in dataset.graphs():
-        triples = graph.serialize(format="nt").splitlines()
+        # Not splitlines: a literal may hold what Python takes for the end of a line and N-Triples does not.
+        triples = graph.serialize(format="nt").split("\n")
         lines += [line.removesuffix(".") + f"{graph.identifier.n3()} ." for line in triples if line.strip()]
     return "\n".join(sorted(lines)) + "\n"
 
