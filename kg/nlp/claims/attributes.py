@@ -12,6 +12,7 @@ from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.lexicon import word_set
+from kg.nlp.mentions.classes import is_position
 from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 
 STANDS = Reality("ongoing", False, "noun phrase")
@@ -25,11 +26,19 @@ def attribute_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:
     for noun in sentence:
         if noun.pos_ not in ("NOUN", "PROPN") or context.mention_at(noun) is None:
             continue
-        if context.is_one_of(noun, LOCATED):
+        if context.is_one_of(noun, LOCATED) and not _is_holder(noun, context):
             yield from _places(noun, context)
         if context.is_one_of(noun, ("Agent",)):
-            yield from _origins(noun, context)
             yield from _memberships(noun, context)
+            if not _is_holder(noun, context):
+                yield from _origins(noun, context)
+
+
+def _is_holder(noun: Token, context: Context) -> bool:
+    """ "the Latvian *minister* in Tarn": a post without a name; its country is that of the post."""
+    index = context.mention_at(noun)
+    unnamed = index is not None and context.mentions[index].kind != "name"
+    return unnamed and context.type_at(noun) == "Person" and is_position(noun)
 
 
 def _places(noun: Token, context: Context) -> Iterator[Draft]:
@@ -42,7 +51,7 @@ def _places(noun: Token, context: Context) -> Iterator[Draft]:
             if context.is_one_of(place, PLACES):
                 yield _draft(_said_of(noun), "locatedIn", place, case, "place-of-noun", context)
     for child in kids(noun, "appos", "list"):
-        both = context.is_one_of(noun, PLACES) and context.is_one_of(child, ("Country",))
+        both = context.type_at(noun) == "Place" and context.type_at(child) == "Country"
         if both and child.i > noun.i:
             yield _draft(noun, "locatedIn", child, [child], "place-of-noun", context)
 
@@ -60,12 +69,11 @@ def _origins(noun: Token, context: Context) -> Iterator[Draft]:
     if context.type_at(noun) == "Country":
         return
     for child in noun.children:
-        possessive = is_dep(child, "nmod:poss")
-        if child.i > noun.i or not (possessive or dep(child) in ("amod", "compound")):
+        if child.i > noun.i or not (is_dep(child, "nmod:poss") or dep(child) in ("amod", "compound")):
             continue
         if context.type_at(child) == "Country" and context.mention_at(child) != context.mention_at(noun):
-            organized = context.is_one_of(noun, ("Organization",))
-            relation = "partOf" if possessive and organized else "fromPlace"
+            of_state = context.is_one_of(noun, ("GovernmentBody", "ArmedForce"))
+            relation = "partOf" if of_state else "fromPlace"
             yield _draft(noun, relation, child, [child], "origin", context)
 
 

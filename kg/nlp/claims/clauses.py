@@ -155,8 +155,11 @@ def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
             continue
         if label == "advmod" and (child.lower_ in NEGATIONS or _between(child, verb)):
             continue
+        case = _case(child)
+        if case and case[0].lower_ == "according":
+            continue
         role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
-        yield Argument(role, child, tuple(_case(child)))
+        yield Argument(role, child, tuple(case))
 
 
 def _direct(arguments: list[Argument]) -> list[Argument]:

@@ -14,6 +14,7 @@ from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.confidence import confidence_of
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
+from kg.nlp.claims.frames import frames
 from kg.nlp.claims.matching import Match, is_time, match_of
 from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.claims.rolenouns import role_at
@@ -53,11 +54,18 @@ def _copular(clause: Clause) -> Iterator[tuple[Pair, tuple[str, str]]]:
         about = _of_adjective(clause)
         graded = clause.head.tag_ in ("JJR", "JJS")
         word = clause.head.lower_ if graded else clause.head.lemma_.lower()
-        name = ("", " ".join(["be", word, *(t.lower_ for a in about for t in a.case)]))
+        case = " ".join(t.lower_ for a in about for t in a.case)
+        name = (_relation_of_adjective(word, case), f"be {word} {case}".rstrip())
         objects = [a.head for a in about] or [None]
     for subject in conjuncts(clause.subject.head)[:MANY]:
         for target in objects:
             yield (subject, target), name
+
+
+def _relation_of_adjective(word: str, case: str) -> str:
+    """ "is *grateful to*", "is *latest in*": what the frames of "be" make of an adjective and its preposition."""
+    fitting = (f.relation for f in frames("frame").get("be", ()) if word in f.adjective and case in f.object)
+    return next(fitting, "")
 
 
 def _of_adjective(clause: Clause) -> list[Argument]:
