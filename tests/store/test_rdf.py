@@ -1,0 +1,170 @@
+"""What RDF says of a graph: in the words of the ontology, the same bytes everywhere, whatever the text holds."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import PROV, RDF, RDFS, Dataset, Literal, URIRef
+from rdflib import Graph as Rdf
+
+from kg.errors import InvalidModel
+from kg.model import Entity, Graph
+from kg.ontology import NAMESPACE, schema_dir
+from kg.store import graph_to_dataset, load, serialise, to_turtle, write_atomically
+from kg.store.vocabulary import KG, NIF, Iris
+from tests.store.sample import ARTICLE, GRAPH, one_meeting
+
+IRIS = Iris("https://w3id.org/kg-news/")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def union(graph: Graph) -> Rdf:
+    return Rdf().parse(data=to_turtle(graph), format="turtle")
+
+
+def node(relation: str) -> URIRef:
+    """The node of the only statement of that relation."""
+    return next(IRIS.statement(s.id) for s in GRAPH.statements if s.relation == relation)
+
+
+@pytest.mark.parametrize(
+    ("subject", "relation", "target"),
+    [("ilse-brandt", "called", "tomas-rekk"), ("velmar", "joined", "blue-coast-coalition")],
+)
+def test_what_the_outlet_says_happened_is_a_direct_triple(subject: str, relation: str, target: str) -> None:
+    assert (IRIS.entity(subject), KG[relation], IRIS.entity(target)) in union(GRAPH)
+
+
+@pytest.mark.parametrize("relation", ["plansWith", "met", "thanked", "wrote"])
+def test_plans_denials_negations_and_reports_are_no_direct_triple(relation: str) -> None:
+    """“Velmar plans”, “denied meeting”, “did not thank”, “Brandt wrote …”."""
+    assert not list(union(GRAPH).triples((None, KG[relation], None)))
+
+
+def test_a_report_is_a_statement_about_a_statement() -> None:
+    """“… ,” Brandt wrote on Chatterly."""
+    graph = union(GRAPH)
+    assert graph.value(node("wrote"), RDF.object) == node("plansWith")
+    assert graph.value(node("wrote"), KG.channel) == IRIS.entity("chatterly")
+    assert graph.value(node("plansWith"), PROV.wasAttributedTo) == IRIS.entity("ilse-brandt")
+
+
+def test_the_chain_of_speakers_keeps_its_order() -> None:
+    """Olga Marsh said Rekk had told her that Brandt denied meeting Pia Holt."""
+    graph = union(GRAPH)
+    chain = graph.value(node("met"), KG.saidThrough)
+    assert [str(speaker).rpartition("/")[2] for speaker in graph.seq(chain) or ()] == [
+        "olga-marsh",
+        "tomas-rekk",
+    ]
+    assert graph.value(node("met"), PROV.wasAttributedTo) == IRIS.entity("ilse-brandt")
+
+
+def test_the_sentence_is_quoted_and_the_place_is_its_name() -> None:
+    graph = union(GRAPH)
+    place = graph.value(node("called"), KG.evidence)
+    start, end = map(int, str(place).rpartition("=")[2].split(","))
+    assert str(graph.value(place, NIF.anchorOf)) == ARTICLE.text[start:end]
+    assert ARTICLE.text[start:end] == "Minister Ilse Brandt called Tomas Rekk on Tuesday."
+
+
+def test_times_are_as_exact_as_known_and_said_only_where_they_add_something() -> None:
+    graph = union(GRAPH)
+    assert str(graph.value(node("called"), KG.eventTime)) == "2030-04-02"
+    assert graph.value(node("called"), KG.saidAt) is None
+    assert str(next(graph.objects(None, URIRef("https://schema.org/datePublished")))) == "2030-04-03"
+
+
+def test_a_relation_that_the_lexicon_lacks_is_labelled_with_its_words() -> None:
+    graph = union(GRAPH)
+    relation = graph.value(predicate=RDF.type, object=KG.OpenRelation)
+    assert str(graph.value(relation, RDFS.label)) == "snub"
+
+
+def test_each_article_is_a_named_graph() -> None:
+    two = Graph(
+        (ARTICLE, *one_meeting("Ada", "Bo").articles),
+        (*one_meeting("Ada", "Bo").entities, *GRAPH.entities),
+        (*GRAPH.statements, *one_meeting("Ada", "Bo").statements),
+    )
+    dataset = graph_to_dataset(two)
+    names = {g.identifier for g in dataset.graphs() if len(g)}
+    assert names == {IRIS.article(article) for article in two.articles}
+    dataset.remove_graph(IRIS.article(ARTICLE))
+    assert not list(dataset.triples((IRIS.entity("velmar"), None, None)))
+    assert list(dataset.triples((IRIS.entity("a"), KG.met, None)))
+
+
+@pytest.mark.parametrize("form", ["trig", "nq"])
+def test_every_format_says_the_same(form: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{form}"
+    write_atomically(path, serialise(GRAPH, form))
+    assert set(load([path])) == set(union(GRAPH))
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_base_of_the_users_own() -> None:
+    text = to_turtle(GRAPH, "https://desk.example/graph")
+    assert text.startswith("@base <https://desk.example/graph/> .\n")
+    assert "w3id.org/kg-news/id" not in text
+    assert URIRef("https://desk.example/graph/id/velmar") in set(Rdf().parse(data=text).subjects())
+
+
+def test_terms_of_the_ontology_are_declared() -> None:
+    declared = set(Rdf().parse(schema_dir() / "ontology.ttl").subjects())
+    used = {t for triple in union(GRAPH) for t in triple if isinstance(t, URIRef) and t.startswith(NAMESPACE)}
+    assert used - declared <= {KG.saidThrough}
+
+
+def test_a_name_that_can_be_no_iri_is_refused_in_a_line() -> None:
+    odd = Entity("a> b", "Person", "A", mentions=((ARTICLE.id, ARTICLE.blocks[0].span),))
+    with pytest.raises(InvalidModel, match="'a> b' cannot end an IRI"):
+        to_turtle(Graph((ARTICLE,), (odd,), ()))
+
+
+NAMES = st.text(
+    st.one_of(
+        st.sampled_from("\"'\\\n\r\t\x0b\x0c\x85\u2028\u2029\ufeff𝔎😀é<>{}`^@.#;"),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NAMES, NAMES, st.sampled_from(["ttl", "trig", "nq"]))
+def test_any_text_survives(name: str, other: str, form: str) -> None:
+    """Quotes, line ends of every kind, backslashes, letters beyond the first plane."""
+    text = serialise(one_meeting(name, other), form)
+    if form == "ttl":
+        found = Rdf().parse(data=text, format="turtle")
+    else:
+        dataset = Dataset(default_union=True)
+        dataset.parse(data=text, format={"nq": "nquads"}.get(form, form))
+        found = Rdf()
+        for triple in dataset.triples((None, None, None)):
+            found.add(triple)
+    assert found.value(IRIS.entity("a"), RDFS.label) == Literal(name, lang="en")
+    assert Literal(f"{name} met {other}") in set(found.objects())
+
+
+def test_bytes_do_not_depend_on_surroundings() -> None:
+    code = (
+        "import hashlib; from tests.store.sample import GRAPH; from kg.store import serialise\n"
+        "print(hashlib.sha256(''.join(serialise(GRAPH, f) for f in ('ttl', 'trig', 'nq')).encode()).hexdigest())"
+    )
+    here = "".join(serialise(GRAPH, form) for form in ("ttl", "trig", "nq"))
+    for seed, zone, tongue in (("0", "Asia/Tokyo", "C"), ("1", "America/Lima", "tr_TR.UTF-8")):
+        around = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": tongue, "LANG": tongue}
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env=around, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == hashlib.sha256(here.encode()).hexdigest()
