@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 from rdflib import Dataset, Graph
+from rdflib.exceptions import Error
 
 from kg.errors import InvalidInput, unknown
 
@@ -48,15 +50,23 @@ def parse(path: Path) -> Graph:
         data = path.read_bytes()
     except OSError as error:
         raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
-    graph: Graph = Dataset(default_union=True) if form in ("trig", "nquads") else Graph()
     try:
-        graph.parse(data=data, format=form)
-    except (SyntaxError, ValueError, AssertionError) as error:  # what the parsers of rdflib raise
+        return triples_of(data, form)
+    except (SyntaxError, ValueError, AssertionError, Error) as error:  # what the parsers of rdflib raise
         raise InvalidInput(f"{path}: not {form}: {_first_line(error)}") from error
-    if not isinstance(graph, Dataset):
-        return graph
+
+
+def triples_of(data: bytes, form: str) -> Graph:
+    """The triples in some text, whatever graphs it names; `form` is one of rdflib's parsers."""
     union = Graph()
-    for triple in graph.triples((None, None, None)):
+    if form not in ("trig", "nquads"):
+        return union.parse(data=data, format=form)
+    dataset = Dataset(default_union=True)
+    with warnings.catch_warnings():
+        # rdflib 7 calls its own deprecated classes when it parses a dataset.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        dataset.parse(data=data, format=form)
+    for triple in dataset.triples((None, None, None)):
         union.add(triple)
     return union
 

@@ -94,7 +94,8 @@ def _blank_nodes(graph: Graph) -> Iterator[str]:
 
 
 def _short(term: object) -> str:
-    return str(URIRef(str(term))).rpartition("/")[2]
+    text = str(term)
+    return text.rpartition("/")[2].removeprefix("ontology#") if "://" in text else _cut(text)
 
 
 def _cut(text: str, length: int = 60) -> str:
