@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from kg.nlp.mentions import mentions_in, with_posts
 from kg.nlp.reports import attributions_in, quotes_in
 from kg.nlp.time import times_in
 
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þa-z.'’\- ]{1,30}(?:, [A-ZÀ-Þ][A-Za-z.'’\- ]{1,30}){0,2}"
+    r"(?: ?\((?:AP|Reuters|AFP|CNN|CNN Business|UPI|TASS|Xinhua|ANSA|dpa|KYODO|Bloomberg)\))? ?[—–] ?"
+)
+"""The place and agency before an article's first words: "TARN, Norland (AP) — ". They are no part of its sentence."""
+LONGEST_DATELINE = 60
 BATCH = 16
 """Articles in one batch of the reader."""
 
@@ -40,9 +47,19 @@ def readable_text(article: Article) -> str:
     parts, last = [], 0
     for block in kept:
         parts.append(_blank(article.text[last : block.span.start]))
-        parts.append(block.span.of(article.text))
+        text = block.span.of(article.text)
+        parts.append(_without_dateline(text) if block.kind == "body" else text)
         last = block.span.end
     return "".join(parts) + _blank(article.text[last:])
+
+
+def _without_dateline(text: str) -> str:
+    """The block's text with its dateline blanked out: a place in capitals, or one with an agency."""
+    match = DATELINE.match(text)
+    if match is None or match.end() > LONGEST_DATELINE:
+        return text
+    city = match[0].partition(",")[0].partition("(")[0].strip(" —–")
+    return _blank(match[0]) + text[match.end() :] if city.isupper() or "(" in match[0] else text
 
 
 def _blank(text: str) -> str:

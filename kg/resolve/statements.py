@@ -21,6 +21,8 @@ from kg.resolve.terms import Terms
 
 OTHER_ROLE = "manner"
 """The role of a circumstance that the ontology does not know."""
+OF_ANOTHER = frozenset({"instanceOf", "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"})
+"""Relations that nothing has to itself: what resolving makes one says nothing."""
 
 
 class Scribe:
@@ -45,7 +47,9 @@ class Scribe:
         """The claim's statement; None while it is being written, so that no report reports itself."""
         if index not in self._made:
             self._made[index] = None
-            self._made[index] = self._written(index)
+            made = self._written(index)
+            empty = made.relation in OF_ANOTHER and made.object == made.subject
+            self._made[index] = None if empty else made
         return self._made[index]
 
     def _written(self, index: int) -> Statement:

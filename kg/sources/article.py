@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kg.model import Article, Block, Span
 from kg.sources.body import body_lines
 from kg.sources.dates import Printed, date_in
-from kg.sources.kinds import kinds_of
+from kg.sources.kinds import CREDIT, kinds_of
 from kg.sources.lines import Line, lines_of
 
+FEWEST = 4
+"""Words of a caption beside its credit."""
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
 RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
@@ -66,7 +68,23 @@ def clean(article: Article) -> dict[str, str | None]:
 
 
 def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
-    return tuple(Block(line.span, kind) for line, kind in zip(lines, kinds, strict=True))
+    return tuple(block for line, kind in zip(lines, kinds, strict=True) for block in _block(line, kind))
+
+
+def _block(line: Line, kind: str) -> Iterator[Block]:
+    """One block a line; the credit at the end of a caption is a notice of its own."""
+    credit = CREDIT.search(line.text) if kind == "caption" else None
+    if credit is not None and credit.start() == 0:
+        yield Block(line.span, "notice")
+        return
+    if credit is None or credit.end() < len(line.text.rstrip(" .)]")):
+        yield Block(line.span, kind)
+        return
+    words = line.text[: credit.start()].rstrip()
+    middle = line.span.start + len(words)
+    if words:
+        yield Block(Span(line.span.start, middle), kind if len(words.split()) >= FEWEST else "notice")
+    yield Block(Span(line.span.start + credit.start(), line.span.end), "notice")
 
 
 def _first(lines: Sequence[Line], kinds: Sequence[str], kind: str) -> str | None:

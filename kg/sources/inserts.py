@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kg.sources.features import OWN, Matrix
 from kg.sources.lines import Line
-from kg.sources.wordlists import FEEDS, KINDS, READER
+from kg.sources.wordlists import FEEDS, KINDS, LABELS, READER
 
 CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
 SAYS = len(OWN) - len(KINDS)
@@ -38,6 +38,7 @@ def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
     """The course of the body without what stands between its paragraphs and is none."""
     kept = course & ~_asking(lines, rows)
     kept = kept & ~_promos(lines, rows, kept)
+    kept = kept & ~_links(lines, rows)
     kept = _without_feed(lines, rows, kept)
     kept = kept & ~_teasers(lines, rows, kept)
     return _without_calls(lines, kept)
@@ -58,6 +59,17 @@ def _promos(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
         if kept[i] and terms[i] and len(line.words) <= LONGEST_PROMO and READER & set(line.words):
             around = [j for j in range(max(0, i - 2), min(len(lines), i + 3)) if j != i]
             found[i] = not all(kept[around])
+    return found
+
+
+def _links(lines: Sequence[Line], rows: Matrix) -> Course:
+    """ "More:" and the headlines under it: lines without a full stop, up to the next sentence."""
+    found = np.zeros(len(lines), dtype=bool)
+    inside = False
+    for i, line in enumerate(lines):
+        label = line.text.endswith(":") and " ".join(line.words) in LABELS
+        inside = label or (inside and not rows[i, ENDS])
+        found[i] = inside
     return found
 
 

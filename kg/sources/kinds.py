@@ -15,6 +15,7 @@ from kg.sources.wordlists import FUNCTION_WORDS, KINDS
 CREDIT = re.compile(
     r"\((?:[^()]*\b(?:AFP|Reuters|REUTERS|AP|EPA|Getty|Photos?|Image|Credit|Shutterstock|Handout)\b[^()]*)\)\s*$"
     r"|\([^()]{3,60}/[^()]{3,60}\)\s*$"
+    r"|\[(?:File|Photo|Reuters|AFP|AP|EPA|Getty)[^\[\]]*\]\s*$"
     r"|^(?:Photo|Photograph|Picture|Image|Credit)s?(?: by| credit)?\s*[:|]"
     r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"
 )

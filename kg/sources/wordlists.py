@@ -14,5 +14,7 @@ READER = frozenset[str](_LISTS["reader"])
 """Words that speak to the reader."""
 FEEDS = frozenset[str](_LISTS["feeds"])
 """Lines that head a list of other articles, or what readers wrote."""
+LABELS = frozenset[str](_LISTS["labels"])
+"""Lines with a colon above links to other articles."""
 KINDS: dict[str, tuple[str, ...]] = {kind: tuple(words) for kind, words in _LISTS["kinds"].items()}
 """What furniture says, by kind, in the order in which the classifier was trained."""

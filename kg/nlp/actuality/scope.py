@@ -114,10 +114,13 @@ def _under(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
 
 
 def _complement(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
+    if verb.tag_ == "VBG" and any(c.lower_ in ("of", "for", "with") for c in kids(verb, "mark", "case")):
+        return replace(own, actuality=tense_class(governor))  # "accused him of *lying*"
     kind = _signature(verb, governor)
     above = reality_of(governor, depth - 1)
     if kind == "reported":
-        return own
+        past = own.because == "modal" and tense_class(governor) == "happened"
+        return replace(own, actuality="planned") if past and _has_would(verb) else own
     if kind == "factive":
         return (
             own if not is_infinitive(verb) else Reality("happened", own.negated, f"factive {governor.lemma_}")
@@ -130,6 +133,12 @@ def _complement(verb: Token, governor: Token, own: Reality, depth: int) -> Reali
     if kind == "turns":
         return Reality(above.actuality, not negated, governor.lemma_)
     return Reality(above.actuality, negated, above.because if not above.real else governor.lemma_)
+
+
+def _has_would(verb: Token) -> bool:
+    """ "He said it *would* open": the future as seen from a past report."""
+    perfect = any(c.lemma_ == "have" for c in kids(verb, "aux"))
+    return not perfect and any(c.lower_ in ("would", "'d", "’d") for c in kids(verb, "aux"))
 
 
 def _signature(verb: Token, governor: Token) -> str:

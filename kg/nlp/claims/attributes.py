@@ -72,14 +72,17 @@ def _origins(noun: Token, context: Context) -> Iterator[Draft]:
         if child.i > noun.i or not (is_dep(child, "nmod:poss") or dep(child) in ("amod", "compound")):
             continue
         if context.type_at(child) == "Country" and context.mention_at(child) != context.mention_at(noun):
-            of_state = context.is_one_of(noun, ("GovernmentBody", "ArmedForce"))
+            named = context.mentions[context.by_head[noun.idx]].kind == "name"
+            of_state = context.type_at(noun) == "GovernmentBody" or (
+                named and context.type_at(noun) == "ArmedForce"
+            )
             relation = "partOf" if of_state else "fromPlace"
             yield _draft(noun, relation, child, [child], "origin", context)
 
 
 def _memberships(noun: Token, context: Context) -> Iterator[Draft]:
     """ "*members* of the tribe", "the *leader* of the party", where no one is named beside it."""
-    role = role_at(noun)
+    role = None if noun.ent_type_ else role_at(noun)
     if role is None or kids(noun, "cop") or dep(noun) == "appos" or context.type_at(noun) == "Place":
         return
     for other in conjuncts(role.other):

@@ -103,11 +103,19 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
         draft.reality = Reality("pledged", draft.reality.negated, "pledged")
     if not attribution.source:
         return None
+    if draft.reality.real and _is_untold(attribution, context):
+        draft.reality = Reality("possible", draft.reality.negated, "not told")
     draft.qualifiers = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
     report = _draft(attribution, _content_term(draft, attribution), context)
     report.content = draft
     draft.report = report
     return report
+
+
+def _is_untold(attribution: Attribution, context: Context) -> bool:
+    """ "reports do *not indicate* that it fell": what is not said is open."""
+    token = _cue_token(attribution, context)
+    return is_predicate(token) and reality_of(token).negated and attribution.actuality == "inherit"
 
 
 def _inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> bool:

@@ -20,7 +20,7 @@ from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifier_of, qualifiers_of, quantity_of
 from kg.nlp.lexicon import word_set
-from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, spans_of
+from kg.nlp.tree import RELATIVE_WORDS, conjuncts, dep, is_dep, kid, kids, spans_of
 
 MANY = 12
 """Coordinations are expanded to at most this many claims; beyond, the first members stand."""
@@ -30,7 +30,7 @@ Pair = tuple[Token, Token | None]
 
 def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     """The claims of one clause, one for each pair of subject and object of its coordinations."""
-    if clause.subject is None:
+    if clause.subject is None or clause.subject.head.lower_ in RELATIVE_WORDS - {"that"}:
         return []
     if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
         return [_draft(clause, pair, name, None, context) for pair, name in _copular(clause)]

@@ -91,7 +91,7 @@ def _nominal(token: Token, inside: dict[int, Name]) -> Iterator[Mention]:
     if post is not None or _is_predicate_post(token) or _is_beside(token, inside):
         yield _post(token)
         return
-    whole = _before_name(phrase_of(token), token, inside)
+    whole = _before_name(phrase_of(token), token, inside) or [token]
     named = token.pos_ == "PROPN" and token.text[:1].isupper()
     kind = type_of_noun(token)
     core = _core(token, named)
@@ -169,7 +169,7 @@ def _is_beside(token: Token, inside: dict[int, Name]) -> bool:
 
 
 def _post(token: Token) -> Mention:
-    whole = phrase_of(token)
+    whole = phrase_of(token) or [token]
     return Mention(
         span=span_over(whole),
         head=span_over(_core(token, True)),

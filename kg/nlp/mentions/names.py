@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import is_honorific, is_position, type_of_name
 from kg.nlp.mentions.countries import Country, country_named, country_of_people
 from kg.nlp.tree import dep, root_of
@@ -76,6 +77,9 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
         return
     if _is_of_state(tokens):
         return
+    tokens = _without_field(tokens)
+    if not tokens:
+        return
     text = text_of(tokens)
     country = country_named(text) if label in ("LOC", "ORG") else None
     if country is None and label in ("LOC", "MISC", "ORG"):
@@ -100,6 +104,16 @@ def _without_edges(tokens: list[Token], label: str) -> list[Token]:
             or (is_position(tokens[0]) and dep(tokens[0]) in ("nmod", "compound", "appos"))
         ):
             tokens = tokens[1:]
+    return tokens
+
+
+def _without_field(tokens: list[Token]) -> list[Token]:
+    """ "U.S. *Defense* Secretary", "White House *Press* Secretary": the field belongs to the post behind it."""
+    doc, end = tokens[0].doc, tokens[-1].i + 1
+    if end == len(doc) or not is_position(doc[end]):
+        return tokens
+    while tokens and tokens[-1].lower_ in word_set("types-en", "position", "field"):
+        tokens = tokens[:-1]
     return tokens
 
 

@@ -158,11 +158,11 @@ def raised(token: Token, slots: Slots) -> Found | None:
 
 def oblique(token: Token, slots: Slots) -> Found | None:
     """ "Called for *talks*", "accused him of *lying*", "dismissed it as *a stunt*"; not "spoke for hours"."""
-    for child in sorted(kids(token, "obl", "advcl"), key=lambda t: t.i):
+    for child in sorted(kids(token, "obl", "advcl", "xcomp"), key=lambda t: t.i):
         case = kid(child, "case", "mark")
         if case is None or child.i < token.i or is_dep(child, "obl:agent"):
             continue
-        slot = f"{dep(child)}:{case.lower_}"
+        slot = f"{'obl' if dep(child) == 'obl' else 'advcl'}:{case.lower_}"
         if slot not in slots or child.ent_type_ == "DATE":
             continue
         content = subtree(child) - subtree(case)
