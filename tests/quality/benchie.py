@@ -16,5 +16,7 @@ def run(data: Path) -> dict[str, float]:
     """Figures on a folder with sentences.txt and gold.txt."""
     with tempfile.TemporaryDirectory() as folder:
         path = tuples_of(data / "sentences.txt", Path(folder) / "kg.tsv", binary=True)
-        found = json.loads(printed("score_benchie.py", "--gold", data / "gold.txt", path, "--json"))[str(path)]
+        found = json.loads(printed("score_benchie.py", "--gold", data / "gold.txt", path, "--json"))[
+            str(path)
+        ]
     return {name: found[name] for name in ("f1", "precision", "recall")}
