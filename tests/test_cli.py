@@ -170,6 +170,13 @@ def test_every_ready_question_can_be_asked(built: Path, capsys: pytest.CaptureFi
     assert "Maslin" in capsys.readouterr().out
 
 
+def test_files_may_stand_behind_the_options(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "about-entity", "--param", "entity=Velmora", str(built / "harbour.ttl")]) == 0
+    assert "Maslin" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["questions", "--no-such-option"])
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_sparql_can_be_asked(form: str, built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     question = "SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/kg-news/ontology#Statement> }"

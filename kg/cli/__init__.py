@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from kg import __version__
 from kg.cli.arguments import parser
@@ -19,7 +20,7 @@ __all__ = ["main"]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; 0: all went well, 1: `validate` found violations, 2: an input was bad."""
-    arguments = parser(__version__).parse_args(argv)
+    arguments = _parsed(argv)
     for stream in (sys.stdout, sys.stderr):
         # The text of news is printed whatever the locale says that a terminal can show.
         if isinstance(stream, io.TextIOWrapper):
@@ -35,6 +36,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; files may stand behind the options of `query`, which argparse alone would refuse."""
+    known = parser(__version__)
+    arguments, rest = known.parse_known_args(argv)
+    if rest and (arguments.command != "query" or any(word.startswith("-") for word in rest)):
+        known.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        arguments.more = [*arguments.more, *map(Path, rest)]
+    return arguments
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kg.errors import InvalidInput
 from kg.model import Article, Block, Span
 from kg.sources.body import body_lines
 from kg.sources.dates import Printed, date_in
@@ -36,9 +37,10 @@ def read_article(
 ) -> Article:
     """A text cut into blocks; what is given beside it counts more than what is found in it.
 
-    With `plain` all of it is body. Offsets are into `text`, which stays as it is. Raises InvalidModel where the
-    text is empty.
+    With `plain` all of it is body. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text
+    is empty or holds half a character.
     """
+    _require_characters(text, name)
     lines = lines_of(text)
     kinds = ["body"] * len(lines) if plain or not lines else kinds_of(lines, body_lines(lines))
     printed = None if plain else _published(lines, kinds)
@@ -53,6 +55,18 @@ def read_article(
         url=url or (None if plain else _url(lines, kinds)),
         name=name,
     )
+
+
+def _require_characters(text: str, name: str) -> None:
+    if not text.strip():
+        raise InvalidInput(f"{name or 'text'}: is empty")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        half = f"{ord(text[error.start]):#06x}"
+        raise InvalidInput(
+            f"{name or 'text'}: character {error.start} is no character but half of one ({half})"
+        ) from error
 
 
 def read_lines(text: str, name: str) -> list[Article]:
