@@ -30,6 +30,6 @@ def test_a_figure_below_its_floor_is_named() -> None:
 
 def test_results_say_where_they_come_from_and_what_was_not_measured() -> None:
     page = results.report([Result("pages", {"f1": 0.95}), Result("gap", {}, "no data at x")], "abc+", "123")
-    assert "| pages | f1 | 0.9500 | 0.900 |" in page
+    assert "| pages | f1 | 0.9500 | 0.950 |" in page
     assert "not measured: no data at x" in page
     assert "commit `abc+`" in page and "`123`" in page

@@ -16,6 +16,7 @@ from kg.nlp.mentions.classes import is_position
 from kg.nlp.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 
 STANDS = Reality("ongoing", False, "noun phrase")
+DONE = Reality("happened", False, "participle")
 LOCATED = ("Agent", "Place", "Product", "Event")
 """Classes of what can be somewhere."""
 PLACES = ("Place", "Country")
@@ -28,6 +29,8 @@ def attribute_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:
             continue
         if context.is_one_of(noun, LOCATED) and not _is_holder(noun, context):
             yield from _places(noun, context)
+        if context.is_one_of(noun, LOCATED):
+            yield from _states(noun, context)
         if context.is_one_of(noun, ("Agent",)):
             yield from _memberships(noun, context)
             if not _is_holder(noun, context):
@@ -90,16 +93,34 @@ def _memberships(noun: Token, context: Context) -> Iterator[Draft]:
             yield _draft(noun, role.relation, other, [noun], "role-noun", context)
 
 
-def _draft(noun: Token, relation: str, other: Token, cue: list[Token], rule: str, context: Context) -> Draft:
+def _states(noun: Token, context: Context) -> Iterator[Draft]:
+    """ "the *detained* journalist", "a *retiring* judge": what was done to them, or what they do."""
+    for child in kids(noun, "amod"):
+        if child.pos_ == "VERB" and child.i < noun.i:
+            done = child.tag_ == "VBN"
+            words = f"be {child.lower_}" if done else child.lemma_.lower()
+            yield _draft(noun, "", None, [child], "state-of-noun", context, words, DONE if done else STANDS)
+
+
+def _draft(
+    noun: Token,
+    relation: str,
+    other: Token | None,
+    cue: list[Token],
+    rule: str,
+    context: Context,
+    words: str = "",
+    reality: Reality = STANDS,
+) -> Draft:
     return Draft(
         head=noun,
         subject=context.term(noun),
         relation=relation,
-        words=relation,
+        words=words or relation,
         cue=spans_of(cue) or (span_of(noun),),
-        target=context.term(other),
+        target=context.term(other) if other is not None else None,
         qualifiers=(),
-        reality=STANDS,
+        reality=reality,
         rule=rule,
         confidence=0.75,
     )

@@ -36,7 +36,9 @@ RELATIONS = frozenset(
 """What a report may be beside "said"."""
 SAYING = frozenset({"", "said", "wrote", "mentions"})
 """Relations of a clause that a report tells better."""
-PRESUPPOSED = frozenset({"title", "apposition", "kin", "party", "place-of-noun", "origin", "role-noun"})
+PRESUPPOSED = frozenset(
+    {"title", "apposition", "kin", "party", "place-of-noun", "origin", "role-noun", "state-of-noun"}
+)
 """Rules whose claims are the writer's, unless they stand in a quotation: "he said that *Mayor* Brook left"."""
 CONFIDENCE = 0.8
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.nlp.lexicon import by_word
+from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, kid, kids
 
 DEPTH = 12
@@ -93,12 +93,14 @@ def _of_noun(verb: Token, depth: int) -> Subject | None:
 
 def _holder(noun: Token, depth: int) -> Subject | None:
     """ "*Ukraine* is producing drones with the aim to *build* more": who has the aim builds."""
-    if noun.lemma_.lower() not in by_word("actuality-en", "noun"):
-        return None
-    owner = next((c for c in noun.children if is_dep(c, "nmod:poss")), None)
+    owner = next(
+        (c for c in noun.children if is_dep(c, "nmod:poss") or (dep(c) == "compound" and c.ent_type_)), None
+    )
     if owner is not None:
         return Subject(owner, "holder")
-    if dep(noun) in ("obl", "obj") and noun.head.pos_ in ("VERB", "AUX"):
+    listed = noun.lemma_.lower() in by_word("actuality-en", "noun")
+    held = dep(noun) == "obj" and noun.head.lemma_.lower() in word_set("actuality-en", "holding", "verb")
+    if held or (listed and dep(noun) in ("obl", "obj") and noun.head.pos_ in ("VERB", "AUX")):
         found = subject_of(noun.head, depth - 1)
         return Subject(found.head, "holder") if found else None
     return None

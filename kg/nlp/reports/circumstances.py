@@ -15,7 +15,7 @@ def channel_of(draft: Draft) -> Span | None:
     """ "on *Facebook*", "in *a statement*", "at *a news conference*"; not "in the morning"."""
     for child in _circumstances(draft):
         case = kid(child, "case")
-        if case is None:
+        if case is None or child.ent_type_ in ("PER", "LOC"):
             continue
         known = words("channel", case.lower_)
         if child.lemma_.lower() in known or child.lower_ in known or "*" in known:
