@@ -15,6 +15,7 @@ FAMILIES = (
     "Country", "Organization", "Place", "Person", "Position", "Group", "Product", "Event", "Work", "Topic",
 )  # fmt: skip
 """Classes whose names are kept apart; of two that share a name the first bears it without a suffix."""
+FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 LOCAL = 8
 """Digits of an article's id in the id of an entity that is known in that article only."""
 
@@ -142,7 +143,7 @@ def group_of(members: Sequence[Mention], reading: Reading) -> Group:
         return Group(reading.article, tuple(members), kind, label, True, " of " in label)
     if not names:
         first = next((m for m in members if m.kind == "nominal"), members[0])
-        return Group(reading.article, tuple(members), kind, _text(first, reading), False, False)
+        return Group(reading.article, tuple(members), kind, _open_label(first, reading), False, False)
     label = _longest([one_line(m.normal) or _text(m, reading) for m in names if m.type == kind or m.link])
     label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
     owner = next((o for m in names if (o := owner_of(m, reading))), "")
@@ -174,3 +175,23 @@ def _longest(names: Sequence[str]) -> str:
 
 def _text(mention: Mention, reading: Reading) -> str:
     return one_line(mention.span.of(reading.article.text))
+
+
+def _open_label(mention: Mention, reading: Reading) -> str:
+    """The words of one whom no name tells; of "we" in what somebody says, whose side it is: "We (Umerov)"."""
+    words = _text(mention, reading)
+    if mention.kind != "pronoun" or mention.normal not in FIRST_PLURAL:
+        return words
+    told = [
+        (sum(s.end - s.start for s in a.content), a.source_head)
+        for a in reading.attributions
+        if a.source_head is not None and any(s.covers(mention.head) for s in a.content)
+    ]
+    if not told:
+        return words
+    head = min(told)[1]
+    names = [
+        m for m in reading.mentions if m.kind == "name" and m.type != "Position" and m.head.overlaps(head)
+    ]
+    speaker = names[0].normal if names else head.of(reading.article.text)
+    return f"{words} ({one_line(speaker)})"

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kg.sources import read_article
-
 from kg.jsonl import document
 from kg.model import Article
 from kg.pipeline import each_graph
+from kg.sources import read_article
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "evaluation"
 NUMBER = re.compile(r"[01]\.\d+")
