@@ -102,9 +102,7 @@ def quantity_of(head: Token, context: Context) -> Qualifier | None:
     ):
         return None
     tokens = full_phrase(head, coordinated=False)
-    text, start = context.doc.text, tokens[0].idx
-    end = tokens[-1].idx + len(tokens[-1].text)
-    found = quantities_in(text[start:end])
+    found = quantities_in(context.doc[tokens[0].i : tokens[-1].i + 1].text)
     if not found:
         return None
     spans = spans_of([t for n in (numbers or [head]) for t in n.subtree if words([t])])

@@ -28,8 +28,10 @@ def quotes_of(clusters: Clusters, attributions: Sequence[Attribution]) -> Quotes
 def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[int, int]:
     """Mention → mention of who says the words it stands in; of nested reports the inner one."""
     found: dict[int, tuple[int, int]] = {}
+    mentions = clusters.mentions
+    names_first = sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", mentions[i].span))
     for attribution in attributions:
-        source = _source(clusters.mentions, attribution)
+        source = _source(mentions, names_first, attribution)
         if source is None or attribution.kind not in ("report", "document"):
             continue
         size = sum(s.end - s.start for s in attribution.content)
@@ -40,9 +42,8 @@ def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[i
     return {i: source for i, (_, source) in found.items()}
 
 
-def _source(mentions: Sequence[Mention], attribution: Attribution) -> int | None:
+def _source(mentions: Sequence[Mention], order: Sequence[int], attribution: Attribution) -> int | None:
     spans: tuple[Span, ...] = (attribution.source_head,) if attribution.source_head else attribution.source
-    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", mentions[i].span))
     for i in order:
         if any(mentions[i].head.overlaps(span) for span in spans):
             return i

@@ -160,6 +160,5 @@ def _country_at(tokens: list[Token]) -> Country | None:
 
 def text_of(tokens: list[Token] | tuple[Token, ...]) -> str:
     """The words as written, runs of white space as one space."""
-    doc = tokens[0].doc
-    last = tokens[-1]
-    return " ".join(doc.text[tokens[0].idx : last.idx + len(last.text)].split())
+    run = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]  # not doc.text, which is made anew each time
+    return " ".join(run.text.split())
