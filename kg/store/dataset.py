@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 
 from kg.model import Graph
 from kg.ontology import BASE
-from kg.store.describe import article_triples, entity_triples, statement_triples
+from kg.store.describe import Triple, article_triples, entity_triples, statement_triples
 from kg.store.vocabulary import Iris
 
 
 def graph_to_dataset(graph: Graph, base: str = BASE) -> Dataset:
-    """The graph as an rdflib dataset. Each article's graph holds its statements, and the entities that it
-    mentions or that its statements speak of; the default graph is their union."""
-    iris = Iris(_with_slash(base))
+    """The graph as an rdflib dataset, a graph for each of `article_graphs`; the default graph is their union."""
     dataset = Dataset(default_union=True)
-    entities = _entities_by_article(graph)
-    for article in graph.articles:
-        named = dataset.graph(iris.article(article))
-        own = [s for s in graph.statements if s.evidence.article.id == article.id]
-        outlet = next((s.said_by[0] for s in own if s.said_by[0] is not None), None)
-        for triple in article_triples(article, outlet, iris):
+    for name, triples in article_graphs(graph, base):
+        named = dataset.graph(name)
+        for triple in triples:
             named.add(triple)
-        for key in sorted(entities[article.id]):
-            for triple in entity_triples(graph.by_id[key], article, iris):
-                named.add(triple)
-        for statement in own:
-            for triple in statement_triples(statement, iris):
-                named.add(triple)
     return dataset
+
+
+def article_graphs(graph: Graph, base: str = BASE) -> Iterator[tuple[URIRef, set[Triple]]]:
+    """The name of each article's graph and its triples: the article, its statements, and the entities that it
+    mentions or that its statements speak of."""
+    iris = Iris(_with_slash(base))
+    entities = _entities_by_article(graph)
+    statements = defaultdict(list)
+    for statement in graph.statements:
+        statements[statement.evidence.article.id].append(statement)
+    for article in graph.articles:
+        own = statements[article.id]
+        outlet = next((s.said_by[0] for s in own if s.said_by[0] is not None), None)
+        triples = set(article_triples(article, outlet, iris))
+        for key in entities[article.id]:
+            triples.update(entity_triples(graph.by_id[key], article, iris))
+        for statement in own:
+            triples.update(statement_triples(statement, iris))
+        yield iris.article(article), triples
 
 
 def _with_slash(base: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
-from rdflib import PROV, RDF, RDFS, SKOS, XSD, Dataset, Literal, URIRef
+from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib import Graph as RdfGraph
 from rdflib.term import Node
 
 from kg.errors import unknown
 from kg.model import Graph
 from kg.ontology import BASE
-from kg.store.dataset import graph_to_dataset
+from kg.store.dataset import article_graphs
+from kg.store.describe import Triple
 from kg.store.vocabulary import KG, NIF, SCHEMA
 
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
@@ -22,49 +24,50 @@ ORDER = (RDF.type, RDFS.label, RDF.subject, RDF.predicate, RDF.object)
 
 def to_turtle(graph: Graph, base: str = BASE) -> str:
     """The union of all articles' graphs."""
-    return _turtle(graph_to_dataset(graph, base), base)
+    return _turtle(article_graphs(graph, base), base)
 
 
 def serialise(graph: Graph, form: str, base: str = BASE) -> str:
     """The graph as "ttl", "trig" or "nq"; ValueError for another form."""
     if form not in FORMS:
         raise ValueError(unknown("serialise", "format", form, FORMS))
-    return FORMS[form](graph_to_dataset(graph, base), base)
+    return FORMS[form](article_graphs(graph, base), base)
 
 
-def turtle_of(triples: RdfGraph, base: str = BASE) -> str:
-    """Any rdflib graph as canonical Turtle."""
+def turtle_of(triples: Iterable[tuple[Node, Node, Node]], base: str = BASE) -> str:
+    """Any triples, those of an rdflib graph for one, as canonical Turtle."""
     names = _Names(base)
     return names.header() + "\n" + "\n".join(_blocks(triples, names))
 
 
-def _turtle(dataset: Dataset, base: str) -> str:
-    union = RdfGraph()
-    for graph in dataset.graphs():
-        union += graph
-    return turtle_of(union, base)
+Graphs = Iterable[tuple[URIRef, set[Triple]]]
 
 
-def _trig(dataset: Dataset, base: str) -> str:
+def _turtle(graphs: Graphs, base: str) -> str:
+    return turtle_of(chain.from_iterable(triples for _, triples in graphs), base)
+
+
+def _trig(graphs: Graphs, base: str) -> str:
     names = _Names(base)
     parts = [names.header()]
-    for graph in sorted(dataset.graphs(), key=lambda g: str(g.identifier)):
-        if len(graph):
-            inner = "".join(_blocks(graph, names))
-            parts.append(f"{names.of(graph.identifier)} {{\n{inner}}}\n")
+    for name, triples in sorted(graphs, key=lambda g: g[0]):
+        parts.append(f"{names.of(name)} {{\n{''.join(_blocks(triples, names))}}}\n")
     return "\n".join(parts)
 
 
-def _quads(dataset: Dataset, base: str) -> str:
+def _quads(graphs: Graphs, base: str) -> str:
     lines: list[str] = []
-    for graph in dataset.graphs():
+    for name, triples in graphs:
+        graph = RdfGraph()
+        for triple in triples:
+            graph.add(triple)
         # Not splitlines: a literal may hold what Python takes for the end of a line and N-Triples does not.
-        triples = graph.serialize(format="nt").split("\n")
-        lines += [line.removesuffix(".") + f"{graph.identifier.n3()} ." for line in triples if line.strip()]
+        found = graph.serialize(format="nt").split("\n")
+        lines += [line.removesuffix(".") + f"{name.n3()} ." for line in found if line.strip()]
     return "\n".join(sorted(lines)) + "\n"
 
 
-FORMS: dict[str, Callable[[Dataset, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}
+FORMS: dict[str, Callable[[Graphs, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}
 
 
 class _Names:
@@ -72,6 +75,7 @@ class _Names:
 
     def __init__(self, base: str) -> None:
         self.base = base if base.endswith(("/", "#")) else base + "/"
+        self._written: dict[URIRef, str] = {}
         self.prefixes = {
             "": f"{self.base}id/", "kg": str(KG), "nif": str(NIF), "prov": str(PROV),
             "rdf": str(RDF), "rdfs": str(RDFS), "rel": f"{self.base}relation/", "schema": str(SCHEMA),
@@ -83,8 +87,11 @@ class _Names:
         return "\n".join([*lines, *(f"@prefix {p}: <{iri}> ." for p, iri in self.prefixes.items())]) + "\n"
 
     def of(self, term: Node) -> str:
+        """The term as Turtle writes it."""
         if isinstance(term, URIRef):
-            return "a" if term == RDF.type else self._iri(str(term))
+            if term not in self._written:
+                self._written[term] = "a" if term == RDF.type else self._iri(str(term))
+            return self._written[term]
         if isinstance(term, Literal) and term.datatype == XSD.boolean:
             return str(term).lower()
         if isinstance(term, Literal) and term.datatype is not None:
@@ -99,21 +106,19 @@ class _Names:
         return f"<{iri[len(self.base) :]}>" if inside else URIRef(iri).n3()
 
 
-def _blocks(graph: RdfGraph, names: _Names) -> Iterator[str]:
+def _blocks(triples: Iterable[tuple[Node, Node, Node]], names: _Names) -> Iterator[str]:
     """One block a subject: entities and statements by name, then articles, then places in them."""
-    for subject in sorted(set(graph.subjects()), key=_place):
-        lines = [
-            f"    {names.of(predicate)} {', '.join(sorted(names.of(o) for o in graph.objects(subject, predicate)))}"
-            for predicate in _predicates(graph.predicates(subject))
-        ]
+    by_subject: dict[Node, dict[Node, set[str]]] = {}
+    for subject, predicate, target in triples:
+        by_subject.setdefault(subject, {}).setdefault(predicate, set()).add(names.of(target))
+    for subject in sorted(by_subject, key=_place):
+        found = by_subject[subject]
+        lines = [f"    {names.of(p)} {', '.join(sorted(found[p]))}" for p in sorted(found, key=_rank)]
         yield f"{names.of(subject)}\n" + " ;\n".join(lines) + " .\n"
 
 
-def _predicates(found: Iterable[Node]) -> list[Node]:
-    def place(predicate: Node) -> tuple[int, str]:
-        return (ORDER.index(predicate) if predicate in ORDER else len(ORDER), str(predicate))
-
-    return sorted(set(found), key=place)
+def _rank(predicate: Node) -> tuple[int, str]:
+    return (ORDER.index(predicate) if predicate in ORDER else len(ORDER), str(predicate))
 
 
 def _place(subject: Node) -> tuple[bool, bool, list[str | int]]:
