@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -147,8 +148,8 @@ def _ends(m: re.Match[str]) -> tuple[float, float]:
     first = _value(m["first"])
     if not m["second"]:
         return first, first
-    second = _value(m["second"])
-    scale = second / _value(re.match(_NUMBER, m["second"])[0])  # type: ignore[index]
+    number, scale = _amount(m["second"])
+    second = round(number * scale, 6)
     if first < second and first * scale < second and not re.search(r"[a-z]", m["first"].lower().lstrip("a")):
         first *= scale
     return min(first, second), max(first, second)
@@ -160,13 +161,18 @@ def _key(words: str) -> str:
 
 def _value(words: str) -> float:
     """The number that digits and words make: "3.5 billion", "twenty-five", "a dozen"."""
+    number, scale = _amount(words)
+    return round(number * scale, 6)
+
+
+def _amount(words: str) -> tuple[float, int]:
+    """The number before the words of scale, and what they multiply it by: "3.5 billion" is 3.5 and 10**9."""
     number = re.match(_NUMBER, words)
     assert number is not None
     head = number[0].lower().replace(",", "")
     value = float(head) if head[0].isdigit() else float(sum(_WORDS[w] for w in head.split("-")))
-    for word in re.findall(r"[a-z]+", words[number.end() :].lower()):
-        value *= _SCALES[word]
-    return round(value, 6)
+    scales = (_SCALES[word] for word in re.findall(r"[a-z]+", words[number.end() :].lower()))
+    return value, math.prod(scales)
 
 
 def _bound(m: re.Match[str], low: float, high: float) -> str:

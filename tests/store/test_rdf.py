@@ -142,7 +142,7 @@ NAMES = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NAMES, NAMES, st.sampled_from(["ttl", "trig", "nq"]))
 def test_any_text_survives(name: str, other: str, form: str) -> None:
     """Quotes, line ends of every kind, backslashes, letters beyond the first plane."""

@@ -90,7 +90,7 @@ def test_a_word_that_is_no_country_is_none() -> None:
     assert country_named("Atlantis") is None and country_of_people("Brook") is None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     words=st.lists(
         st.sampled_from(

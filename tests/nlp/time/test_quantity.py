@@ -30,6 +30,7 @@ from kg.nlp.quantity import quantities_in
         ("3-5 million euros", "3000000..5000000 EUR", "EUR"),
         ("200 or more firms", ">=200", "firms"),
         ("two hundred thousand men", "200000", "men"),
+        ("0–0 draws", "0", "draws"),
     ],
 )
 def test_a_quantity(text: str, normal: str, unit: str) -> None:
