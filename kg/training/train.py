@@ -11,7 +11,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from kg.training.data import MASKED, Example, epoch_batches, tensors
 from kg.training.heads import ReaderModule, Scores
@@ -19,32 +18,24 @@ from kg.training.heads import ReaderModule, Scores
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train. `minutes` bounds the whole: the rate falls with the time or the steps spent.
+    """How to train. `minutes` bounds the whole: the rate falls with the time or the steps spent."""
 
-    `average` is the decay of the mean of the weights that ships (Polyak averaging, exponential).
-    """
-
-    epochs: int = 9
+    epochs: int = 5
     minutes: float = 0.0
     pieces: int = 1_500
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
-    average: float = 0.998
     generic: float = 0.3
     seed: int = 1
     threads: int = 2
 
 
 def train(module: ReaderModule, items: Sequence[Example], settings: Settings, folder: Path) -> int:
-    """Trains in place, leaves the mean of the weights there and returns the steps made.
-
-    Goes on from `folder/checkpoint.pt` if it is there.
-    """
+    """Trains in place and returns the steps made; goes on from `folder/checkpoint.pt` if it is there."""
     torch.set_num_threads(settings.threads)
     optimizer = _optimizer(module, settings)
-    mean = AveragedModel(module, multi_avg_fn=get_ema_multi_avg_fn(settings.average))
-    first, step, spent = _resume(folder / "checkpoint.pt", module, mean, optimizer)
+    first, step, spent = _resume(folder / "checkpoint.pt", module, optimizer)
     total = len(epoch_batches(items, settings.pieces, settings.seed)) * settings.epochs
     began = time.monotonic() - spent
     for epoch in range(first, settings.epochs):
@@ -61,19 +52,11 @@ def train(module: ReaderModule, items: Sequence[Example], settings: Settings, fo
                 break
             _set_rate(optimizer, min(1.0, share / settings.warm_up) * max(0.01, 1 - share))
             losses += _step(module, optimizer, tensors([items[i] for i in batch], rng, settings.generic))
-            mean.update_parameters(module)
             if done % 50 == 0:
                 shown = " ".join(f"{v:.3f}" for v in losses / done)
                 print(f"epoch {epoch} step {step}/{total} {spent:.0f} s  losses {shown}", flush=True)
-        state = {
-            "module": module.state_dict(),
-            "mean": mean.state_dict(),
-            "optimizer": optimizer.state_dict(),
-        }
-        progress = {"epoch": epoch + 1, "step": step, "spent": spent, "settings": asdict(settings)}
-        _save(folder / "checkpoint.pt", state | progress)
+        _save(folder / "checkpoint.pt", module, optimizer, epoch + 1, step, spent, settings)
         print(f"epoch {epoch} saved after {step} steps, {spent:.0f} s", flush=True)
-    module.load_state_dict(mean.module.state_dict())
     return step
 
 
@@ -132,19 +115,26 @@ def _relation_loss(module: ReaderModule, scores: Scores, batch: Mapping[str, Ten
     return functional.cross_entropy(found, batch["relations"][rows, dependents], ignore_index=MASKED)
 
 
-def _save(path: Path, state: Mapping[str, object]) -> None:
+def _save(
+    path: Path,
+    module: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    epoch: int,
+    step: int,
+    spent: float,
+    s: Settings,
+) -> None:
+    state = {"module": module.state_dict(), "optimizer": optimizer.state_dict(), "settings": asdict(s)}
     partial = path.with_suffix(".partial")
-    torch.save(state, partial)
+    torch.save(state | {"epoch": epoch, "step": step, "spent": spent}, partial)
     partial.replace(path)
 
 
-def _resume(
-    path: Path, module: nn.Module, mean: nn.Module, optimizer: torch.optim.Optimizer
-) -> tuple[int, int, float]:
+def _resume(path: Path, module: nn.Module, optimizer: torch.optim.Optimizer) -> tuple[int, int, float]:
     if not path.is_file():
         return 0, 0, 0.0
     state = torch.load(path, weights_only=True)
-    for part, name in ((module, "module"), (mean, "mean"), (optimizer, "optimizer")):
-        part.load_state_dict(state[name])
+    module.load_state_dict(state["module"])
+    optimizer.load_state_dict(state["optimizer"])
     print(f"continuing from {path}: epoch {state['epoch']}, {state['step']} steps", flush=True)
     return state["epoch"], state["step"], state["spent"]

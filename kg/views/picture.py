@@ -162,12 +162,12 @@ def _options(statements: int) -> dict[str, Any]:
             "solver": "barnesHut",
             "barnesHut": {
                 "gravitationalConstant": -11000,
-                "centralGravity": 1.1,
+                "centralGravity": 1.3,
                 "springLength": 195,
                 "springConstant": 0.035,
                 "damping": 0.35,
                 "avoidOverlap": 0.5,
             },
-            "stabilization": {"iterations": 150 if many else 500, "updateInterval": 25, "fit": True},
+            "stabilization": {"iterations": 150 if many else 500, "updateInterval": 25, "fit": False},
         },
     }

@@ -90,6 +90,11 @@ function isDrawn(s) {
   return isShown(s) && (!s.content || byId("reports").checked);
 }
 
+/* Statements that say the same of the same two, in the same way: one arrow stands for all of them. */
+const saying = (s) => [s.subject, s.node, s.relation, s.arrow, speakerOf(s)].join("\n");
+const alike = keys.reduce((m, k) => m.set(saying(statements[k]), [...(m.get(saying(statements[k])) || []), k]), new Map());
+const twins = (key) => (statements[key].content ? [key] : alike.get(saying(statements[key])));
+
 function apply() {
   const reports = byId("reports").checked;
   const lone = byId("lone").checked;
@@ -97,7 +102,7 @@ function apply() {
   const arrows = [];
   for (const key of keys) {
     const s = statements[key];
-    const drawn = isDrawn(s);
+    const drawn = isDrawn(s) && twins(key).find((k) => isDrawn(statements[k])) === key;
     arrows.push({ id: key, hidden: !drawn });
     if (drawn) { seen.add(s.subject); seen.add(s.node); }
   }
@@ -270,6 +275,8 @@ function sentence(s) {
   return quote;
 }
 
+const quoteOf = (s) => s.runs.filter((r) => r[1] !== "around").map((r) => r[0]).join("");
+
 function key(s) {
   const has = new Set(s.runs.map((r) => r[1]));
   const said = { subject: "who or what", cue: "the words of the relation", object: "to whom or what" };
@@ -307,6 +314,7 @@ function showStatement(k) {
       ...(s.qualifiers || []).map((q) => [q.role.charAt(0).toUpperCase() + q.role.slice(1),
         q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
       ["Value", s.value && s.value.normal && s.value.normal !== s.value.text ? s.value.normal : null],
+      ["Also here", ...twins(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
       ["Reported in", ...reported.map((r) => go("statement", r, sayText(statements[r])))],
       ["Stands in", block],
       ["Article", keys.length && Object.keys(articles).length > 1 ? [article.title, article.outlet].filter(Boolean).join(", ") : null],
@@ -390,12 +398,13 @@ function follow() {
 /* ---------- the picture ---------- */
 
 let network = null;
+const margin = { x: 100, y: 56 }; // what a label takes beside its node
 
 function select(kind, id, quiet) {
   if (!network) return;
   network.unselectAll();
   if (kind === "entity") network.selectNodes([id]);
-  else if (!edges.get(id).hidden) network.selectEdges([id]);
+  else network.selectEdges(twins(id).filter((k) => !edges.get(k).hidden));
   if (quiet) return;
   const s = statements[id];
   const shown = (kind === "entity" ? [id] : [s.subject, s.node]).filter((n) => nodes.get(n) && !nodes.get(n).hidden);
@@ -408,16 +417,85 @@ function select(kind, id, quiet) {
     animation: calm || many ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
 }
 
+/* Room for the labels too, which vis.js leaves out of account. */
 function fit() {
-  if (!network) return;
-  const shown = nodes.get({ filter: (n) => !n.hidden }).map((n) => n.id);
-  if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.15 });
+  const shown = network ? nodes.get({ filter: (n) => !n.hidden }).map((n) => n.id) : [];
+  if (!shown.length) return;
+  const spots = Object.values(network.getPositions(shown)), stage = byId("mynetwork");
+  const [left, right] = [Math.min, Math.max].map((side) => side(...spots.map((p) => p.x)));
+  const [top, bottom] = [Math.min, Math.max].map((side) => side(...spots.map((p) => p.y)));
+  const scale = Math.min(stage.clientWidth / (right - left + 2 * margin.x), stage.clientHeight / (bottom - top + 2 * margin.y), 1.15);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
 }
 
 /* Labels are drawn smaller as the picture shrinks to fit: at first sight they shall still be readable. */
 function enlarge() {
   const size = (wanted, least, most) => Math.min(most, Math.max(least, wanted / network.getScale()));
-  network.setOptions({ nodes: { font: { size: size(13, 15, 22) } }, edges: { font: { size: size(11, 12.5, 18) } } });
+  network.setOptions({ nodes: { font: { size: size(13, 15, 27) } }, edges: { font: { size: size(11, 12.5, 21) } } });
+}
+
+/* What hangs together stands together: the parts of the picture that no arrow joins are set side by side, the
+   largest first, each in the free corner that keeps the whole smallest. */
+function parts(ids) {
+  const beside = new Map(ids.map((id) => [id, []]));
+  for (const e of edges.get({ filter: (e) => !e.hidden && beside.has(e.from) && beside.has(e.to) })) {
+    beside.get(e.from).push(e.to);
+    beside.get(e.to).push(e.from);
+  }
+  const seen = new Set();
+  const reach = (id) => {
+    const part = [], open = [id];
+    seen.add(id);
+    while (open.length) {
+      const here = open.pop();
+      part.push(here);
+      for (const next of beside.get(here)) if (!seen.has(next)) { seen.add(next); open.push(next); }
+    }
+    return part;
+  };
+  return ids.filter((id) => !seen.has(id)).map((id) => (seen.has(id) ? null : reach(id))).filter(Boolean);
+}
+
+const ROTATIONS = Array.from({ length: 12 }, (_, i) => (i * Math.PI) / 12);
+
+/* A part as a box with its corner at 0, 0, turned so that it fills a window of this shape best. */
+function boxOf(ids, shape) {
+  const spots = network.getPositions(ids);
+  const turned = (angle) => {
+    const at = ids.map((id) => ({
+      id,
+      x: spots[id].x * Math.cos(angle) - spots[id].y * Math.sin(angle),
+      y: spots[id].x * Math.sin(angle) + spots[id].y * Math.cos(angle),
+    }));
+    const end = (axis, side) => side(...at.map((p) => p[axis]));
+    const [left, top] = [end("x", Math.min) - margin.x, end("y", Math.min) - margin.y];
+    at.forEach((p) => { p.x -= left; p.y -= top; });
+    return { at, width: end("x", Math.max) + margin.x, height: end("y", Math.max) + margin.y };
+  };
+  const extent = (b) => Math.max(b.width / shape, b.height);
+  return (ids.length < 4 ? [0] : ROTATIONS).map(turned).reduce((best, b) => (extent(b) < extent(best) - 1 ? b : best));
+}
+
+function pack(stage) {
+  const shape = stage.clientWidth / stage.clientHeight;
+  const shown = nodes.get({ filter: (n) => !n.hidden && !waiting.has(n.id) }).map((n) => n.id);
+  const boxes = parts(shown).map((ids) => boxOf(ids, shape));
+  if (boxes.length > 120) return;
+  boxes.sort((a, b) => b.at.length - a.at.length || b.width * b.height - a.width * a.height);
+  const placed = [];
+  const apart = (x, y, b, o) => x + b.width <= o.x || o.x + o.width <= x || y + b.height <= o.y || o.y + o.height <= y;
+  const extent = (x, y, b) => Math.max((x + b.width) / shape, y + b.height);
+  for (const box of boxes) {
+    const lefts = [0, ...placed.map((o) => o.x + o.width)], tops = [0, ...placed.map((o) => o.y + o.height)];
+    let best = null;
+    for (const x of lefts)
+      for (const y of tops) {
+        const size = extent(x, y, box) + (x + y) / 1000;
+        if ((!best || size < best.size) && placed.every((o) => apart(x, y, box, o))) best = { x, y, size };
+      }
+    placed.push({ ...box, ...best });
+  }
+  for (const box of placed) for (const p of box.at) network.moveNode(p.id, box.x + p.x, box.y + p.y);
 }
 
 function draw() {
@@ -430,6 +508,7 @@ function draw() {
     network.setOptions({ physics: { enabled: false } });
     byId("wait").hidden = true;
     apply();
+    pack(stage);
     fit();
     if (!many) enlarge();
     if (!current) follow();
@@ -437,6 +516,9 @@ function draw() {
     document.body.dataset.ready = "true";
   };
   network.once("stabilizationIterationsDone", settle);
+  let touched = false;
+  for (const event of ["zoom", "dragStart", "click"]) network.on(event, () => { touched = true; });
+  network.on("resize", () => { if (settled && !touched && !current) fit(); });
   if (!nodes.length) settle();
   network.on("stabilizationProgress", (p) => {
     byId("wait").textContent = `Arranging … ${Math.round((100 * p.iterations) / p.total)} %`;
