@@ -19,7 +19,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"kg {version}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_build, _clean, _statements, _query, _questions, _validate, _coref):
+    for add in (_build, _clean, _statements, _query, _questions, _validate, _explain, _rules, _coref):
         add(commands)
     return top
 
@@ -123,6 +123,21 @@ def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
         commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
     )
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+
+
+def _explain(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(
+        commands, "explain", "show why a statement stands in the graph: words, rule, arcs, speaker"
+    )
+    command.add_argument(
+        "statement", metavar="STATEMENT", help="its id, or its number in the table of `kg statements`"
+    )
+    _inputs(command)
+
+
+def _rules(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = _add(commands, "rules", "list the rules of reading that fired on the inputs, and how often")
+    _inputs(command)
 
 
 def _coref(commands: Commands[argparse.ArgumentParser]) -> None:

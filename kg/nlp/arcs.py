@@ -1,0 +1,41 @@
+"""Which arcs of the dependency tree join the words of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Token
+
+from kg.model import Article, Span
+from kg.nlp.read import readable_text
+
+
+def arcs_between(
+    article: Article, nlp: Language, groups: Sequence[Sequence[Span]]
+) -> list[tuple[str, str, str]]:
+    """Head, relation and dependent of every arc on the way between the heads of groups of spans, by place.
+
+    A group is, say, the spans of a subject; an empty one is passed over.
+    """
+    doc = nlp(readable_text(article))
+    roots = []
+    for spans in groups:
+        found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
+        if tops := [span.root for span in found if span is not None]:
+            roots.append(min(tops, key=lambda t: (len(list(t.ancestors)), t.i)))
+    used: dict[int, Token] = {}
+    for root in roots:
+        for other in roots:
+            used |= {t.i: t for t in _climb(root, other)}
+    return [(t.head.text, t.dep_, t.text) for _, t in sorted(used.items())]
+
+
+def _climb(token: Token, other: Token) -> list[Token]:
+    """The tokens from `token` up to where the way to `other` begins to go down, that one left out."""
+    above = {other.i, *(t.i for t in other.ancestors)}
+    way = []
+    while token.i not in above and token.head.i != token.i:
+        way.append(token)
+        token = token.head
+    return way
