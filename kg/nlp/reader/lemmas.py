@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tokenizers import Tokenizer
@@ -13,6 +14,7 @@ RULED = frozenset(["PUNCT", "SYM", "NUM", "X"])
 
 _VERBAL = frozenset(["VERB", "AUX"])
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "er", "JJS": "est", "RBR": "er", "RBS": "est"}
+_SYLLABLE = re.compile(r"[aeiouy]+")
 _VOWELS = frozenset("aeiou")
 _SIBILANT = ("ses", "xes", "zes", "ches", "shes", "oes")
 
@@ -96,6 +98,8 @@ class Lemmatizer:
         doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
         if doubled:
             return self._first_known([stem[:-1], stem])
+        if stem.endswith("ll") and len(_SYLLABLE.findall(stem)) > 1:  # "expelled", but "called"
+            return self._first_known([stem, stem[:-1]], stem[:-1])
         guess = stem + "e" if _wants_e(stem) else stem
         return self._first_known([guess, stem, stem + "e"], guess)
 

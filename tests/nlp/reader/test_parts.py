@@ -61,6 +61,8 @@ def test_shapes_tell_acronyms_from_names() -> None:
         ("launched", "VERB", "VBD", "launch"),
         ("urged", "VERB", "VBD", "urge"),
         ("jammed", "VERB", "VBN", "jam"),
+        ("expelled", "VERB", "VBD", "expel"),
+        ("stalled", "VERB", "VBD", "stall"),
         ("levied", "VERB", "VBD", "levy"),
         ("outfought", "VERB", "VBD", "outfight"),
         ("ministries", "NOUN", "NNS", "ministry"),
