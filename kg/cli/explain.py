@@ -6,8 +6,9 @@ import argparse
 from collections.abc import Iterator
 
 from kg.cli.documents import Documents
+from kg.cli.statements import how, object_of
 from kg.errors import InvalidInput
-from kg.model import Graph, Span, Statement, Value
+from kg.model import Graph, Span, Statement
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,21 +34,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
-    by_id = {t.id: t for t in graph.statements}
     names = ["?" if i is None else graph.by_id[i].label for i in s.said_by]
     yield f"#{number}  {sentence_of(graph, s)}   statement-{s.id}"
     yield f"  {marked(s)}"
     yield _row("rule", s.rule)
     known = "no frame of schemas/lexicon/en.toml fits: open" if s.open else "schemas/ontology.ttl"
     yield _row("relation", f"{s.relation} ({known})")
-    yield _row("actuality", f"not {s.actuality}" if s.negated else s.actuality)
+    yield _row("actuality", how(s))
     yield _row("who says it", " > ".join(names))
     for report in graph.statements:
         if report.content == s.id:
             cue = " … ".join(span.of(report.evidence.article.text) for span in report.evidence.cue)
             yield _row("reported by", f"“{cue}” in {sentence_of(graph, report)}")
-    if s.content is not None:
-        yield _row("what it reports", sentence_of(graph, by_id[s.content]))
+    for reported in graph.statements:
+        if reported.id == s.content:
+            yield _row("what it reports", sentence_of(graph, reported))
     yield _row("confidence", f"{s.confidence:.2f}")
     for head, relation, dependent in _arcs(s):
         yield _row("arc", f"{dependent} <-{relation}- {head}")
@@ -60,12 +61,7 @@ def _row(name: str, value: str) -> str:
 def sentence_of(graph: Graph, s: Statement) -> str:
     """Subject, relation and object in words."""
     inner = next((sentence_of(graph, t) for t in graph.statements if t.id == s.content), "")
-    if inner:
-        said = f"“{inner}”"
-    elif isinstance(s.object, Value):
-        said = s.object.text
-    else:
-        said = graph.by_id[s.object].label if s.object else ""
+    said = f"“{inner}”" if inner else object_of(graph, s)
     return " ".join(filter(None, [graph.by_id[s.subject].label, "✕" if s.negated else "", s.label, said]))
 
 

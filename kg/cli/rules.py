@@ -20,7 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
     for graph in each_graph(iter(documents)):
         for statement in graph.statements:
             fired[statement.rule] += 1
-            first.setdefault(statement.rule, sentence_of(graph, statement))
+            if statement.rule not in first:
+                first[statement.rule] = sentence_of(graph, statement)
     rows = [
         [str(n), rule, first[rule]] for rule, n in sorted(fired.items(), key=lambda pair: (-pair[1], pair[0]))
     ]

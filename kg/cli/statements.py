@@ -47,15 +47,29 @@ def rows(graph: Graph) -> str:
 
 def _row(graph: Graph, statement: Statement, numbers: dict[str, int]) -> list[str]:
     names = [graph.by_id[s].label for s in statement.said_by if s]
-    if statement.content is not None:
-        thing = f"#{numbers[statement.content]}"
-    elif isinstance(statement.object, Value):
-        thing = statement.object.text
-    else:
-        thing = graph.by_id[statement.object].label if statement.object else ""
-    how = f"not {statement.actuality}" if statement.negated else statement.actuality
-    number = str(numbers[statement.id])
-    return [number, " > ".join(names), graph.by_id[statement.subject].label, statement.label, thing, how]
+    content = statement.content
+    thing = object_of(graph, statement) if content is None else f"#{numbers[content]}"
+    subject = graph.by_id[statement.subject].label
+    return [
+        str(numbers[statement.id]),
+        " > ".join(names),
+        subject,
+        statement.label,
+        thing,
+        how(statement),
+    ]
+
+
+def object_of(graph: Graph, statement: Statement) -> str:
+    """The entity or value that is the object, in words; "" where there is none."""
+    if isinstance(statement.object, Value):
+        return statement.object.text
+    return graph.by_id[statement.object].label if statement.object else ""
+
+
+def how(statement: Statement) -> str:
+    """How real it is: "planned", "not happened"."""
+    return f"not {statement.actuality}" if statement.negated else statement.actuality
 
 
 def _jsonl(articles: Iterator[Article]) -> Iterator[str]:

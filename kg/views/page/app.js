@@ -453,7 +453,7 @@ function parts(ids) {
     }
     return part;
   };
-  return ids.filter((id) => !seen.has(id)).map((id) => (seen.has(id) ? null : reach(id))).filter(Boolean);
+  return ids.flatMap((id) => (seen.has(id) ? [] : [reach(id)]));
 }
 
 const ROTATIONS = Array.from({ length: 12 }, (_, i) => (i * Math.PI) / 12);
