@@ -18,6 +18,7 @@ def load(weights: Path | None = None, *, threads: int = 2) -> Language:
     Raises kg.errors.InvalidWeights where the weights are missing or damaged.
     """
     nlp = English.from_config({"nlp": {"tokenizer": {"@tokenizers": "kg.ud_english.v1"}}})
-    nlp.add_pipe("kg_sentences")
-    nlp.add_pipe("kg_reader", config={"weights": str(weights) if weights else None, "threads": threads})
+    folder = str(weights) if weights else None
+    nlp.add_pipe("kg_sentences", config={"weights": folder})
+    nlp.add_pipe("kg_reader", config={"weights": folder, "threads": threads})
     return nlp

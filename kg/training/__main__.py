@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from kg.training import pages, reader
+from kg.training import pages, pronouns, reader
 
-RECIPES: dict[str, Callable[[list[str]], None]] = {"pages": pages.main, "reader": reader.main}
+RECIPES: dict[str, Callable[[list[str]], None]] = {
+    "pages": pages.main,
+    "pronouns": pronouns.main,
+    "reader": reader.main,
+}
 
 
 def main() -> None:

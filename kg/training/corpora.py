@@ -15,6 +15,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+NO_KIND = "none"
 IGNORE = "?"
 """The label of a word that a corpus does not tell us about; its loss is masked."""
 
@@ -23,7 +24,10 @@ Row: TypeAlias = list[str]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, and a value a word in each layer that the corpus has; heads count from 1, 0 is the root."""
+    """Words, and a value a word in each layer that the corpus has; heads count from 1, 0 is the root.
+
+    `kinds` is what the phrase that a word heads stands for ("person", "event", …), NO_KIND where it heads none.
+    """
 
     source: str
     words: list[str]
@@ -33,6 +37,7 @@ class Sentence:
     heads: list[int] | None = None
     relations: list[str] | None = None
     names: list[str] | None = None
+    kinds: list[str] | None = None
 
 
 def read(path: Path) -> str:
@@ -57,7 +62,9 @@ def words_only(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row[0].isdigit()]
 
 
-def treebank_sentence(source: str, rows: list[Row], names: list[str] | None = None) -> Sentence:
+def treebank_sentence(
+    source: str, rows: list[Row], names: list[str] | None = None, kinds: list[str] | None = None
+) -> Sentence:
     """A sentence of CoNLL-U."""
     return Sentence(
         source,
@@ -68,6 +75,7 @@ def treebank_sentence(source: str, rows: list[Row], names: list[str] | None = No
         heads=[int(r[6]) for r in rows],
         relations=[r[7] for r in rows],
         names=names,
+        kinds=kinds,
     )
 
 

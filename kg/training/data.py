@@ -15,6 +15,8 @@ from kg.nlp.reader.features import Features, Featurizer, collate, padded
 from kg.training import corpora as corpus
 from kg.training.gum import gum
 from kg.training.heads import GUIDELINES
+from kg.training.silver import with_silver_names
+from kg.training.variation import varied
 
 MASKED = -100
 MAX_PIECES = 128
@@ -22,9 +24,13 @@ UNER_REPEATS = 3
 NAMES = ["O"] + [f"{side}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for side in "BI"]
 
 
-def training_sentences(folder: Path) -> list[corpus.Sentence]:
-    """Every sentence that may be learnt from; no test set, and no dev set but UNER's names."""
-    sentences = corpus.ewt(folder, "train") + gum(folder, "train")
+def training_sentences(folder: Path, teacher: Path | None = None) -> list[corpus.Sentence]:
+    """Every sentence that may be learnt from; no test set, and no dev set but UNER's names.
+
+    `teacher` is a folder of weights that guess the names in EWT's train part.
+    """
+    treebank = corpus.ewt(folder, "train")
+    sentences = (with_silver_names(treebank, teacher) if teacher else treebank) + gum(folder, "train")
     sentences += corpus.wikigold(folder, "train") + corpus.gmb(folder)
     sentences += corpus.uner(folder, "dev") * UNER_REPEATS
     for domain in corpus.CROSSNER_DOMAINS:
@@ -40,6 +46,7 @@ def labels_of(sentences: Sequence[corpus.Sentence]) -> dict[str, list[str]]:
         "upos": {t for s in sentences for t in s.upos or ()},
         "xpos": {t for s in sentences for t in s.xpos or ()},
         "relations": {t for s in sentences for t in s.relations or ()},
+        "kinds": {t for s in sentences for t in s.kinds or ()},
     }
     return {name: sorted(values - {"_"}) for name, values in layers.items()} | {"names": NAMES}
 
@@ -52,6 +59,7 @@ class Example:
     upos: list[int]
     xpos: list[int]
     names: list[int]
+    kinds: list[int]
     heads: list[int]
     relations: list[int]
     guideline: int
@@ -78,9 +86,10 @@ def examples(
                 column(s.upos, "upos", n),
                 column(s.xpos, "xpos", n),
                 column(s.names, "names", n),
+                column(s.kinds, "kinds", n),
                 [MASKED, *(s.heads or [MASKED] * n)],
                 column(s.relations, "relations", n),
-                GUIDELINES.index(s.source) if s.source in GUIDELINES else 0,
+                GUIDELINES.index(s.source),
             )
         )
     return out
@@ -104,8 +113,8 @@ def epoch_batches(items: Sequence[Example], pieces: int, seed: int) -> list[list
 
 def tensors(items: Sequence[Example], rng: np.random.Generator, generic: float) -> dict[str, Tensor]:
     """Inputs and gold of one batch; a share `generic` of the sentences gets the generic guideline."""
-    batch = {name: torch.from_numpy(a) for name, a in collate([e.features for e in items]).items()}
-    for layer in ("upos", "xpos", "names", "heads", "relations"):
+    batch = {name: torch.from_numpy(a) for name, a in collate([varied(e.features, rng) for e in items]).items()}
+    for layer in ("upos", "xpos", "names", "kinds", "heads", "relations"):
         batch[layer] = torch.from_numpy(padded([getattr(e, layer) for e in items], MASKED))
     guidelines = [0 if rng.random() < generic else e.guideline for e in items]
     batch["guideline"] = torch.tensor(guidelines)

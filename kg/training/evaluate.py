@@ -27,13 +27,14 @@ def figures_of(weights: Path, folder: Path) -> dict[str, float]:
     }
     figures: dict[str, float] = {}
     for name, gold in syntax.items():
-        figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, _parsed(network, gold)).items()}
+        figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, parsed(network, gold)).items()}
     for name, gold in names.items():
-        figures[f"{name}_names_f1"] = names_f1(gold, _parsed(network, gold))
+        figures[f"{name}_names_f1"] = names_f1(gold, parsed(network, gold))
     return figures
 
 
-def _parsed(network: Network, sentences: Sequence[Sentence]) -> list[Parse]:
+def parsed(network: Network, sentences: Sequence[Sentence]) -> list[Parse]:
+    """What is read in each sentence, in their order; batched by length over all of them."""
     order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
     parses: dict[int, Parse] = {}
     for start in range(0, len(order), _BATCH):

@@ -18,12 +18,12 @@ from torch import Tensor, nn
 from kg.nlp.reader.features import INPUTS, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
 
-OUTPUTS = ("upos", "ner", "arc", "rel", "xpos")
+OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind")
 _NEVER = -10_000.0
 
 
 class Exported(nn.Module):
-    """What run time sees: ids of UPOS and Penn tag [B, N], name scores [B, N, 9], arc log-probabilities and
+    """What run time sees: ids of UPOS, Penn tag and kind [B, N], name scores [B, N, 9], arc log-probabilities and
     relation ids [B, N, N] (dependent, head). N counts the root at 0; only its arcs are called "root".
 
     `guidelines` says how much of each guideline the name head is given.
@@ -54,6 +54,7 @@ class Exported(nn.Module):
             torch.log_softmax(s.arcs, -1),
             self._relations(s.dependents, s.governors),
             s.xpos.argmax(-1).to(torch.int32),
+            s.kinds.argmax(-1).to(torch.int32),
         )
 
     def _relations(self, dependents: Tensor, governors: Tensor) -> Tensor:

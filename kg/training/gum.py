@@ -1,4 +1,4 @@
-"""GUM: syntax, and flat names out of its nested mentions.
+"""GUM: syntax, the kind of its mentions, and flat names out of them.
 
 A mention becomes a name where its head is a proper noun; the name is the run of capitalised words around
 that head, cut where the tree leaves it (a possessor, an apposition, a relative clause, a title).
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kg.training.corpora import Row, Sentence, blocks, read, treebank_sentence, words_only
+from kg.training.corpora import NO_KIND, Row, Sentence, blocks, read, treebank_sentence, words_only
 
 
 def _set(words: str) -> frozenset[str]:
@@ -37,7 +37,7 @@ def gum(corpora: Path, split: str) -> list[Sentence]:
     for block in blocks(read(corpora / "gum" / f"{split}.conllu")):
         rows = words_only(block)
         if rows:
-            sentences.append(treebank_sentence("gum", rows, names_in(rows)))
+            sentences.append(treebank_sentence("gum", rows, names_in(rows), kinds_in(rows)))
     return sentences
 
 
@@ -53,21 +53,50 @@ def names_in(rows: list[Row]) -> list[str]:
     return tags
 
 
+def kinds_in(rows: list[Row]) -> list[str]:
+    """A word's kind is that of the longest mention that it heads ("person", "event", …); NO_KIND where there is none."""
+    kinds = [NO_KIND] * len(rows)
+    tree = _Tree(rows)
+    for start, end, kind in sorted(mentions_in(rows), key=lambda m: m[1] - m[0]):
+        head = tree.head(start, end)
+        if head is not None:
+            kinds[head] = kind
+    return kinds
+
+
 def mentions_in(rows: list[Row]) -> list[tuple[int, int, str]]:
     """The mentions of one sentence as (start, end, kind), end-exclusive."""
+    return [(start, end, kind) for start, end, kind, _ in _brackets(rows)]
+
+
+def chained_mentions_in(rows: list[Row]) -> list[tuple[str, int, str]]:
+    """Chain, head word and its UPOS of every mention of a document; the words count from 0 through all of it."""
+    found = []
+    starts = [i for i, row in enumerate(rows) if row[0] == "1"]
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        tree = _Tree(rows[start:end])
+        for first, last, _, chain in _brackets(rows[start:end]):
+            head = tree.head(first, last)
+            if head is not None:
+                found.append((chain, start + head, tree.upos[head]))
+    return found
+
+
+def _brackets(rows: list[Row]) -> list[tuple[int, int, str, str]]:
+    """Start, end, kind and chain of every mention."""
     found, pending = [], []
     for i, row in enumerate(rows):
         entity = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
         for m in _BRACKET.finditer(entity.group(1) if entity else ""):
             if m["close"]:
-                found.append((i, i + 1, m["kind"]))
+                found.append((i, i + 1, m["kind"], m["open"]))
             elif m["open"]:
                 pending.append((m["open"], i, m["kind"]))
             else:
                 match = next((p for p in reversed(pending) if p[0] == m["end"]), None)
                 if match:
                     pending.remove(match)
-                    found.append((match[1], i + 1, match[2]))
+                    found.append((match[1], i + 1, match[2], match[0]))
     return found
 
 
@@ -78,9 +107,13 @@ class _Tree:
         self.heads = [int(r[6]) - 1 for r in rows]
         self.relations = [r[7] for r in rows]
 
+    def head(self, start: int, end: int) -> int | None:
+        """The first word of a stretch that hangs on one outside of it."""
+        return next((i for i in range(start, end) if not start <= self.heads[i] < end), None)
+
     def name(self, start: int, end: int, kind: str) -> tuple[int, int] | None:
         """The name within a mention, or none where its head is no proper noun."""
-        head = next((i for i in range(start, end) if not start <= self.heads[i] < end), None)
+        head = self.head(start, end)
         if head is None or self.upos[head] != "PROPN":
             return None
         core = [i for i in range(start, end) if self._core(i, head, start, end, kind)]

@@ -16,17 +16,18 @@ from kg.training.encoder import WIDTH, Encoder
 
 SHAPE_WIDTH, HIDDEN, ARC, LABEL = 16, 128, 192, 96
 WORD = 2 * WIDTH + SHAPE_WIDTH
-GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum")
-"""Whose idea of a name the name head is asked for; generic is any."""
+GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum", "ewt")
+"""Whose idea of a name the name head is asked for; generic is any, ewt the teacher's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the heads say: tags and names [B, N, labels], arcs [B, N, N], both sides of the relations."""
+    """What the heads say: tags, names and kinds [B, N, labels], arcs [B, N, N], both sides of the relations."""
 
     upos: Tensor
     xpos: Tensor
     names: Tensor
+    kinds: Tensor
     arcs: Tensor
     dependents: Tensor
     governors: Tensor
@@ -64,6 +65,7 @@ class ReaderModule(nn.Module):
         self.dropout = nn.Dropout(0.25)
         self.upos = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["upos"])))
         self.xpos = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["xpos"])))
+        self.kinds = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["kinds"])))
         self.names = NameHead(len(labels["names"]))
         self.arc_dependent, self.arc_governor = _mlp(ARC), _mlp(ARC)
         self.label_dependent, self.label_governor = _mlp(LABEL), _mlp(LABEL)
@@ -89,6 +91,7 @@ class ReaderModule(nn.Module):
             upos=self.upos(words),
             xpos=self.xpos(words),
             names=self.names(words, guideline),
+            kinds=self.kinds(words),
             arcs=arcs + (1.0 - wmask[:, None, :].to(arcs.dtype)) * -10_000.0,
             dependents=torch.cat([self.label_dependent(words), one], -1),
             governors=torch.cat([self.label_governor(words), one], -1),

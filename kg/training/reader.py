@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 
 from kg.nlp.reader.features import Featurizer
-from kg.nlp.reader.weights import CARD
+from kg.nlp.reader.weights import CARD, HOME
 from kg.training.card import sha256_of, write_card
 from kg.training.corpora import Sentence
 from kg.training.data import examples, labels_of, training_sentences
@@ -36,13 +36,17 @@ def main(arguments: list[str]) -> None:
     parser.add_argument(
         "--minutes", type=float, default=Settings().minutes, help="bound on training time, 0 for none"
     )
+    parser.add_argument("--seed", type=int, default=Settings().seed)
+    parser.add_argument(
+        "--teacher", type=Path, default=HOME, help="weights that guess EWT's names; by default those that ship"
+    )
     options = parser.parse_args(arguments)
-    settings = Settings(epochs=options.epochs, minutes=options.minutes)
+    settings = Settings(epochs=options.epochs, minutes=options.minutes, seed=options.seed)
     weights = options.out / "weights"
     weights.mkdir(parents=True, exist_ok=True)
 
     torch.manual_seed(settings.seed)
-    sentences = training_sentences(options.corpora)
+    sentences = training_sentences(options.corpora, options.teacher)
     labels = labels_of(sentences)
     tokenizer = Tokenizer.from_file(str(pretrained_folder() / "tokenizer.json"))
     items = examples(sentences, labels, Featurizer(tokenizer))

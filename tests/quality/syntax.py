@@ -6,39 +6,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.nlp
+from kg.training.documents import Document, Word, read
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ud-ewt" / "test.conllu"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of either side: where it stands (counted without white space) and what is said of it."""
-
-    span: tuple[int, int]
-    upos: str
-    lemma: str
-    head: int
-    relation: str
-
-
-@dataclass(slots=True)
-class Document:
-    """A gold document: raw text, words with heads as indices in it (-1: root), sentence bounds."""
-
-    text: str = ""
-    forms: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    words: list[Word] = field(default_factory=list)
-    bounds: list[tuple[int, int]] = field(default_factory=list)
 
 
 def run(data: Path | None = None) -> dict[str, float]:
@@ -113,42 +89,3 @@ def _read_off(doc: Doc) -> tuple[list[Word], set[tuple[int, int]]]:
     ]
     bounds = {(spans[s.start][0], spans[s.end - 1][1]) for s in doc.sents if not s.text.isspace()}
     return words, bounds
-
-
-def read(path: Path) -> Iterator[Document]:
-    """The documents of a CoNLL-U file."""
-    document = Document()
-    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
-        lines = block.split("\n")
-        if any(line.startswith("# newdoc") for line in lines) and document.words:
-            yield document
-            document = Document()
-        rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-        if rows:
-            if any(line.startswith("# newpar") for line in lines) and document.text:
-                document.text = document.text.rstrip() + "\n\n"
-            text = next(line[len("# text = ") :] for line in lines if line.startswith("# text = "))
-            _add(document, rows, text)
-    if document.words:
-        yield document
-
-
-def _add(document: Document, rows: list[list[str]], text: str) -> None:
-    start = len(document.words)
-    at = document.words[-1].span[1] if document.words else 0
-    covered = 0
-    for row in rows:
-        if "-" in row[0]:
-            first, last = map(int, row[0].split("-"))
-            together = "".join(r[1] for r in rows if r[0].isdigit() and first <= int(r[0]) <= last)
-            covered = 0 if together == row[1] else last
-        if row[0].isdigit():
-            size = len(row[1].replace(" ", "").replace("\xa0", ""))
-            head = int(row[6]) - 1 + start if row[6] != "0" else -1
-            document.words.append(Word((at, at + size), row[3], row[2], head, row[7]))
-            document.forms.append(row[1])
-            document.tags.append(row[4])
-            at += size
-    assert not covered, f"a multi-word token whose words do not make it up: {text}"
-    document.bounds.append((start, len(document.words)))
-    document.text += text + ("" if "SpaceAfter=No" in rows[-1][9] else " ")

@@ -96,7 +96,7 @@ def _memberships(noun: Token, context: Context) -> Iterator[Draft]:
 def _states(noun: Token, context: Context) -> Iterator[Draft]:
     """ "the *detained* journalist", "a *retiring* judge": what was done to them, or what they do."""
     for child in kids(noun, "amod"):
-        if child.pos_ == "VERB" and child.i < noun.i:
+        if child.pos_ == "VERB" and child.i < noun.i and not child.ent_type_:
             done = child.tag_ == "VBN"
             words = f"be {child.lower_}" if done else child.lemma_.lower()
             yield _draft(noun, "", None, [child], "state-of-noun", context, words, DONE if done else STANDS)
@@ -114,7 +114,7 @@ def _draft(
 ) -> Draft:
     return Draft(
         head=noun,
-        subject=context.term(noun),
+        subject=context.term_beside(noun, other or cue[0]),
         relation=relation,
         words=words or relation,
         cue=spans_of(cue) or (span_of(noun),),

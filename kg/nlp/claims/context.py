@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.model import Attribution, Days, Mention, Span, Term, TimeExpression
-from kg.nlp.claims.phrases import full_phrase
+from kg.nlp.claims.phrases import full_phrase, phrase_beside
 from kg.nlp.tree import root_of, span_of, spans_of, tokens_in
 from kg.ontology import is_a
 
@@ -74,6 +74,10 @@ class Context:
         """The phrase under `token` (or the given tokens) as a term of a claim."""
         chosen = list(tokens) if tokens is not None else full_phrase(token, coordinated=False)
         return Term(spans_of(chosen) or (span_of(token),), span_of(token), self.mention_at(token))
+
+    def term_beside(self, token: Token, inner: Token) -> Term:
+        """As `term`, without the modifier that `inner` stands in."""
+        return self.term(token, phrase_beside(token, inner))
 
     def time_at(self, tokens: Sequence[Token]) -> TimeExpression | None:
         """The first time expression that the tokens overlap."""

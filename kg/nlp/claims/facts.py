@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.nlp.claims.extraction import Extraction
 from kg.nlp.claims.phrases import core_phrase, full_phrase
+from kg.nlp.mentions.classes import is_honorific
 from kg.nlp.tree import conjuncts, dep, is_dep, kids, words
 
 
@@ -40,5 +41,5 @@ def _apposition(token: Token) -> Iterator[tuple[Token, Token]]:
 
 def _title(token: Token) -> Iterator[tuple[Token, Token]]:
     """ "*Defense Minister* Juris Kalns"."""
-    if is_dep(token, "nmod:desc") and token.pos_ in ("NOUN", "PROPN"):
+    if is_dep(token, "nmod:desc") and token.pos_ in ("NOUN", "PROPN") and not is_honorific(token):
         yield token.head, token

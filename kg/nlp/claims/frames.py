@@ -29,6 +29,7 @@ class Frame:
     unless: tuple[str, ...] = ()
     mutual: bool = False
     joint: bool = False
+    together: str = ""
     inverse: bool = False
     actuality: str = ""
     line: int = 0
@@ -61,6 +62,7 @@ def _frame(entry: Mapping[str, Any], number: int) -> Frame:
     if strange:
         raise InvalidSchema(unknown(where, "key", strange[0], known))
     relation(entry["relation"])
+    relation(entry.get("together", entry["relation"]))
     if entry.get("actuality", "unknown") not in ACTUALITIES:
         raise InvalidSchema(unknown(where, "actuality", entry["actuality"], ACTUALITIES))
     for name in entry.get("target", ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import Frame, frames
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifiers_of
-from kg.nlp.claims.verbal import time_of
+from kg.nlp.claims.verbal import MANY, time_of
 from kg.nlp.tree import ancestors, conjuncts, dep, is_dep, kids, span_of, spans_of
 from kg.ontology import is_a
 
@@ -35,25 +36,27 @@ def _events(noun: Token, context: Context) -> Iterator[Draft]:
     compound = [c.lemma_.lower() for c in kids(noun, "compound")][-1:]
     lemma = noun.lemma_.lower()
     for frame in frames("noun").get(" ".join([*compound, lemma]), ()) or frames("noun").get(lemma, ()):
-        pair = _ends(noun, frame)
-        if pair:
-            yield _event(noun, frame, *pair, context)
+        pairs = _ends(noun, frame)
+        yield from (_event(noun, frame, *pair, context) for pair in pairs)
+        if pairs:
             return
 
 
-def _ends(noun: Token, frame: Frame) -> tuple[Token, Token] | None:
+def _ends(noun: Token, frame: Frame) -> list[tuple[Token, Token]]:
+    """Subject and object; of "talks between A, B and C" every two."""
     subject = next((t for way in frame.subject for t in _at(noun, way)), None)
     target = next((t for way in frame.object for t in _at(noun, way) if t != subject), None)
-    if frame.mutual and target is not None and subject is None and len(conjuncts(target)) > 1:
-        return conjuncts(target)[0], conjuncts(target)[1]
+    only = subject if target is None else target if subject is None else None
+    if frame.mutual and only is not None and len(conjuncts(only)) > 1:
+        return list(combinations(conjuncts(only)[:MANY], 2))
     if (
         subject is None
         and noun.head != noun
         and dep(noun) == "obj"
         and noun.head.lemma_ in ("have", "hold", "make")
     ):
-        return None
-    return (subject, target) if subject is not None and target is not None else None
+        return []
+    return [(subject, target)] if subject is not None and target is not None else []
 
 
 def _at(noun: Token, way: str) -> list[Token]:
@@ -61,7 +64,8 @@ def _at(noun: Token, way: str) -> list[Token]:
         return [c for c in noun.children if is_dep(c, "nmod:poss")]
     if way == "comp":
         return [c for c in kids(noun, "compound", "amod") if c.ent_type_]
-    return [c for c in kids(noun, "nmod") if any(t.lower_ == way for t in kids(c, "case"))]
+    reached = [c for verb in kids(noun, "acl") for c in kids(verb, "obl")] if way == "between" else []
+    return [c for c in (*kids(noun, "nmod"), *reached) if any(t.lower_ == way for t in kids(c, "case"))]
 
 
 def _event(noun: Token, frame: Frame, subject: Token, target: Token, context: Context) -> Draft:
@@ -147,11 +151,11 @@ def _is_a(
 ) -> Draft:
     return Draft(
         head=kind,
-        subject=context.term(subject),
+        subject=context.term_beside(subject, kind),
         relation=relation,
         words="be",
         cue=spans_of(cue) if cue else (span_of(kind),),
-        target=context.term(kind),
+        target=context.term_beside(kind, subject),
         qualifiers=(),
         reality=FACT,
         rule=rule,

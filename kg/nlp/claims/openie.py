@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -11,8 +11,8 @@ from kg.nlp.claims.clauses import Argument, Clause, clauses_in
 from kg.nlp.claims.confidence import confidence_of
 from kg.nlp.claims.extraction import Extraction
 from kg.nlp.claims.facts import noun_facts
-from kg.nlp.claims.phrases import clause_phrase, core_phrase, full_phrase
-from kg.nlp.tree import conjuncts, dep, in_order, kid, kids, words
+from kg.nlp.claims.phrases import clause_phrase, core_phrase, full_phrase, phrase_beside
+from kg.nlp.tree import conjuncts, dep, in_order, is_dep, kid, kids, words
 
 
 def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
@@ -29,28 +29,80 @@ def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
 
 
 def _nary(clause: Clause) -> Iterator[Extraction]:
+    """One tuple, or one for each of several coordinated objects."""
+    first = None if _is_copular(clause) else _first(clause.arguments, clause)
+    if first is None or first.role in CLAUSES:
+        yield from _tuple(clause, first, None)
+        return
+    for thing in conjuncts(first.head):
+        yield from _tuple(clause, first, thing)
+
+
+def _is_copular(clause: Clause) -> bool:
+    return kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX")
+
+
+def _tuple(clause: Clause, first: Argument | None, thing: Token | None) -> Iterator[Extraction]:
+    """The tuple of a clause; `thing` is what stands in the place of its first argument."""
     assert clause.subject is not None
-    subject = words(full_phrase(clause.subject.head))
-    relation, arguments = _relation_words(clause), list(clause.arguments)
+    subject = _subject_phrase(clause)
+    relation, arguments = list(clause.words), list(clause.arguments)
     slots: list[list[Token]] = []
-    copular = kid(clause.head, "cop")
-    if copular is not None and clause.head.pos_ not in ("VERB", "AUX"):
+    before: list[Token] = []
+    if _is_copular(clause):
         relation = [t for t in relation if t != clause.head]
-        slots.append(full_phrase(clause.head, predicate=True))
-        if clause.head.pos_ == "ADJ":
-            arguments = [a for a in arguments if a.head not in slots[0]]
-    direct = next((a for a in arguments if a.role in ("obj", "ccomp", "xcomp")), None)
-    if not slots:
-        first = direct or next((a for a in arguments if a.case and a.role != "advcl"), None)
-        if first is not None:
-            arguments.remove(first)
-            relation = in_order([*relation, *(first.case if first != direct else _that(first))])
-            slots.append(_slot(first))
+        slots.append([t for t in full_phrase(clause.head, predicate=True) if t not in relation])
+        arguments = [a for a in arguments if a.head not in slots[0]]
+    elif first is not None:
+        arguments.remove(first)
+        before = _that(first) if first.role in CLAUSES else list(first.case)
+        slots.append(_slot(first) if thing is None else _one_of(thing))
     slots += [[*a.case, *_slot(a)] for a in arguments if a.role not in ("advmod",) or _worth(a)]
     slots = [s for s in slots if s]
     if not slots or not subject:
         return
-    yield Extraction(confidence_of(clause), words(relation), (subject, *(words(s) for s in slots)))
+    relation = in_order([*relation, *_beside(clause, arguments)])
+    words_of_relation = " ".join(filter(None, [_be(clause), words(relation), words(before)]))
+    yield Extraction(confidence_of(clause), words_of_relation, (words(subject), *(words(s) for s in slots)))
+
+
+CLAUSES = ("ccomp", "xcomp", "advcl")
+
+
+def _beside(clause: Clause, arguments: list[Argument]) -> Iterator[Token]:
+    """A lone adverb right before or after the verb: "*still* influences"."""
+    for argument in arguments:
+        adverb = argument.head
+        lone = argument.role == "advmod" and adverb.n_lefts == adverb.n_rights == 0
+        if lone and abs(adverb.i - clause.head.i) == 1 and not _worth(argument):
+            yield adverb
+
+
+def _be(clause: Clause) -> str:
+    """ "drones *made* in Latvia" says that they are made there."""
+    bare = clause.passive and not any(is_dep(w, "aux:pass") for w in clause.words)
+    return "be" if bare else ""
+
+
+def _subject_phrase(clause: Clause) -> list[Token]:
+    """The words of the subject, without the clause itself where that hangs on it ("*two boys* playing a game")."""
+    assert clause.subject is not None
+    head = clause.subject.head
+    return phrase_beside(head, clause.head, coordinated=True)
+
+
+def _first(arguments: Sequence[Argument], clause: Clause) -> Argument | None:
+    """The argument that stands next to the relation: the object, else the first phrase after the verb."""
+    direct = next((a for a in arguments if a.role in ("obj", "ccomp", "xcomp")), None)
+    if direct is not None:
+        return direct
+    phrases = [a for a in arguments if a.case and a.role != "advcl"]
+    return min(phrases, key=lambda a: (a.head.i < clause.head.i, a.head.i), default=None)
+
+
+def _one_of(thing: Token) -> list[Token]:
+    """The phrase of one of several coordinated nouns, or of one that stands alone."""
+    return full_phrase(thing, coordinated=False)
 
 
 def _that(argument: Argument) -> list[Token]:
@@ -58,7 +110,7 @@ def _that(argument: Argument) -> list[Token]:
 
 
 def _slot(argument: Argument) -> list[Token]:
-    if argument.role in ("ccomp", "xcomp", "advcl"):
+    if argument.role in CLAUSES:
         return [t for t in clause_phrase(argument.head) if t not in argument.case]
     return full_phrase(argument.head)
 

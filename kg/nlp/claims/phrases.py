@@ -30,6 +30,12 @@ def full_phrase(head: Token, *, coordinated: bool = True, predicate: bool = Fals
     return trim(in_order(below(head, skip)))
 
 
+def phrase_beside(head: Token, inner: Token, *, coordinated: bool = False) -> list[Token]:
+    """A noun's phrase without the modifier that `inner` stands in: "*the ship* carrying grain", for "carrying"."""
+    out = {t.i for child in head.children if inner == child or child.is_ancestor(inner) for t in child.subtree}
+    return trim([t for t in full_phrase(head, coordinated=coordinated) if t.i not in out])
+
+
 def core_phrase(head: Token) -> list[Token]:
     """Only the words that the fact needs: the noun with its names, compounds and adjectives.
 

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, kid, kids
 
+ADDRESSEE = frozenset({"you", "your", "yours", "yourself"})
+WRITER = frozenset({"i", "me", "my", "mine", "we", "us", "our"})
 DEPTH = 12
 """Clauses are followed upward at most this far: a bound on time, far beyond real sentences."""
 
@@ -28,7 +30,7 @@ def subject_of(verb: Token, depth: int = DEPTH) -> Subject | None:
     own = own_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    for rule in (_of_coordination, _of_control, _of_noun, _of_adverbial):
+    for rule in (_of_coordination, _of_control, _of_noun, _of_adverbial, _of_speech):
         found = rule(verb, depth)
         if found is not None:
             return found
@@ -87,8 +89,17 @@ def _of_noun(verb: Token, depth: int) -> Subject | None:
     if any(c.lower_ == "to" for c in kids(verb, "mark")):
         return _holder(verb.head, depth)
     if kid(verb, "mark", "case") is not None:
-        return None
+        return _in_process(verb, depth)
     return Subject(verb.head, "participle")
+
+
+def _in_process(verb: Token, depth: int) -> Subject | None:
+    """ "*We* are in the process of *moving*"; not "the idea of *moving* is good"."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or kid(noun, "cop") is None or not any(c.lower_ == "of" for c in kids(verb, "mark")):
+        return None
+    found = subject_of(noun, depth - 1)
+    return Subject(found.head, "holder") if found else None
 
 
 def _holder(noun: Token, depth: int) -> Subject | None:
@@ -117,3 +128,16 @@ def _of_adverbial(verb: Token, depth: int) -> Subject | None:
         return Subject(target, "object-control")
     found = subject_of(governor, depth - 1)
     return Subject(found.head, "adverbial") if found else None
+
+
+def _of_speech(verb: Token, depth: int) -> Subject | None:
+    """ "Call me when *you* arrive": whom an order is given to, where the sentence names them; and who writes
+    "Lost *my* keys". Not "Lost in the fog", where nobody is named."""
+    main = dep(verb) in ("root", "parataxis") or verb.head == verb
+    if not main or verb.pos_ != "VERB" or kid(verb, "nsubj", "csubj", "expl", "aux", "aux:pass") is not None:
+        return None
+    persons = ADDRESSEE if verb.tag_ == "VB" else WRITER if verb.tag_ in ("VBD", "VBP") else None
+    if persons is None:
+        return None
+    named = next((t for t in verb.sent if t.lower_ in persons and t.pos_ in ("PRON", "DET")), None)
+    return Subject(named, "speech") if named is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
@@ -94,6 +94,9 @@ def _drafts(
         draft = _real(_draft(clause, pair, name, target, context, agent), match)
         draft.qualifiers += tuple(qualifier_of("companion", s, context) for s in joint if s != subject)
         yield draft
+    if match and match.frame.together and _all_of(subjects):
+        for one, other in combinations(subjects[:MANY], 2):
+            yield _draft(clause, (one, other), (match.frame.together, _open_words(clause, None)), None, context)
 
 
 def _joint(clause: Clause, subjects: list[Token]) -> list[Token]:
@@ -102,8 +105,12 @@ def _joint(clause: Clause, subjects: list[Token]) -> list[Token]:
     nouns = word_set("en", "joint", "noun")
     if direct is None or len(subjects) < 2 or len(subjects) > MANY or direct.head.lemma_.lower() not in nouns:
         return []
-    links = {c.lower_ for s in subjects for c in kids(s, "cc")}
-    return subjects if links <= {"and", "&", "both"} else []
+    return subjects if _all_of(subjects) else []
+
+
+def _all_of(subjects: list[Token]) -> bool:
+    """ "A and B", not "A or B" nor "neither A nor B"."""
+    return {c.lower_ for s in subjects for c in kids(s, "cc")} <= {"and", "&", "both"}
 
 
 def _real(draft: Draft, match: Match | None) -> Draft:
@@ -161,7 +168,7 @@ def _draft(
         qualifiers += [quantity] if quantity else []
     return Draft(
         head=clause.head,
-        subject=context.term(subject),
+        subject=context.term_beside(subject, clause.head),
         relation=name[0],
         words=name[1],
         cue=spans_of(_cue(clause)),
@@ -177,7 +184,9 @@ def _draft(
 def _term(thing: Token | None, clause: Clause, context: Context) -> Term | None:
     if thing is None:
         return None
-    return context.term(thing, full_phrase(thing, predicate=True) if thing == clause.head else None)
+    if thing == clause.head:
+        return context.term(thing, full_phrase(thing, predicate=True))
+    return context.term_beside(thing, clause.head)
 
 
 def _cue(clause: Clause) -> list[Token]:

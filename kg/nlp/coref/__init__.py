@@ -10,9 +10,8 @@ from kg.model import Attribution, Mention
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_counterparts, join_nominals
-from kg.nlp.coref.pronouns import join_people
+from kg.nlp.coref.pronouns import join_pronouns
 from kg.nlp.coref.speech import join_first_person, quotes_of
-from kg.nlp.coref.things import join_things
 from kg.nlp.mentions import positions_in
 
 __all__ = ["chains"]
@@ -32,10 +31,10 @@ def chains(
     join_names(clusters)
     join_appositions(clusters)
     join_nominals(clusters, holdings)
-    join_first_person(clusters, attributions)
-    join_people(clusters, quotes)
+    join_first_person(clusters, quotes)
+    join_pronouns(clusters, quotes, "people")
     join_counterparts(clusters, holdings)
-    join_things(clusters, quotes)
+    join_pronouns(clusters, quotes, "things")
     return _numbered(clusters)
 
 

@@ -27,9 +27,9 @@ PRONOUN_ROLES = ("subject", "object", "oblique", "owner")
 
 @dataclass
 class Quotes:
-    """Which tokens stand in quotation marks, and by mention who says them."""
+    """The tokens in quotation marks, each with the number of its quotation, and by mention who says them."""
 
-    inside: frozenset[int] = frozenset()
+    inside: dict[int, int] = field(default_factory=dict)
     speaker: dict[int, int] = field(default_factory=dict)
 
 

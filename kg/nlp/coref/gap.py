@@ -14,7 +14,7 @@ from kg.model import Mention, Span
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_nominals
-from kg.nlp.coref.pronouns import Score, join_people
+from kg.nlp.coref.pronouns import Score, join_pronouns
 from kg.nlp.coref.speech import quotes_of
 from kg.nlp.mentions import mentions_in, positions_in
 
@@ -54,7 +54,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def chances(row: dict[str, str], doc: Doc, score: Score | None = None) -> tuple[float, float]:
     """How probable it is that the pronoun means A, and B."""
     clusters, pronoun, a, b = prepared(row, doc)
-    told = join_people(clusters, quotes_of(clusters, ()), score, stop=pronoun)[pronoun]
+    told = join_pronouns(clusters, quotes_of(clusters, ()), "people", score, stop=pronoun)[pronoun]
     return told.get(clusters.find(a), 0.0), told.get(clusters.find(b), 0.0)
 
 

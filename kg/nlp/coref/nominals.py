@@ -12,6 +12,7 @@ from kg.nlp.mentions.positions import Holding
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset("a an another some any no every each all many few several more other what which".split())
 WINDOW = 3
 """Sentences back in which "the company" may find its name."""
 GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
@@ -72,6 +73,17 @@ def _is_definite(root: Token) -> bool:
     return any(c.lower_ in DEFINITE for c in kids(root, "det"))
 
 
+def _is_indefinite(root: Token) -> bool:
+    return any(c.lower_ in INDEFINITE for c in kids(root, "det")) or any(
+        is_dep(c, "nmod:poss", "nummod") for c in root.children
+    )
+
+
+def _is_counted(root: Token) -> bool:
+    """A plural: "drones" here and "drones" there are seldom the same ones; a mass ("oil") is."""
+    return is_plural(root)
+
+
 def _modifiers(root: Token) -> frozenset[str]:
     return frozenset(
         lemma_of(c) for c in root.children if dep(c) in ("amod", "compound", "nmod", "acl", "nummod")
@@ -94,6 +106,8 @@ def _same_phrase(clusters: Clusters, index: int) -> int | None:
                 return j
             continue
         theirs = _modifiers(head)
+        if own == theirs and not _is_indefinite(root) and (definite or own or not _is_counted(root)):
+            return j
         if not (definite and own <= theirs and (own or not _is_far(clusters, index, j))):
             return None
         return j

@@ -12,29 +12,37 @@ from kg.nlp.coref.features import Quotes, candidates, matrix
 from kg.nlp.coref.gender import gender_of_pronoun
 from kg.nlp.coref.scorer import scorer
 
-ENOUGH = 0.5
-"""A person is taken from this probability on."""
 Score = Callable[[NDArray[np.float32]], NDArray[np.float32]]
+THINGS = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
+KINDS: dict[str, Callable[[str], bool]] = {
+    "people": lambda word: gender_of_pronoun(word) is not None,
+    "things": lambda word: word in THINGS,
+}
+"""The kinds of pronouns in the order in which they are joined, and which words are of them."""
+ENOUGH = {"people": 0.5, "things": 0.5}
+"""A candidate is taken from this probability on."""
 
 
-def join_people(
+def join_pronouns(
     clusters: Clusters,
     quotes: Quotes,
+    kind: str,
     score: Score | None = None,
     *,
-    enough: float = ENOUGH,
     stop: int | None = None,
 ) -> dict[int, dict[int, float]]:
-    """Joins "he" and "she" to people, in order of the text; gives each pronoun's candidates with their
-    probability. `stop` is the last mention that is looked at."""
-    rate = score or scorer().probabilities
+    """Joins the pronouns of one kind, in order of the text; gives each one's candidates with their probability.
+
+    `stop` is the last mention that is looked at.
+    """
+    rate = score or scorer(kind).probabilities
     told: dict[int, dict[int, float]] = {}
     for i, mention in enumerate(clusters.mentions[: None if stop is None else stop + 1]):
-        if mention.kind != "pronoun" or gender_of_pronoun(mention.normal) is None:
+        if mention.kind != "pronoun" or not KINDS[kind](mention.normal):
             continue
-        parts = candidates(clusters, i, people=True)
+        parts = candidates(clusters, i, people=kind == "people")
         chances = rate(matrix(clusters, i, parts, quotes)) if parts else np.zeros(0)
         told[i] = {part: float(c) for part, c in zip(parts, chances, strict=True)}
-        if parts and float(chances.max()) >= enough:
+        if parts and float(chances.max()) >= ENOUGH[kind]:
             clusters.join(parts[int(chances.argmax())], i)
     return told

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,16 +39,21 @@ class Scorer:
         return np.asarray(total / len(self.hidden), dtype=np.float32)
 
 
-@cache
-def scorer(path: Path = WEIGHTS) -> Scorer:
-    """The scorer that ships; raises InvalidWeights where its file is missing or damaged."""
-    try:
-        models = json.loads(path.read_text(encoding="utf-8"))["models"]
+    @staticmethod
+    def of(models: Sequence[Mapping[str, Any]]) -> Scorer:
+        """The scorer of the weights as they are written."""
         return Scorer(
             tuple(np.array(m["hidden"], dtype=np.float32) for m in models),
             tuple(np.array(m["bias"], dtype=np.float32) for m in models),
             tuple(np.array(m["out"], dtype=np.float32) for m in models),
             tuple(float(m["none"]) for m in models),
         )
-    except (OSError, ValueError, KeyError) as error:
+
+
+@cache
+def scorer(kind: str, path: Path = WEIGHTS) -> Scorer:
+    """The scorer that ships for "people" or "things"; raises InvalidWeights where its file is missing or damaged."""
+    try:
+        return Scorer.of(json.loads(path.read_text(encoding="utf-8"))[kind])
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidWeights(f"{path}: no weights for pronouns: {error}") from error

@@ -1,4 +1,8 @@
-"""Who "I" is: the speaker of the quotation it stands in. "We" is left open: who it takes in is not said."""
+"""Who "I" and "we" are: the speaker of the quotation they stand in, or the speaker's side.
+
+Within one quotation, and in the text outside of all, every "I" is one person and every "we" one side. "I" is joined to
+the speaker where that is known; whom "we" takes in is not said, so it is joined to nothing but itself.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +13,22 @@ from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.features import Quotes
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 MARKS = frozenset('"“”„‟«»')
 
 
 def quotes_of(clusters: Clusters, attributions: Sequence[Attribution]) -> Quotes:
     """Tokens within quotation marks, and the speaker of each mention that somebody says."""
-    inside, is_open = set(), False
+    inside: dict[int, int] = {}
+    number, is_open = 0, False
     for token in clusters.doc:
         if token.text in ("“", "„", "«") or (token.text in ('"', "``") and not is_open):
-            is_open = True
+            number, is_open = number + 1, True
         elif token.text in ("”", "»", '"', "''") or "\n\n" in token.text:
             is_open = False
         elif is_open:
-            inside.add(token.i)
-    return Quotes(frozenset(inside), _speakers(clusters, attributions))
+            inside[token.i] = number
+    return Quotes(inside, _speakers(clusters, attributions))
 
 
 def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -50,12 +56,18 @@ def _source(mentions: Sequence[Mention], order: Sequence[int], attribution: Attr
     return None
 
 
-def join_first_person(clusters: Clusters, attributions: Sequence[Attribution]) -> None:
-    """Joins "I" within quotation marks to its speaker."""
-    quotes = quotes_of(clusters, attributions)
+def join_first_person(clusters: Clusters, quotes: Quotes) -> None:
+    """Joins "I" to its speaker, and what one speaker calls "I" or "we" among itself."""
+    first: dict[tuple[str, int, int], int] = {}
     for i, mention in enumerate(clusters.mentions):
-        speaker = quotes.speaker.get(i)
-        if mention.normal not in FIRST or speaker is None or clusters.roots[i].i not in quotes.inside:
+        number = "one" if mention.normal in FIRST else "many" if mention.normal in PLURAL else ""
+        if not number or mention.kind != "pronoun":
             continue
-        if clusters.mentions[speaker].type in ("Person", "Thing"):
+        quote = quotes.inside.get(clusters.roots[i].i, 0)
+        speaker = quotes.speaker.get(i) if quote else None
+        if speaker is not None and clusters.mentions[speaker].type not in ("Person", "Thing"):
+            speaker = None
+        key = (number, quote, -1) if speaker is None else (number, 0, clusters.find(speaker))
+        clusters.join(first.setdefault(key, i), i)
+        if number == "one" and speaker is not None:
             clusters.join(speaker, i)

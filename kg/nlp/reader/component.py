@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from kg.errors import InvalidWeights
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import Network, Parse
@@ -114,20 +112,14 @@ class Reader:
         doc.from_array(_COLUMNS, np.stack(columns, axis=1))  # type: ignore[arg-type]
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        return bytes(srsly.msgpack_dumps(self._files))
+        return store.packed(self._files)
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Reader:
-        try:
-            self._open(srsly.msgpack_loads(data))
-        except (ValueError, TypeError) as error:
-            raise InvalidWeights(f"{self.name}: the serialised reader is damaged ({error})") from error
+        self._open(store.unpacked(data, self.name))
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in self._files.items():
-            (folder / name).write_bytes(content)
+        store.write_files(Path(path), self._files)
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Reader:
         self._open(store.read_files(Path(path)))

@@ -1,4 +1,4 @@
-"""Sentence bounds by rule, made for edited news.
+"""Sentence bounds by rule, made for edited news: the strongest sign of `kg.nlp.reader.bounds`.
 
 A new line ends a sentence, and so does a full stop that is no abbreviation's, with the quotes and brackets
 that close after it.
@@ -6,7 +6,6 @@ that close after it.
 
 from __future__ import annotations
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 
@@ -37,18 +36,8 @@ _OPENERS = _set(
 _SAYING = _set("said says asked told wrote writes added replied shouted cried tweeted noted explained")
 
 
-@Language.component("kg_sentences", assigns=["token.is_sent_start"])
-def split_sentences(doc: Doc) -> Doc:
-    """Sets the sentence starts of `doc`, unless they are set already. Linear in its length."""
-    if doc.has_annotation("SENT_START"):
-        return doc
-    starts = _starts(doc)
-    for token in doc:
-        token.is_sent_start = token.i in starts
-    return doc
-
-
-def _starts(doc: Doc) -> set[int]:
+def ruled_starts(doc: Doc) -> set[int]:
+    """The tokens that begin a sentence. Linear in the length of `doc`."""
     starts = {0}
     ended = new_line = False
     begin, words = 0, 0  # of the sentence under way: its first word, how many words it has
@@ -56,7 +45,7 @@ def _starts(doc: Doc) -> set[int]:
         if token.is_space:
             new_line = new_line or "\n" in token.text or "\u2029" in token.text
             continue
-        if words and (new_line or (ended and _opens(token, begin)) or _too_long(token, words)):
+        if words and (new_line or (ended and _opens(token, begin)) or is_too_long(token, words)):
             starts.add(token.i)
             begin, words = token.i, 0
             ended = False
@@ -68,7 +57,8 @@ def _starts(doc: Doc) -> set[int]:
     return starts
 
 
-def _too_long(token: Token, words: int) -> bool:
+def is_too_long(token: Token, words: int) -> bool:
+    """Whether a sentence of so many words has to end before the token, come what may."""
     return words >= MAX_WORDS or (words >= _SOFT_WORDS and token.nbor(-1).is_punct)
 
 

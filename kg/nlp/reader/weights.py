@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import onnxruntime as ort
+import srsly  # type: ignore[import-untyped]
 from tokenizers import Tokenizer
 
 from kg.errors import InvalidWeights
 
 HOME = Path(__file__).resolve().parent.parent / "weights"
 CARD = "card.json"
-FILES = ("reader.onnx", "tokenizer.json", "labels.json", "lemmas.json")
+READER = ("reader.onnx", "tokenizer.json", "labels.json", "lemmas.json")
+FILES = (*READER, "sentences.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Weights:
 
 def open_weights(files: dict[str, bytes], threads: int = 2) -> Weights:
     """The weights in `files` (name → content); raises InvalidWeights where one is missing or damaged."""
-    check(files)
+    check(files, READER)
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -45,23 +48,44 @@ def open_weights(files: dict[str, bytes], threads: int = 2) -> Weights:
     )
 
 
-def read_files(folder: Path) -> dict[str, bytes]:
-    """The content of every file of the weights in `folder`; raises InvalidWeights where one is missing."""
-    missing = [name for name in (CARD, *FILES) if not (folder / name).is_file()]
+def read_files(folder: Path, names: Sequence[str] = READER) -> dict[str, bytes]:
+    """The card and the files of these names in `folder`; raises InvalidWeights where one is missing."""
+    missing = [name for name in (CARD, *names) if not (folder / name).is_file()]
     if missing:
         raise InvalidWeights(f"{folder}: the reader's weights lack {', '.join(missing)}; install kg again")
-    return {name: (folder / name).read_bytes() for name in (CARD, *FILES)}
+    return {name: (folder / name).read_bytes() for name in (CARD, *names)}
 
 
-def check(files: dict[str, bytes]) -> None:
-    """Raises InvalidWeights unless every file has the SHA-256 that the card promises."""
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes each file into `folder`, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """The files as one string of bytes, for `unpacked`."""
+    return bytes(srsly.msgpack_dumps(dict(files)))
+
+
+def unpacked(data: bytes, component: str) -> dict[str, bytes]:
+    """The files that `packed` packed; raises InvalidWeights, naming the component, where `data` is damaged."""
+    try:
+        files: dict[str, bytes] = srsly.msgpack_loads(data)
+    except (ValueError, TypeError) as error:
+        raise InvalidWeights(f"{component}: the serialised weights are damaged ({error})") from error
+    return files
+
+
+def check(files: Mapping[str, bytes], names: Sequence[str] = FILES) -> None:
+    """Raises InvalidWeights unless every file of these names has the SHA-256 that the card promises."""
     try:
         promised = json.loads(files[CARD])["sha256"]
     except (KeyError, ValueError, TypeError) as error:
         raise InvalidWeights(
             f"{CARD}: the card of the reader's weights is missing or damaged ({error})"
         ) from error
-    for name in FILES:
+    for name in names:
         found = hashlib.sha256(files.get(name, b"")).hexdigest()
         if found != promised.get(name):
             raise InvalidWeights(

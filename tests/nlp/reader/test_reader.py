@@ -103,7 +103,7 @@ def test_the_pipeline_survives_the_disk(nlp: Language, tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
-    for name, content in store.read_files(store.HOME).items():
+    for name, content in store.read_files(store.HOME, store.FILES).items():
         (tmp_path / name).write_bytes(content)
     (tmp_path / "labels.json").write_text("{}")
     with pytest.raises(InvalidWeights, match=r"labels\.json: .*damaged"):
