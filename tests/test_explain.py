@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def test_a_statement_by_its_id(
     assert (
         "[subject his] [cue phone call] with [object Iceland's Infrastructure Minister Sigrun Haldor]," in out
     )
+    assert re.search(r"lexicon +schemas/lexicon/en\.toml:\d+ \[\[noun\]\] call", out)
     assert "event-noun" in out and "his <-nmod:poss- call" in out
     assert explained(capsys, f"statement-{called.id}", sample) == out
 

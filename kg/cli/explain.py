@@ -40,6 +40,8 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield _row("rule", s.rule)
     known = "no frame of schemas/lexicon/en.toml fits: open" if s.open else "schemas/ontology.ttl"
     yield _row("relation", f"{s.relation} ({known})")
+    for entry in _lexicon(s):
+        yield _row("lexicon", f"schemas/lexicon/en.toml:{entry}")
     yield _row("actuality", how(s))
     yield _row("who says it", " > ".join(names))
     for report in graph.statements:
@@ -84,6 +86,13 @@ def marked(s: Statement) -> str:
         out += [f"[{name} " for start, _, name in opened if start == place]
         last = place
     return " ".join("".join(out).split())
+
+
+def _lexicon(s: Statement) -> list[str]:
+    from kg.nlp.arcs import lexicon_lines
+    from kg.pipeline import reader
+
+    return [] if s.open else lexicon_lines(s.evidence.article, reader(), s.evidence.cue, s.relation)
 
 
 def _arcs(s: Statement) -> list[tuple[str, str, str]]:

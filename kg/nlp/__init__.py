@@ -7,13 +7,14 @@ from pathlib import Path
 from spacy.lang.en import English
 from spacy.language import Language
 
+import kg.nlp.mentions.component
 import kg.nlp.reader  # noqa: F401 - registers the components
 
 __all__ = ["load"]
 
 
 def load(weights: Path | None = None, *, threads: int = 2) -> Language:
-    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`; by default on the weights that ship.
+    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`, `kg_mentions`; by default on the weights that ship.
 
     Raises kg.errors.InvalidWeights where the weights are missing or damaged.
     """
@@ -21,4 +22,5 @@ def load(weights: Path | None = None, *, threads: int = 2) -> Language:
     folder = str(weights) if weights else None
     nlp.add_pipe("kg_sentences", config={"weights": folder})
     nlp.add_pipe("kg_reader", config={"weights": folder, "threads": threads})
+    nlp.add_pipe("kg_mentions")
     return nlp

@@ -1,4 +1,4 @@
-"""Which arcs of the dependency tree join the words of a statement."""
+"""What a statement rests on: the arcs of the dependency tree between its words, and the lexicon's entries."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from kg.model import Article, Span
+from kg.nlp.claims.frames import SECTIONS, frames, line_of
 from kg.nlp.read import readable_text
 
 
@@ -29,6 +30,21 @@ def arcs_between(
         for other in roots:
             used |= {t.i: t for t in _climb(root, other)}
     return [(t.head.text, t.dep_, t.text) for _, t in sorted(used.items())]
+
+
+def lexicon_lines(article: Article, nlp: Language, cue: Sequence[Span], relation: str) -> list[str]:
+    """The entries of the lexicon that give a word of the cue this relation: "152 [[frame]] discuss"."""
+    doc = nlp(readable_text(article))
+    found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in cue]
+    lemmas = {t.lemma_.lower() for span in found if span is not None for t in span}
+    return [
+        f"{line} [[{section}]] {lemma}"
+        for section in SECTIONS
+        for lemma in sorted(lemmas)
+        for frame in frames(section).get(lemma, ())
+        if relation in (frame.relation, frame.together)
+        for line in (line_of(section, frame),)
+    ]
 
 
 def _climb(token: Token, other: Token) -> list[Token]:

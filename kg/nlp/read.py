@@ -13,7 +13,7 @@ from kg.model import Article, Reading, Span
 from kg.nlp.claims import claims_in
 from kg.nlp.claims.openie import extractions
 from kg.nlp.coref import chains
-from kg.nlp.mentions import mentions_in, with_posts
+from kg.nlp.mentions import with_posts
 from kg.nlp.reports import attributions_in, quotes_in
 from kg.nlp.time import times_in
 
@@ -72,7 +72,7 @@ def reading_of(article: Article, doc: Doc) -> Reading:
     times = times_in(article.text, article.published, blocks)
     attributions = attributions_in(doc, nested=True)
     quotes = quotes_in(doc)
-    mentions = with_posts(doc, mentions_in(doc))
+    mentions = with_posts(doc, doc._.mentions)
     mentions = tuple(
         replace(mention, chain=chain)
         for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.nlp.reader.bounds import candidates
 from kg.nlp.reader.tokenizer import make_tokenizer
-from kg.training.documents import Document, read
+from kg.training.documents import Document, places_of, read
 
 TREEBANKS = ("ud-ewt", "gum")
 INVERSE_PENALTY = 2.0
@@ -54,8 +54,6 @@ def _examples(gold: Document, doc: Doc) -> Iterator[tuple[list[str], bool]]:
 def _starting(gold: Document, doc: Doc) -> Iterable[int]:
     """The tokens at which gold sentences begin; places are counted without white space."""
     wanted = {gold.words[first].span[0] for first, _ in gold.bounds}
-    at = 0
-    for token in doc:
-        if not token.is_space and at in wanted:
+    for token, place in zip(doc, places_of(doc), strict=True):
+        if not token.is_space and place in wanted:
             yield token.i
-        at += len("".join(token.text.split()))

@@ -15,7 +15,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-NO_KIND = "none"
 IGNORE = "?"
 """The label of a word that a corpus does not tell us about; its loss is masked."""
 
@@ -26,7 +25,7 @@ Row: TypeAlias = list[str]
 class Sentence:
     """Words, and a value a word in each layer that the corpus has; heads count from 1, 0 is the root.
 
-    `kinds` is what the phrase that a word heads stands for ("person", "event", …), NO_KIND where it heads none.
+    `kinds` is what the phrase that a word heads stands for ("person", "event", …), "none" where it heads none.
     """
 
     source: str

@@ -113,7 +113,9 @@ def epoch_batches(items: Sequence[Example], pieces: int, seed: int) -> list[list
 
 def tensors(items: Sequence[Example], rng: np.random.Generator, generic: float) -> dict[str, Tensor]:
     """Inputs and gold of one batch; a share `generic` of the sentences gets the generic guideline."""
-    batch = {name: torch.from_numpy(a) for name, a in collate([varied(e.features, rng) for e in items]).items()}
+    batch = {
+        name: torch.from_numpy(a) for name, a in collate([varied(e.features, rng) for e in items]).items()
+    }
     for layer in ("upos", "xpos", "names", "kinds", "heads", "relations"):
         batch[layer] = torch.from_numpy(padded([getattr(e, layer) for e in items], MASKED))
     guidelines = [0 if rng.random() < generic else e.guideline for e in items]

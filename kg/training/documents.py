@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.training.gum import chained_mentions_in
+from spacy.tokens import Doc
+
+from kg.training.corpora import Row, words_only
+from kg.training.gum import headed_mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,40 @@ def read(path: Path) -> Iterator[Document]:
 def chained_documents(path: Path) -> Iterator[tuple[Document, list[frozenset[int]]]]:
     """The documents of a GUM file, each with its chains: where the head words of their mentions begin, white space not
     counted. Chains of one mention are left out, and so are mentions headed by a verb."""
-    blocks = re.split(r"(?m)^(?=# newdoc id = )", path.read_text(encoding="utf-8"))
-    for document, block in zip(read(path), (b for b in blocks if b.strip()), strict=True):
-        rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
+    for document, rows in _documents_with_rows(path):
         parts: dict[str, set[int]] = {}
-        for chain, head, upos in chained_mentions_in([r for r in rows if r[0].isdigit()]):
-            if upos not in ("VERB", "AUX"):
-                parts.setdefault(chain, set()).add(document.words[head].span[0])
+        for mention in headed_mentions_in(rows):
+            if rows[mention.head][3] not in ("VERB", "AUX"):
+                parts.setdefault(mention.chain, set()).add(document.words[mention.head].span[0])
         yield document, [frozenset(p) for p in parts.values() if len(p) > 1]
+
+
+def typed_documents(path: Path) -> Iterator[tuple[Document, dict[int, str]]]:
+    """The documents of a GUM file, each with the kind ("person", …) of every noun phrase that is subject or object of a
+    verb, by where its head word begins, white space not counted."""
+    for document, rows in _documents_with_rows(path):
+        kinds: dict[int, str] = {}
+        for mention in headed_mentions_in(rows):
+            row = rows[mention.head]
+            if row[3] in ("NOUN", "PROPN") and row[7].partition(":")[0] in ("nsubj", "obj", "iobj", "obl"):
+                kinds[document.words[mention.head].span[0]] = mention.kind
+        yield document, kinds
+
+
+def places_of(doc: Doc) -> list[int]:
+    """Where each token begins, white space not counted: the offsets of `Word.span`."""
+    places, at = [], 0
+    for token in doc:
+        places.append(at)
+        at += len("".join(token.text.split()))
+    return places
+
+
+def _documents_with_rows(path: Path) -> Iterator[tuple[Document, list[Row]]]:
+    text = path.read_text(encoding="utf-8")
+    parts = [part for part in re.split(r"(?m)^(?=# newdoc)", text) if part.strip()]
+    for document, part in zip(read(path), parts, strict=True):
+        yield document, words_only([line.split("\t") for line in part.split("\n") if line[:1].isdigit()])
 
 
 def _add(document: Document, rows: list[list[str]], text: str) -> None:

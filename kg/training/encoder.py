@@ -83,7 +83,7 @@ class Encoder(nn.Module):
     @torch.no_grad()
     def load_pretrained(self) -> None:
         """Takes MiniLM's weights over, from the registry package."""
-        from safetensors.torch import load_file  # type: ignore[import-not-found]
+        from safetensors.torch import load_file
 
         theirs = load_file(pretrained_folder() / "model.safetensors")
         self.pieces.weight.copy_(theirs["embeddings.word_embeddings.weight"])

@@ -10,7 +10,7 @@ from kg.nlp.reader.network import Network, Parse
 from kg.nlp.reader.weights import open_weights, read_files
 from kg.training import corpora
 from kg.training.corpora import Sentence
-from kg.training.gum import gum
+from kg.training.gum import gum, gum_by_genre
 
 TYPES = frozenset(["PER", "ORG", "LOC"])
 _BATCH = 16
@@ -28,6 +28,8 @@ def figures_of(weights: Path, folder: Path) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, gold in syntax.items():
         figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, parsed(network, gold)).items()}
+    for genre, gold in sorted(gum_by_genre(folder, "test").items()):
+        figures[f"gum_test_{genre}_las"] = syntax_figures(gold, parsed(network, gold))["las"]
     for name, gold in names.items():
         figures[f"{name}_names_f1"] = names_f1(gold, parsed(network, gold))
     return figures

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
-from kg.training.corpora import NO_KIND, Row, Sentence, blocks, read, treebank_sentence, words_only
+from kg.nlp.reader.network import NO_KIND
+from kg.training.corpora import Row, Sentence, blocks, read, treebank_sentence, words_only
 
 
 def _set(words: str) -> frozenset[str]:
@@ -41,6 +43,16 @@ def gum(corpora: Path, split: str) -> list[Sentence]:
     return sentences
 
 
+def gum_by_genre(corpora: Path, split: str) -> dict[str, list[Sentence]]:
+    """The sentences of one split by genre ("news", "bio", …)."""
+    parts = re.split(r"(?m)^# newdoc id = GUM_([a-z]+)_", read(corpora / "gum" / f"{split}.conllu"))
+    genres: dict[str, list[Sentence]] = {}
+    for genre, text in zip(parts[1::2], parts[2::2], strict=True):
+        sentences = [treebank_sentence("gum", rows) for block in blocks(text) if (rows := words_only(block))]
+        genres.setdefault(genre, []).extend(sentences)
+    return genres
+
+
 def names_in(rows: list[Row]) -> list[str]:
     """BIO tags for the words of one sentence; the outermost mention wins."""
     tags = ["O"] * len(rows)
@@ -69,16 +81,24 @@ def mentions_in(rows: list[Row]) -> list[tuple[int, int, str]]:
     return [(start, end, kind) for start, end, kind, _ in _brackets(rows)]
 
 
-def chained_mentions_in(rows: list[Row]) -> list[tuple[str, int, str]]:
-    """Chain, head word and its UPOS of every mention of a document; the words count from 0 through all of it."""
+class HeadedMention(NamedTuple):
+    """A mention by its head word, counted from 0 through a document."""
+
+    head: int
+    kind: str
+    chain: str
+
+
+def headed_mentions_in(rows: list[Row]) -> list[HeadedMention]:
+    """Every mention of a document, sentence by sentence."""
     found = []
     starts = [i for i, row in enumerate(rows) if row[0] == "1"]
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         tree = _Tree(rows[start:end])
-        for first, last, _, chain in _brackets(rows[start:end]):
+        for first, last, kind, chain in _brackets(rows[start:end]):
             head = tree.head(first, last)
             if head is not None:
-                found.append((chain, start + head, tree.upos[head]))
+                found.append(HeadedMention(start + head, kind, chain))
     return found
 
 

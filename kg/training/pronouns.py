@@ -33,9 +33,9 @@ from kg.nlp.coref.nominals import join_appositions, join_nominals
 from kg.nlp.coref.pronouns import KINDS, Score, join_pronouns
 from kg.nlp.coref.scorer import WEIGHTS, Scorer
 from kg.nlp.coref.speech import join_first_person, quotes_of
-from kg.nlp.mentions import mentions_in, positions_in
+from kg.nlp.mentions import positions_in
 from kg.nlp.reports import attributions_in
-from kg.training.documents import chained_documents
+from kg.training.documents import chained_documents, places_of
 
 HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 48, 5, 40, 2e-3, 0.02, 0.3, 64
 ROUNDS = 2
@@ -112,7 +112,7 @@ def _none(features: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[str, Example]]:
     """The pronouns of one document in order; each is joined to what it means before the next is looked at."""
-    mentions = mentions_in(doc)
+    mentions = doc._.mentions
     attributions = attributions_in(doc, nested=True)
     clusters = Clusters(doc, mentions)
     quotes = quotes_of(clusters, attributions)
@@ -121,7 +121,7 @@ def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[
     join_nominals(clusters, positions_in(doc, mentions))
     join_first_person(clusters, quotes)
     chain_of = {start: i for i, chain in enumerate(chains) for start in chain}
-    starts = _places(doc)
+    starts = places_of(doc)
     gold = [chain_of.get(starts[root.i]) for root in clusters.roots]
     for kind, belongs in KINDS.items():
         for i, mention in enumerate(mentions):
@@ -141,15 +141,6 @@ def _mean(gold: Sequence[int | None], clusters: Clusters, part: int) -> int | No
     for i in clusters.members(part):
         votes[gold[i]] += 1
     return max(votes, key=lambda chain: (votes[chain], chain is not None))
-
-
-def _places(doc: Doc) -> list[int]:
-    """Where each token begins, white space not counted."""
-    places, at = [], 0
-    for token in doc:
-        places.append(at)
-        at += len("".join(token.text.split()))
-    return places
 
 
 def _example(
@@ -197,7 +188,8 @@ def fit(examples: Sequence[Example], seed: int) -> Ranker:
             _loss(model, *batch).backward()
             optimizer.step()
             schedule.step()
-    return model.eval()
+    model.eval()
+    return model
 
 
 def _padded(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:

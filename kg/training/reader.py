@@ -38,7 +38,10 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument(
-        "--teacher", type=Path, default=HOME, help="weights that guess EWT's names; by default those that ship"
+        "--teacher",
+        type=Path,
+        default=HOME,
+        help="weights that guess EWT's names; by default those that ship",
     )
     options = parser.parse_args(arguments)
     settings = Settings(epochs=options.epochs, minutes=options.minutes, seed=options.seed)

@@ -16,10 +16,9 @@ from spacy.language import Language
 
 import kg.nlp
 from kg.nlp.coref import chains
-from kg.nlp.mentions import mentions_in
 from kg.nlp.reports import attributions_in
 from kg.nlp.tree import root_of, tokens_in
-from kg.training.documents import Document, chained_documents
+from kg.training.documents import Document, chained_documents, places_of
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "gum" / "test.conllu"
 MEASURES = ("muc", "b3", "ceafe")
@@ -53,11 +52,8 @@ def scores(pairs: Sequence[tuple[Partition, Partition]]) -> dict[str, float]:
 def found_in(nlp: Language, document: Document) -> Partition:
     """The chains that kg finds in the document's raw text: where the head words of their mentions begin."""
     doc = nlp(document.text)
-    found = mentions_in(doc)
-    places, at = [], 0
-    for token in doc:
-        places.append(at)
-        at += len("".join(token.text.split()))
+    found = doc._.mentions
+    places = places_of(doc)
     parts: dict[int, set[int]] = defaultdict(set)
     for mention, number in zip(found, chains(doc, found, attributions_in(doc, nested=True)), strict=True):
         if number is not None:

@@ -1,4 +1,4 @@
-"""Syntax as shipped, on UD English EWT: on gold words and bounds, and from raw text.
+"""Syntax as shipped, on UD English EWT: on gold words and bounds, and from raw text; on GUM, on gold words.
 
 `upos uas las lemma tag`: shares of right words; punctuation counts, relations with their subtypes.
 `token_f1 sentence_f1 lemma_raw las_raw`: F1 from raw text, as the CoNLL 2018 shared task counts.
@@ -15,13 +15,20 @@ import kg.nlp
 from kg.training.documents import Document, Word, read
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ud-ewt" / "test.conllu"
+GUM = DEFAULT.parents[1] / "gum" / "test.conllu"
 
 
 def run(data: Path | None = None) -> dict[str, float]:
-    """The figures over a CoNLL-U file."""
+    """The figures over a CoNLL-U file; by default also those on GUM test, whole and its news alone."""
     documents = list(read(data or DEFAULT))
     nlp = kg.nlp.load()
-    return on_gold_words(nlp, documents) | from_raw_text(nlp, documents)
+    figures = on_gold_words(nlp, documents) | from_raw_text(nlp, documents)
+    if data in (None, DEFAULT):
+        gum = list(read(GUM))
+        news = [d for d in gum if "_news_" in d.name]
+        figures |= {f"gum_{k}": v for k, v in on_gold_words(nlp, gum).items()}
+        figures["gum_news_las"] = on_gold_words(nlp, news)["las"]
+    return figures
 
 
 def on_gold_words(nlp: Language, documents: list[Document]) -> dict[str, float]:

@@ -11,7 +11,9 @@ from typing import Any
 from kg.errors import InvalidSchema, unknown
 from kg.model import ACTUALITIES
 from kg.nlp.lexicon import table
-from kg.ontology import relation, types
+from kg.ontology import relation, schema_dir, types
+
+SECTIONS = ("frame", "noun")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Frame:
 
 @cache
 def frames(section: str) -> Mapping[str, tuple[Frame, ...]]:
-    """Frames by lemma, most conditions first, then in the order of the file. Sections: "frame", "noun"."""
+    """Frames by lemma, most conditions first, then in the order of the file; the sections are SECTIONS."""
     by_lemma: dict[str, list[Frame]] = defaultdict(list)
     for number, entry in enumerate(table("en")[section]):
         frame = _frame(entry, number)
@@ -53,6 +55,13 @@ def frames(section: str) -> Mapping[str, tuple[Frame, ...]]:
         lemma: tuple(sorted(found, key=lambda f: (-f.conditions, f.line)))
         for lemma, found in by_lemma.items()
     }
+
+
+def line_of(section: str, frame: Frame) -> int:
+    """The line of `schemas/lexicon/en.toml` at which the frame begins."""
+    lines = (schema_dir() / "lexicon" / "en.toml").read_text(encoding="utf-8").splitlines()
+    heads = [number for number, line in enumerate(lines, 1) if line.strip() == f"[[{section}]]"]
+    return heads[frame.line - 1]
 
 
 def _frame(entry: Mapping[str, Any], number: int) -> Frame:

@@ -96,7 +96,11 @@ def _of_noun(verb: Token, depth: int) -> Subject | None:
 def _in_process(verb: Token, depth: int) -> Subject | None:
     """ "*We* are in the process of *moving*"; not "the idea of *moving* is good"."""
     noun = verb.head
-    if verb.tag_ != "VBG" or kid(noun, "cop") is None or not any(c.lower_ == "of" for c in kids(verb, "mark")):
+    if (
+        verb.tag_ != "VBG"
+        or kid(noun, "cop") is None
+        or not any(c.lower_ == "of" for c in kids(verb, "mark"))
+    ):
         return None
     found = subject_of(noun, depth - 1)
     return Subject(found.head, "holder") if found else None

@@ -96,7 +96,9 @@ def _drafts(
         yield draft
     if match and match.frame.together and _all_of(subjects):
         for one, other in combinations(subjects[:MANY], 2):
-            yield _draft(clause, (one, other), (match.frame.together, _open_words(clause, None)), None, context)
+            yield _draft(
+                clause, (one, other), (match.frame.together, _open_words(clause, None)), None, context
+            )
 
 
 def _joint(clause: Clause, subjects: list[Token]) -> list[Token]:

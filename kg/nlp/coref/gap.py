@@ -16,7 +16,7 @@ from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_nominals
 from kg.nlp.coref.pronouns import Score, join_pronouns
 from kg.nlp.coref.speech import quotes_of
-from kg.nlp.mentions import mentions_in, positions_in
+from kg.nlp.mentions import positions_in
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
 LEAST = 0.3
@@ -61,7 +61,7 @@ def chances(row: dict[str, str], doc: Doc, score: Score | None = None) -> tuple[
 def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
     """The mentions with the two given names and the pronoun among them, names and nouns joined."""
     given = [_span(row, letter) for letter in ("Pronoun", "A", "B")]
-    mentions = list(mentions_in(doc))
+    mentions = list(doc._.mentions)
     mentions = with_given(mentions, given[0], "pronoun", row["Pronoun"].lower())
     for letter, span in zip(("A", "B"), given[1:], strict=True):
         mentions = with_given(mentions, span, "name", row[letter])

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.nlp.coref.clusters import Clusters
+from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
 from kg.nlp.mentions.positions import Holding
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-INDEFINITE = frozenset("a an another some any no every each all many few several more other what which".split())
 WINDOW = 3
 """Sentences back in which "the company" may find its name."""
 GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
@@ -74,14 +74,9 @@ def _is_definite(root: Token) -> bool:
 
 
 def _is_indefinite(root: Token) -> bool:
-    return any(c.lower_ in INDEFINITE for c in kids(root, "det")) or any(
-        is_dep(c, "nmod:poss", "nummod") for c in root.children
-    )
-
-
-def _is_counted(root: Token) -> bool:
-    """A plural: "drones" here and "drones" there are seldom the same ones; a mass ("oil") is."""
-    return is_plural(root)
+    return any(
+        c.lower_ in word_set("types-en", "determiner", "indefinite") for c in kids(root, "det", "amod")
+    ) or any(is_dep(c, "nmod:poss", "nummod") for c in root.children)
 
 
 def _modifiers(root: Token) -> frozenset[str]:
@@ -106,8 +101,8 @@ def _same_phrase(clusters: Clusters, index: int) -> int | None:
                 return j
             continue
         theirs = _modifiers(head)
-        if own == theirs and not _is_indefinite(root) and (definite or own or not _is_counted(root)):
-            return j
+        if own == theirs and not _is_indefinite(root) and (definite or own or not is_plural(root)):
+            return j  # "oil" here and there is one; "drones" here and there are seldom the same ones
         if not (definite and own <= theirs and (own or not _is_far(clusters, index, j))):
             return None
         return j

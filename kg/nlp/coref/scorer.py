@@ -38,7 +38,6 @@ class Scorer:
             total += (weights / weights.sum())[:-1]
         return np.asarray(total / len(self.hidden), dtype=np.float32)
 
-
     @staticmethod
     def of(models: Sequence[Mapping[str, Any]]) -> Scorer:
         """The scorer of the weights as they are written."""

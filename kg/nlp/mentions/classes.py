@@ -36,6 +36,8 @@ OF_LABEL = {
     "LOC": frozenset({"Place", "Country"}),
     "MISC": frozenset({"Event", "Work", "Weapon", "Channel", "Party", "Coalition", "Media"}),
 }
+OF_KIND = {"person": "Person", "organization": "Organization", "place": "Place", "event": "Event"}
+"""The class of a common noun that no list has, by the kind that the reader sees in it."""
 DEFAULT = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": THING}
 
 
@@ -86,7 +88,13 @@ def type_of_noun(token: Token) -> str:
             return _in_number(found, token)
     if lemma in position_nouns() or _ends_like_post(lemma):
         return _in_number("Person", token)
-    return THING
+    return _in_number(OF_KIND.get(kind_of(token), THING), token)
+
+
+def kind_of(token: Token) -> str:
+    """What the reader takes the phrase for that the token heads, as GUM calls it; "" where it heads none."""
+    kinds = token.doc._.kinds
+    return str(kinds[token.i]) if kinds else ""
 
 
 def _tried(token: Token, lemma: str) -> Sequence[str]:

@@ -15,7 +15,6 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.errors import InvalidWeights
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.features import plain
 from kg.nlp.reader.sentences import is_too_long, ruled_starts

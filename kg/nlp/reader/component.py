@@ -1,14 +1,17 @@
 """The reader as a spaCy component: UPOS, Penn tag, lemma, UD tree and names of every sentence.
 
 Labels: `token.dep_` is UD's with subtypes ("nsubj:pass", "obl:agent"), the root "ROOT" as spaCy expects;
-`doc.ents` are PER, ORG, LOC and MISC. White-space tokens are SPACE, hang on the word before them as "dep",
+`doc.ents` are PER, ORG, LOC and MISC; `doc._.kinds` is a kind a token, of the phrase that it heads ("person", "event", …) or
+"". White-space tokens are SPACE, hang on the word before them as "dep",
 and never reach the network. A document reads the same alone and in company: batches stay inside it, because
 the int8 network scales its activations by the batch.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +22,17 @@ from spacy.vocab import Vocab
 
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
-from kg.nlp.reader.network import Network, Parse
+from kg.nlp.reader.network import NO_KIND, Network, Parse
 from kg.nlp.reader.repair import titles_before_names
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
+AHEAD = 4
+"""Documents a thread that `pipe` has in hand."""
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
+
+if not Doc.has_extension("kinds"):
+    Doc.set_extension("kinds", default=())
 
 
 @Language.factory(
@@ -61,9 +69,19 @@ class Reader:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
-        """One document after the other; `batch_size` is spaCy's and without effect."""
-        for doc in stream:
-            yield self(doc)
+        """Several documents at once, in their order; `batch_size` is spaCy's and without effect."""
+        waiting: deque[tuple[Doc, Future[list[tuple[list[int], Parse]]]]] = deque()
+        with ThreadPoolExecutor(self.threads) as pool:
+            for doc in stream:
+                waiting.append((doc, pool.submit(self.predict, doc)))
+                if len(waiting) > self.threads * AHEAD:
+                    yield self._annotated(*waiting.popleft())
+            while waiting:
+                yield self._annotated(*waiting.popleft())
+
+    def _annotated(self, doc: Doc, found: Future[list[tuple[list[int], Parse]]]) -> Doc:
+        self.annotate(doc, found.result())
+        return doc
 
     def predict(self, doc: Doc) -> list[tuple[list[int], Parse]]:
         """The sentences of `doc`: the indices of their words, without white space, and the parse."""
@@ -82,6 +100,7 @@ class Reader:
         heads = np.arange(n)
         table = {key: [""] * n for key in ("dep", "pos", "tag", "lemma", "morph")}
         ents: list[Span] = []
+        kinds = [""] * n
         for words, parse in sentences:
             forms = [doc[i].text for i in words]
             tags = parse.tags or guess_tags(forms, parse)
@@ -92,10 +111,12 @@ class Reader:
                 table["dep"][i] = "ROOT" if root else parse.relations[k]
                 table["pos"][i], table["tag"][i], table["lemma"][i] = parse.upos[k], tags[k], lemmas[k]
                 table["morph"][i] = MORPHS.get(tags[k], "")
+                kinds[i] = parse.kinds[k] if parse.kinds and parse.kinds[k] != NO_KIND else ""
             ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
         _attach_spaces(doc, heads, table)
         self._write(doc, heads, table)
         doc.set_ents(ents)
+        doc._.kinds = kinds
 
     def _write(self, doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
         if not len(doc):

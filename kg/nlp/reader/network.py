@@ -16,13 +16,15 @@ from kg.nlp.reader.weights import Weights
 MAX_BATCH = 16
 MAX_BATCH_PIECES = 2_000
 MAX_PIECES = 500
+NO_KIND = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
     """One sentence read: a value a word; heads are indices in the sentence, -1 for the root.
 
-    `tags` is empty where the weights do not predict Penn tags.
+    `tags` is empty where the weights do not predict Penn tags. `kinds` is what the phrase that a word heads stands for
+    ("person", "event", …; "none" where it heads none), empty where the weights do not predict it.
     """
 
     upos: list[str]
@@ -30,6 +32,7 @@ class Parse:
     heads: list[int]
     relations: list[str]
     names: list[Name]
+    kinds: list[str]
 
     def followed_by(self, other: Parse, offset: int, root: int) -> Parse:
         """Both as one sentence; `other` begins at word `offset` and its root hangs on word `root`."""
@@ -40,6 +43,7 @@ class Parse:
             self.relations
             + ["parataxis" if h < 0 else r for h, r in zip(other.heads, other.relations, strict=True)],
             self.names + [Name(n.start + offset, n.end + offset, n.label) for n in other.names],
+            self.kinds + other.kinds,
         )
 
 
@@ -71,12 +75,14 @@ class Network:
         relations = out["rel"][row, np.arange(1, n + 1), heads]
         names = best_tags(out["ner"][row, 1 : n + 1], self._labels["names"])
         xpos = out["xpos"][row, 1 : n + 1] if "xpos" in out else []
+        kinds = out["kind"][row, 1 : n + 1] if "kind" in out else []
         return Parse(
             upos=[self._labels["upos"][i] for i in out["upos"][row, 1 : n + 1]],
             tags=[self._labels["xpos"][i] for i in xpos],
             heads=[int(h) - 1 for h in heads],
             relations=[self._labels["relations"][i] for i in relations],
             names=names_of(names),
+            kinds=[self._labels["kinds"][i] for i in kinds],
         )
 
 

@@ -53,6 +53,16 @@ def test_names_have_types(nlp: Language) -> None:
     assert names == [("Andris Spruds", "PER"), ("NATO", "ORG"), ("Riga", "LOC"), ("Kyiv", "LOC")]
 
 
+def test_mentions_are_spans_with_class_and_kind(nlp: Language) -> None:
+    doc = nlp("Latvia thanked the minister, and he left.")
+    found = [(s.text, s.label_, s.id_) for s in doc.spans["mentions"]]
+    assert found == [
+        ("Latvia", "Country", "name"),
+        ("the minister", "Person", "nominal"),
+        ("he", "Person", "pronoun"),
+    ]
+
+
 def test_every_sentence_is_one_tree(nlp: Language) -> None:
     for sentence in nlp(NEWS).sents:
         assert sum(t.head.i == t.i for t in sentence) == 1
