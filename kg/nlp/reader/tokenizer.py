@@ -26,6 +26,8 @@ _PREFIXES = (
 _BARRED = "".join(rf"(?<!\b{p})" for p in _PREFIXES.split())
 _RUNS = [
     r"[!?]{2,}",
+    r"``",
+    r"''",
     r"={2,}",
     r"<{2,}",
     r">{2,}",

@@ -43,7 +43,9 @@ def recipient_of(draft: Draft) -> Span | None:
 
 def time_of(draft: Draft) -> Span | None:
     """ "said *on Friday*", "said *Friday*": the words of a day or a time beside the verb."""
-    for child in [*_circumstances(draft), *kids(draft.verb, "advmod")]:
+    near = _circumstances(draft)
+    within = [day for c in near for day in kids(c, "nmod")]  # "at a news conference *on Friday*"
+    for child in [*near, *kids(draft.verb, "advmod"), *within]:
         if child.i in draft.content or child.i in draft.cue:
             continue
         bare = is_dep(child, "obl:unmarked") and child.pos_ in ("PROPN", "NUM")
