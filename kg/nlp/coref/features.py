@@ -13,15 +13,28 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
+from kg.nlp.coref.candidates import last_before
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.gender import gender_of_pronoun
 from kg.nlp.coref.roles import ROLES, depth_of, is_above, role_of, verb_of
 from kg.nlp.lexicon import by_word
-from kg.nlp.mentions.classes import lemma_of
+from kg.nlp.mentions.classes import is_plural, kind_of, lemma_of
 from kg.nlp.tree import dep, kids
 
-FAR = 8
-"""Sentences back to which a candidate is looked for; the main character of a text further still."""
+CLASSES = ("Group", "Country", "Organization", "GovernmentBody", "Company", "Place", "Event", "Work", "Thing")
+KINDS_SEEN = (
+    "person",
+    "organization",
+    "place",
+    "event",
+    "object",
+    "abstract",
+    "substance",
+    "animal",
+    "plant",
+    "time",
+)
+"""GUM's names for what a phrase stands for."""
 PRONOUN_ROLES = ("subject", "object", "oblique", "owner")
 
 
@@ -31,41 +44,6 @@ class Quotes:
 
     inside: dict[int, int] = field(default_factory=dict)
     speaker: dict[int, int] = field(default_factory=dict)
-
-
-def candidates(clusters: Clusters, index: int, people: bool) -> list[int]:
-    """The parts that the pronoun can mean, the one named last first."""
-    here = clusters.sentence(index)
-    found = []
-    for part in clusters.parts():
-        members = clusters.members(part)
-        if members[0] == index or not _can_be(clusters, part, people):
-            continue
-        last = _last(clusters, part, index)
-        if last is None:
-            if clusters.sentence(members[0]) == here and _is_ahead(clusters, index, members[0]):
-                found.append((10**6, part))
-        elif here - clusters.sentence(last) <= FAR or clusters.sentence(members[0]) == 0:
-            found.append((clusters.roots[index].i - clusters.roots[last].i, part))
-    return [part for _, part in sorted(found)]
-
-
-def _can_be(clusters: Clusters, part: int, people: bool) -> bool:
-    first = clusters.mentions[part]
-    if all(clusters.mentions[i].kind == "pronoun" for i in clusters.members(part)):
-        return False
-    return clusters.type(part) == "Person" if people else first.type not in ("Person", "Position")
-
-
-def _last(clusters: Clusters, part: int, index: int) -> int | None:
-    before = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
-    return before[-1] if before else None
-
-
-def _is_ahead(clusters: Clusters, index: int, mention: int) -> bool:
-    """ "When *she* left, Ada …": the pronoun's clause hangs below that of the name after it."""
-    pronoun, name = verb_of(clusters.roots[index]), verb_of(clusters.roots[mention])
-    return (pronoun != name and is_above(name, pronoun)) or role_of(clusters.roots[index]) == "owner"
 
 
 def matrix(clusters: Clusters, index: int, parts: Sequence[int], quotes: Quotes) -> NDArray[np.float32]:
@@ -78,7 +56,7 @@ def _row(
     clusters: Clusters, index: int, part: int, order: int, parts: Sequence[int], quotes: Quotes
 ) -> list[float]:
     token = clusters.roots[index]
-    last = _last(clusters, part, index)
+    last = last_before(clusters, part, index)
     ahead = last is None
     near = last if last is not None else clusters.members(part)[0]
     named = _last_named(clusters, part, index)
@@ -92,6 +70,7 @@ def _row(
     row += _standing(clusters, part, index, order, parts)
     row += _gender(clusters, part, index, parts)
     row += _words(clusters, part, index, near, quotes)
+    row += _agreement(clusters, part, index, near)
     row += [min(abs(token.i - head.i), 100) / 50, float(np.log1p(abs(token.i - head.i)))]
     return row
 
@@ -232,6 +211,29 @@ def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes)
         float(clusters.mentions[near].normal == clusters.mentions[index].normal),
         float(token.i == token.sent.start),
         float(_paragraphs(token, head)),
+    ]
+
+
+def _agreement(clusters: Clusters, part: int, index: int, near: int) -> list[float]:
+    """Number and kind: "it" is one thing, "they" are several people or a body of them; what the reader sees in both."""
+    word, head = clusters.mentions[index].normal, clusters.roots[near]
+    one = word in ("it", "its", "itself")
+    many = word.startswith("the")
+    kind, several = clusters.type(part), is_plural(head) or bool(kids(head, "conj"))
+    class_of = kind if kind in CLASSES else "Thing"
+    seen, own = kind_of(head), kind_of(clusters.roots[index])
+    return [
+        float(one and several),
+        float(many and several),
+        float(many and not several),
+        *(
+            float((one, many, c) == (number, not number, class_of))
+            for number in (True, False)
+            for c in CLASSES
+        ),
+        *(float(seen == k) for k in KINDS_SEEN),
+        *(float(own == k and seen == k) for k in KINDS_SEEN),
+        float(bool(own) and bool(seen) and own != seen),
     ]
 
 

@@ -19,7 +19,7 @@ from kg.nlp.coref.speech import quotes_of
 from kg.nlp.mentions import positions_in
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
-LEAST = 0.3
+LEAST = 0.2
 """A name is the answer from this probability on, if the other name has less (set on GAP development)."""
 BATCH = 32
 

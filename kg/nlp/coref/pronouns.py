@@ -7,8 +7,9 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.nlp.coref.candidates import candidates
 from kg.nlp.coref.clusters import Clusters
-from kg.nlp.coref.features import Quotes, candidates, matrix
+from kg.nlp.coref.features import Quotes, matrix
 from kg.nlp.coref.gender import gender_of_pronoun
 from kg.nlp.coref.scorer import scorer
 

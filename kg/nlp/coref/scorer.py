@@ -31,6 +31,11 @@ class Scorer:
         """How probable each candidate is, shape (candidates,); what is missing to one is for none of them."""
         if not len(features):
             return np.zeros(0, dtype=np.float32)
+        if features.shape[1] != len(self.hidden[0]):
+            raise InvalidWeights(
+                f"{WEIGHTS.name}: made for {len(self.hidden[0])} signs of a pronoun's candidate, not for"
+                f" {features.shape[1]}; install kg again or run `python -m kg.training pronouns`"
+            )
         total = np.zeros(len(features), dtype=np.float32)
         for hidden, bias, out, none in zip(self.hidden, self.bias, self.out, self.none, strict=True):
             scores = np.maximum(features @ hidden + bias, 0.0) @ out

@@ -42,7 +42,12 @@ def chained(text: str, nlp: Language) -> list[list[str]]:
             "Carl Brook praised Ada Brook. Ada Brook thanked him.",
             [["Carl Brook", "him"], ["Ada Brook", "Ada Brook"]],
         ),
-        ("Latvia bought ships. The Latvian navy tested them in May.", [["Latvia", "Latvian"]]),
+        (
+            "Latvia bought ships. The Latvian navy tested them in May.",
+            [["Latvia", "Latvian"]],
+        ),
+        ("“We will stay,” Ada Brook said. “Our ships are ready.”", [["We", "Our"]]),
+        ("He sold oil to Norland. The price of oil rose.", [["oil", "oil"]]),
     ],
 )
 def test_chains(text: str, wanted: list[list[str]], nlp: Language) -> None:

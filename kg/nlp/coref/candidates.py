@@ -1,0 +1,57 @@
+"""Whom or what a pronoun can mean: the parts of the text that came before it, or that its clause hangs below."""
+
+from __future__ import annotations
+
+from kg.nlp.coref.clusters import Clusters
+from kg.nlp.coref.roles import is_above, role_of, verb_of
+
+FAR = 8
+"""Sentences back to which a candidate is looked for; the main character of a text further still."""
+
+
+def candidates(clusters: Clusters, index: int, people: bool) -> list[int]:
+    """The parts that the pronoun can mean, the one named last first."""
+    here = clusters.sentence(index)
+    found = []
+    for part in clusters.parts():
+        members = clusters.members(part)
+        if members[0] == index or not _can_be(clusters, part, people):
+            continue
+        last = last_before(clusters, part, index)
+        if last is None:
+            if clusters.sentence(members[0]) == here and _is_ahead(clusters, index, members[0]):
+                found.append((10**6, part))
+        elif _acts_on(clusters, last, index):
+            continue
+        elif here - clusters.sentence(last) <= FAR or clusters.sentence(members[0]) == 0:
+            found.append((clusters.roots[index].i - clusters.roots[last].i, part))
+    return [part for _, part in sorted(found)]
+
+
+def _acts_on(clusters: Clusters, mention: int, index: int) -> bool:
+    """ "*The navy* tested *them*": the object of a verb is not its subject, unless it says so ("themselves")."""
+    pronoun, other = clusters.roots[index], clusters.roots[mention]
+    bare = role_of(pronoun) == "object" and not pronoun.lower_.endswith(("self", "selves"))
+    return bare and role_of(other) == "subject" and verb_of(pronoun) == verb_of(other)
+
+
+def _can_be(clusters: Clusters, part: int, people: bool) -> bool:
+    first = clusters.mentions[part]
+    if all(clusters.mentions[i].kind == "pronoun" for i in clusters.members(part)):
+        return False
+    if people:
+        named = (m for i in clusters.members(part) if (m := clusters.mentions[i]).kind == "name")
+        return clusters.type(part) == "Person" or any(m.type == "Person" for m in named)
+    return first.type not in ("Person", "Position")
+
+
+def last_before(clusters: Clusters, part: int, index: int) -> int | None:
+    """The last mention of a part before the pronoun."""
+    before = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
+    return before[-1] if before else None
+
+
+def _is_ahead(clusters: Clusters, index: int, mention: int) -> bool:
+    """ "When *she* left, Ada …": the pronoun's clause hangs below that of the name after it."""
+    pronoun, name = verb_of(clusters.roots[index]), verb_of(clusters.roots[mention])
+    return (pronoun != name and is_above(name, pronoun)) or role_of(clusters.roots[index]) == "owner"
