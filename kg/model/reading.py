@@ -123,6 +123,8 @@ class Claim:
     attribution: int | None = None
     """Index into `Reading.attributions` of the innermost attribution it lies in."""
     time: Days = Days()
+    quoted: bool = False
+    """Whether it stands in a quotation of whose speaker nothing is told."""
 
     def __post_init__(self) -> None:
         if self.actuality not in ACTUALITIES:

@@ -117,6 +117,8 @@ class Scribe:
         attribution = self._attribution(claim)
         if not chain and attribution is not None:
             chain.append(self._terms.speaker(attribution.source, attribution.source_head))
+        elif not chain and claim.quoted:
+            chain.append(None)
         return (self._outlet, *reversed(chain))
 
     def _attribution(self, claim: Claim) -> Attribution | None:

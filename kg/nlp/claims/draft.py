@@ -29,6 +29,7 @@ class Draft:
     report: Draft | None = None
     content: Draft | None = None
     time: Days = field(default_factory=Days)
+    quoted: bool = False
 
     @property
     def sentence(self) -> Span:
@@ -101,4 +102,5 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
         reported_by=number[id(draft.report)] if draft.report is not None else None,
         attribution=draft.attribution,
         time=draft.time,
+        quoted=draft.quoted,
     )

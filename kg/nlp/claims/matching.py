@@ -86,6 +86,8 @@ def _holds(
         return False
     if frame.mutual and (not _plural_subject(clause) or (direct is not None and not frame.noun)):
         return False
+    if found is not None and frame.relation == "instanceOf" and found.head.pos_ in ("ADJ", "ADV"):
+        return False  # "became *calm*" tells of no class
     if found is None:
         return "" in frame.object and (frame.mutual or direct is None or bool(frame.noun))
     return not frame.target or context.is_one_of(found.head, frame.target)

@@ -41,6 +41,8 @@ PRESUPPOSED = frozenset(
 )
 """Rules whose claims are the writer's, unless they stand in a quotation: "he said that *Mayor* Brook left"."""
 CONFIDENCE = 0.8
+SPEECH = 4
+"""Words from which on a quotation is speech, not a title or a word used with distance."""
 
 
 def with_reports(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -52,7 +54,19 @@ def with_reports(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     for _ in range(DEPTH):
         layer = [report for draft in layer if (report := _report_of(draft, context)) is not None]
         found += layer
-    return [*found, *_without_content(found, context)]
+    found += _without_content(found, context)
+    for draft in found:
+        draft.quoted = draft.report is None and draft.attribution is None and _is_orphan(draft, context)
+    return found
+
+
+def _is_orphan(draft: Draft, context: Context) -> bool:
+    """Whether cue and subject stand in words of speech in quotation marks: "“*We will stay*.” The crowd cheered."."""
+    spans = (*draft.cue, *draft.subject.spans)
+    return any(
+        all(q.covers(s) for s in spans) and sum(t.is_alpha for t in context.tokens(q)) >= SPEECH
+        for q in context.quotes
+    )
 
 
 def _divide(draft: Draft, context: Context) -> None:

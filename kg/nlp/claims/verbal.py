@@ -59,6 +59,8 @@ def _copular(clause: Clause, context: Context) -> Iterator[tuple[Pair, tuple[str
         case = " ".join(t.lower_ for a in about for t in a.case)
         name = (_relation_of_adjective(word, case), f"be {word} {case}".rstrip())
         objects = [a.head for a in about] or [None]
+    elif clause.head.pos_ == "ADV":
+        objects, name = [None], ("", f"be {clause.head.lower_}")
     elif prepositions := kids(clause.head, "case"):
         where = any(is_a(context.type_at(clause.head), kind) for kind in ("Place", "Country"))
         inside = where and prepositions[0].lower_ in word_set("en", "preposition", "inside")
@@ -193,7 +195,8 @@ def _term(thing: Token | None, clause: Clause, context: Context) -> Term | None:
     if thing is None:
         return None
     if thing == clause.head:
-        return context.term(thing, full_phrase(thing, predicate=True))
+        words = [t for t in full_phrase(thing, predicate=True) if t == thing or t not in clause.words]
+        return context.term(thing, words)
     return context.term_beside(thing, clause.head)
 
 

@@ -65,7 +65,7 @@ def join_first_person(clusters: Clusters, quotes: Quotes) -> None:
             continue
         quote = quotes.inside.get(clusters.roots[i].i, 0)
         speaker = quotes.speaker.get(i) if quote else None
-        if speaker is not None and clusters.mentions[speaker].type not in ("Person", "Thing"):
+        if speaker is not None and clusters.mentions[speaker].type == "Group":
             speaker = None
         key = (number, quote, -1) if speaker is None else (number, 0, clusters.find(speaker))
         clusters.join(first.setdefault(key, i), i)

@@ -113,5 +113,28 @@ def _wants_e(stem: str) -> bool:
         return False
     short = len(stem) == 3 and stem[1] in _VOWELS and stem[0] not in _VOWELS and stem[2] not in _VOWELS
     return short or stem.endswith(
-        ("at", "iz", "is", "us", "v", "u", "c", "dg", "rg", "ng", "ag", "bl", "tl", "ps", "rs", "ns")
+        (
+            "at",
+            "iz",
+            "is",
+            "us",
+            "v",
+            "u",
+            "c",
+            "dg",
+            "rg",
+            "ng",
+            "ag",
+            "bl",
+            "dl",
+            "fl",
+            "gl",
+            "kl",
+            "pl",
+            "tl",
+            "zl",
+            "ps",
+            "rs",
+            "ns",
+        )
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.nlp.reports.draft import Draft
-from kg.nlp.reports.quotes import Quote, paragraphs, quotations
+from kg.nlp.reports.quotes import ASIDE, Quote, paragraphs, quotations
 from kg.nlp.reports.spans import stretch
 
 SPEECH = 4
@@ -114,7 +114,7 @@ def _goes_on(number: int, places: range, quotes: Quotations, last: int) -> bool:
     """Whether a quotation goes on with the speech that ends at token `last`: in the same paragraph, or in the
     next one where that is nothing but the quotation."""
     here, there = quotes.paragraph[places.start], quotes.paragraph[last]
-    if quotes.quotes[number].continues and here <= there + 1:
+    if quotes.quotes[number].continues and here <= there + 1 + ASIDE:
         return True
     opens_sentence = quotes.doc[places.start - 1].text in STOPS or (places.start - 1) in quotes.at
     if here == there:

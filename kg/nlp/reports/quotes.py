@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from kg.model import Span
 
+ASIDE = 3
+"""Paragraphs without any mark (captions) that may stand between two parts of a quotation that runs on."""
 BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n(?!\s*[a-z])\s*")
 MARK = re.compile(r"''|``|[\"“”„«»‘’'‚]")
 OPENS = frozenset({"“", "„", "«", "``"})
@@ -49,14 +51,17 @@ def paragraphs(text: str) -> Iterator[Span]:
 def quotations(text: str) -> tuple[Quote, ...]:
     """All quotations that are not within another one, in order of the text."""
     found: list[Quote] = []
-    pending = False
+    pending, between = False, 0
     for paragraph in paragraphs(text):
         quotes = list(_in_paragraph(text, paragraph))
+        if pending and not quotes and between < ASIDE:
+            between += 1
+            continue
         if quotes and pending and _opens_paragraph(text, paragraph, quotes[0]):
             quotes[0] = Quote(quotes[0].span, quotes[0].runs_on, True)
         elif pending:
             found[-1] = Quote(found[-1].span, False, found[-1].continues, True)
-        pending = bool(quotes) and quotes[-1].runs_on
+        pending, between = bool(quotes) and quotes[-1].runs_on, 0
         found += quotes
     if pending:
         found[-1] = Quote(found[-1].span, False, found[-1].continues, True)
