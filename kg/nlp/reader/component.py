@@ -23,7 +23,7 @@ from spacy.vocab import Vocab
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import NO_KIND, Network, Parse
-from kg.nlp.reader.repair import titles_before_names
+from kg.nlp.reader.repair import repaired
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
@@ -92,7 +92,7 @@ class Reader:
         parts = [part for words in kept for part in _parts(words)]
         parses = iter(self.network([[doc[i].text for i in part] for part in parts]))
         wholes = [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
-        return [(words, titles_before_names(parse)) for words, parse in wholes]
+        return [(words, repaired(parse, [doc[i].text for i in words])) for words, parse in wholes]
 
     def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
         """Writes what `predict` gave to the tokens of `doc`."""

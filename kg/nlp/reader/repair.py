@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.nlp.lexicon import word_set
 from kg.nlp.reader.network import Parse
 
 _ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
 _OF_PHRASE = frozenset(["case", "mark", "cop"])
+_SUBJECTS = ("nsubj", "csubj", "expl", "mark")
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _TITLE = frozenset(["PROPN", "NOUN"])
+
+
+def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
+    """The parse of these words without the slips of this module."""
+    parse = titles_before_names(parse)
+    return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
 
 
 def titles_before_names(parse: Parse) -> Parse:
@@ -29,6 +39,44 @@ def titles_before_names(parse: Parse) -> Parse:
             heads[title], relations[title] = first, "nmod:desc"
     _lift(heads, relations)
     return replace(parse, heads=heads, relations=relations)
+
+
+def subjects_of_complements(parse: Parse) -> Parse:
+    """The object of a verb right before a finite complement without subject is that complement's subject.
+
+    "She says *the tweets* were false": nobody says the tweets.
+    """
+    heads, relations = list(parse.heads), list(parse.relations)
+    below: dict[int, list[int]] = {}
+    for token, head in enumerate(heads):
+        below.setdefault(head, []).append(token)
+    for clause in (i for i, relation in enumerate(relations) if relation == "ccomp" and i > heads[i]):
+        own = [relations[c] for c in below.get(clause, ())]
+        finite = [clause, *(c for c in below.get(clause, ()) if relations[c].startswith(("aux", "cop")))]
+        if any(r.startswith(_SUBJECTS) for r in own) or not any(parse.tags[i] in _FINITE for i in finite):
+            continue
+        objects = [c for c in below[heads[clause]] if relations[c] == "obj" and heads[clause] < c < clause]
+        if len(objects) == 1 and all(objects[0] < c for c in below.get(clause, ())):
+            heads[objects[0]] = clause
+            relations[objects[0]] = "nsubj:pass" if "aux:pass" in own else "nsubj"
+    return replace(parse, heads=heads, relations=relations)
+
+
+def participles_of_speakers(parse: Parse, forms: Sequence[str]) -> Parse:
+    """A participle that goes on with who speaks hangs on the verb of saying: "She said that it works, *citing* a test"."""
+    heads = list(parse.heads)
+    speaking = word_set("reports-en", "participle", "speaker")
+    for token in range(1, len(heads)):
+        clause = heads[token]
+        if (
+            forms[token].lower() in speaking
+            and forms[token - 1] == ","
+            and parse.relations[token] == "advcl"
+            and 0 <= clause < token
+            and parse.relations[clause] == "ccomp"
+        ):
+            heads[token] = heads[clause]
+    return replace(parse, heads=heads)
 
 
 def _lift(heads: list[int], relations: list[str]) -> None:

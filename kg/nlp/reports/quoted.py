@@ -98,6 +98,11 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
     for draft in owners:
         for number in {quotes.at[i] for i in draft.content if i in quotes.at}:
             quoting.setdefault(number, draft)
+    for draft in owners:
+        before = _right_before(draft, quotes)
+        if draft.rule in SPEAKING and before is not None and before not in quoting:
+            draft.content |= set(quotes.ranges[before])
+            quoting[before] = draft
     speaker: Draft | None = None
     last = 0
     for number, places in enumerate(quotes.ranges):
@@ -108,6 +113,15 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
         elif speaker is not None and _goes_on(number, places, quotes, last):
             speaker.content |= set(places) - speaker.cue
             last = places.stop - 1
+
+
+def _right_before(draft: Draft, quotes: Quotations) -> int | None:
+    """The first half of a split quotation: "*“…,”* he said, “…”", wherever the tree hangs it."""
+    source = draft.source.left_edge.i if draft.source is not None else draft.verb.i
+    number = quotes.at.get(min(source, draft.verb.i) - 1)
+    if number is None or not quotes.is_speech(number):
+        return None
+    return number if quotes.doc[quotes.ranges[number].stop - 2].text in (",", "?", "!") else None
 
 
 def _goes_on(number: int, places: range, quotes: Quotations, last: int) -> bool:

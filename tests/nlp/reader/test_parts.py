@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from kg.nlp.reader.features import plain, shape_of
 from kg.nlp.reader.lemmas import Lemmatizer
 from kg.nlp.reader.names import best_tags, names_of
+from kg.nlp.reader.network import Parse
+from kg.nlp.reader.repair import repaired
 from kg.nlp.reader.tree import best_tree
 
 
@@ -74,3 +76,30 @@ def test_shapes_tell_acronyms_from_names() -> None:
 def test_lemmas_of_unseen_forms(form: str, upos: str, tag: str, lemma: str) -> None:
     lemmatizer = Lemmatizer({"VERB|VBD": {"fought": "fight"}}, ["launch", "urge", "jam", "president"])
     assert lemmatizer.lemma(form, upos, tag) == lemma
+
+
+def test_the_object_before_a_finite_complement_is_its_subject() -> None:
+    # "She says tweets were false"
+    parse = Parse(
+        upos=["PRON", "VERB", "NOUN", "AUX", "ADJ"],
+        tags=["PRP", "VBZ", "NNS", "VBD", "JJ"],
+        heads=[1, -1, 1, 4, 1],
+        relations=["nsubj", "root", "obj", "cop", "ccomp"],
+        names=[],
+        kinds=[],
+    )
+    mended = repaired(parse, ["She", "says", "tweets", "were", "false"])
+    assert (mended.heads[2], mended.relations[2]) == (4, "nsubj")
+
+
+def test_the_object_of_telling_stays() -> None:
+    # "She told them he left"
+    parse = Parse(
+        upos=["PRON", "VERB", "PRON", "PRON", "VERB"],
+        tags=["PRP", "VBD", "PRP", "PRP", "VBD"],
+        heads=[1, -1, 1, 4, 1],
+        relations=["nsubj", "root", "obj", "nsubj", "ccomp"],
+        names=[],
+        kinds=[],
+    )
+    assert repaired(parse, ["She", "told", "them", "he", "left"]).heads == parse.heads

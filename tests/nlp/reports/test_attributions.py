@@ -210,3 +210,16 @@ def test_a_lost_mark_does_not_swallow_what_follows(nlp: Language) -> None:
     text = "“We begin in May, the mayor said.\n\nThe ferry left at noon. Nobody was hurt."
     ends = [span.end for a in attributions_in(nlp(text)) for span in a.content]
     assert max(ends) <= text.index("\n")
+
+
+def test_a_split_quotation_is_whole(nlp: Language) -> None:
+    text = "“Now that I am free to speak,” Ozols told reporters, “the work is over.”"
+    assert triples(text, nlp) == [("Ozols", "told", "“Now that I am free to speak,” … “the work is over.”")]
+
+
+def test_a_participle_goes_on_with_the_speaker(nlp: Language) -> None:
+    text = "Ozols said that the bridge has stood for decades, citing a report by the engineers."
+    assert triples(text, nlp) == [
+        ("Ozols", "said", "that the bridge has stood for decades"),
+        ("Ozols", "citing", "a report by the engineers"),
+    ]
