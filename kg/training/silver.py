@@ -18,9 +18,9 @@ from kg.training.corpora import IGNORE, Sentence
 from kg.training.evaluate import parsed
 
 
-def with_silver_names(sentences: Sequence[Sentence], teacher: Path, threads: int = 2) -> list[Sentence]:
+def with_silver_names(sentences: Sequence[Sentence], teacher: Path) -> list[Sentence]:
     """The sentences with names guessed by the weights in `teacher`; each needs gold UPOS."""
-    network = Network(open_weights(read_files(teacher), threads))
+    network = Network(open_weights(read_files(teacher)))
     guesses = parsed(network, sentences)
     return [
         replace(s, names=silver_tags(s.upos or [], guess.names))

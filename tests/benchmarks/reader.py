@@ -84,7 +84,7 @@ def convolutional(minutes: float) -> Language:
         del component
         nlp.add_pipe(name, config={"model": model})
     examples = list(_examples(nlp, corpora.ewt(SHARED / "corpora", "train")[:6000]))
-    optimizer = nlp.initialize(lambda: examples[:500])
+    optimizer = nlp.initialize(lambda: examples)
     rng = random.Random(0)
     end = time.monotonic() + 60 * minutes
     while time.monotonic() < end:

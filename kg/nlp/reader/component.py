@@ -58,14 +58,14 @@ class Reader:
         self._open(files)
 
     def _open(self, files: dict[str, bytes]) -> None:
-        opened = store.open_weights(files, self.threads)
+        opened = store.open_weights(files)
         self._files = files
         self.network = Network(opened)
         self.lemmatizer = Lemmatizer(opened.lemmas, english_words(opened.tokenizer))
         self.card = opened.card
 
     def __call__(self, doc: Doc) -> Doc:
-        self.annotate(doc, self.predict(doc))
+        self.annotate(doc, self.predict(doc, self.threads))
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
@@ -83,14 +83,14 @@ class Reader:
         self.annotate(doc, found.result())
         return doc
 
-    def predict(self, doc: Doc) -> list[tuple[list[int], Parse]]:
+    def predict(self, doc: Doc, threads: int = 1) -> list[tuple[list[int], Parse]]:
         """The sentences of `doc`: the indices of their words, without white space, and the parse."""
         bounds = (
             [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(doc))]
         )
         kept = [[i for i in range(start, end) if not doc[i].is_space] for start, end in bounds]
         parts = [part for words in kept for part in _parts(words)]
-        parses = iter(self.network([[doc[i].text for i in part] for part in parts]))
+        parses = iter(self.network([[doc[i].text for i in part] for part in parts], threads))
         wholes = [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
         return [(words, repaired(parse, [doc[i].text for i in words])) for words, parse in wholes]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from kg.nlp.reader.features import Features, Featurizer, collate
+from kg.nlp.reader.features import Batch, Features, Featurizer, collate
 from kg.nlp.reader.names import Name, best_tags, names_of
 from kg.nlp.reader.tree import best_tree
 from kg.nlp.reader.weights import Weights
@@ -56,19 +57,25 @@ class Network:
         self._features = Featurizer(weights.tokenizer)
         self._outputs = [o.name for o in weights.session.get_outputs()]
 
-    def __call__(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """What is read in each sentence, in their order; a sentence may be empty."""
+    def __call__(self, sentences: Sequence[Sequence[str]], threads: int = 1) -> list[Parse]:
+        """What is read in each sentence, in their order; a sentence may be empty. Batches run side by side."""
         features = [_shortened(self._features(words)) for words in sentences]
+        groups = list(_groups(features))
+        batches = [collate([features[i] for i in group]) for group in groups]
         parses: dict[int, Parse] = {}
-        for group in _groups(features):
-            out = dict(
-                zip(
-                    self._outputs, self._session.run(None, collate([features[i] for i in group])), strict=True
-                )
-            )
+        for group, out in zip(groups, self._outputs_of(batches, threads), strict=True):
             for row, i in enumerate(group):
                 parses[i] = self._decoded(out, row, len(sentences[i]))
         return [parses[i] for i in range(len(sentences))]
+
+    def _outputs_of(self, batches: Sequence[Batch], threads: int) -> list[dict[str, Any]]:
+        if threads < 2 or len(batches) < 2:
+            return [self._run(batch) for batch in batches]
+        with ThreadPoolExecutor(threads) as pool:  # none is kept: a pool does not survive a fork
+            return list(pool.map(self._run, batches))
+
+    def _run(self, batch: Batch) -> dict[str, Any]:
+        return dict(zip(self._outputs, self._session.run(None, batch), strict=True))
 
     def _decoded(self, out: dict[str, Any], row: int, n: int) -> Parse:
         heads = best_tree(out["arc"][row, : n + 1, : n + 1])[1:]

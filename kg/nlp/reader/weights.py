@@ -32,11 +32,14 @@ class Weights:
     card: dict[str, Any]
 
 
-def open_weights(files: dict[str, bytes], threads: int = 2) -> Weights:
-    """The weights in `files` (name → content); raises InvalidWeights where one is missing or damaged."""
+def open_weights(files: dict[str, bytes]) -> Weights:
+    """The weights in `files` (name → content), to be run by the thread that calls.
+
+    Raises InvalidWeights where a file is missing or damaged.
+    """
     check(files, READER)
     options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1  # two batches side by side are faster than one on two cores
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return Weights(
