@@ -166,6 +166,8 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
     token = _cue_token(attribution, context)
     plain = (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if not f.conditions)
     relation = next((name for name in plain if name in RELATIONS), "said")
+    if attribution.rule == "named":  # "*called* it a disaster" urges nobody
+        relation = "said"
     if relation == "said" and attribution.kind not in ("report", "document"):
         relation = ""
     return Draft(
