@@ -185,7 +185,9 @@ def _open_label(mention: Mention, reading: Reading) -> str:
     told = [
         (sum(s.end - s.start for s in a.content), a.source_head)
         for a in reading.attributions
-        if a.source_head is not None and any(s.covers(mention.head) for s in a.content)
+        if a.kind != "attitude"
+        and a.source_head is not None
+        and any(s.covers(mention.head) for s in a.content)
     ]
     if not told:
         return words

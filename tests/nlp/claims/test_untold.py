@@ -44,6 +44,12 @@ def test_a_quotation_without_speaker_is_not_the_outlets_word(marks: str) -> None
     assert found["The crowd cheer"] == []
 
 
+def test_a_paragraph_of_nothing_but_a_quotation_goes_on_with_who_spoke_last() -> None:
+    text = "Ada Brook said that the bridge was closed.\n\n“The ferry sails again on Monday.”\n\nThe crowd cheered."
+    found = said(graph(text))
+    assert found["The ferry sail"] == ["Ada Brook"] and found["The crowd cheer"] == []
+
+
 def test_a_title_in_quotation_marks_is_the_outlets_word() -> None:
     found = said(graph("Ada Brook wrote “The Ferry”. Carl Fenn sold it."))
     assert all(speakers == [] for speakers in found.values())
