@@ -38,7 +38,7 @@ def main() -> None:
     rows = [("all rules", *figures(docs))]
     rows += [(f"no clause: {n}", *figures(docs, lambda c, n=n: c.rule.startswith(n))) for n in CLAUSES]
     rows += [(f"no subject: {n}", *figures(docs, lambda c, n=n: _found_by(c, n))) for n in SUBJECTS]
-    with mock.patch.object(openie, "noun_facts", lambda sentence, binary: list[Extraction]()):
+    with mock.patch.object(openie, "noun_facts", lambda sentence: list[Extraction]()):
         rows.append(("no facts of noun phrases", *figures(docs)))
     TARGET.write_text(_page(rows), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))

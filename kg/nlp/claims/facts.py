@@ -8,28 +8,26 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kg.nlp.claims.extraction import Extraction
-from kg.nlp.claims.phrases import core_phrase, full_phrase
+from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.mentions.classes import is_honorific
 from kg.nlp.tree import conjuncts, dep, is_dep, kids, words
 
 
-def noun_facts(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
+def noun_facts(sentence: SpacySpan) -> list[Extraction]:
     """The tuples that the sentence's noun phrases give."""
-    phrase = core_phrase if binary else full_phrase
     found = []
     for token in sentence:
         for rule, confidence in ((_apposition, 0.4), (_title, 0.45)):
             for subject, thing in rule(token):
-                pair = (words(_plain(subject, binary)), words(phrase(thing)))
+                pair = (words(_plain(subject)), words(full_phrase(thing)))
                 if all(pair) and pair[0] != pair[1]:
                     found.append(Extraction(confidence, "is", pair))
     return found
 
 
-def _plain(subject: Token, binary: bool) -> list[Token]:
+def _plain(subject: Token) -> list[Token]:
     inner = {t.i for a in kids(subject, "appos") for t in a.subtree}
-    chosen = core_phrase(subject) if binary else full_phrase(subject, coordinated=False)
-    return [t for t in chosen if t.i not in inner]
+    return [t for t in full_phrase(subject, coordinated=False) if t.i not in inner]
 
 
 def _apposition(token: Token) -> Iterator[tuple[Token, Token]]:

@@ -14,6 +14,11 @@ from kg.nlp.claims.facts import noun_facts
 from kg.nlp.claims.phrases import clause_phrase, core_phrase, full_phrase, phrase_beside
 from kg.nlp.tree import conjuncts, dep, in_order, is_dep, kid, kids, words
 
+CLAUSES = ("ccomp", "xcomp", "advcl")
+PLACES_AND_TIMES = frozenset(
+    ["here", "there", "today", "yesterday", "tomorrow", "now", "then", "later", "ago"]
+)
+
 
 def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
     """The tuples of a sentence: n-ary with full spans, or `binary`: one an argument, each slot only as long
@@ -23,7 +28,8 @@ def extractions(sentence: SpacySpan, *, binary: bool) -> list[Extraction]:
     """
     make = _binary if binary else _nary
     found = [e for clause in clauses_in(sentence) if clause.subject for e in make(clause)]
-    found += noun_facts(sentence, binary=binary)
+    if not binary:  # BenchIE counts what clauses state
+        found += noun_facts(sentence)
     unique = {(e.relation, e.arguments): e for e in reversed(found)}
     return sorted(unique.values(), key=lambda e: (-e.confidence, e.relation, e.arguments))
 
@@ -66,9 +72,6 @@ def _tuple(clause: Clause, first: Argument | None, thing: Token | None) -> Itera
     yield Extraction(confidence_of(clause), words_of_relation, (words(subject), *(words(s) for s in slots)))
 
 
-CLAUSES = ("ccomp", "xcomp", "advcl")
-
-
 def _beside(clause: Clause, arguments: list[Argument]) -> Iterator[Token]:
     """A lone adverb right before or after the verb: "*still* influences"."""
     for argument in arguments:
@@ -87,8 +90,7 @@ def _be(clause: Clause) -> str:
 def _subject_phrase(clause: Clause) -> list[Token]:
     """The words of the subject, without the clause itself where that hangs on it ("*two boys* playing a game")."""
     assert clause.subject is not None
-    head = clause.subject.head
-    return phrase_beside(head, clause.head, coordinated=True)
+    return phrase_beside(clause.subject.head, clause.head, coordinated=True)
 
 
 def _first(arguments: Sequence[Argument], clause: Clause) -> Argument | None:
@@ -117,31 +119,17 @@ def _slot(argument: Argument) -> list[Token]:
 
 def _worth(argument: Argument) -> bool:
     """Adverbs of place and time are arguments, those of manner and degree words of the relation."""
-    return argument.head.lower_ in (
-        "here",
-        "there",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "now",
-        "then",
-        "later",
-        "ago",
-    )
-
-
-def _relation_words(clause: Clause) -> list[Token]:
-    return list(clause.words)
+    return argument.head.lower_ in PLACES_AND_TIMES
 
 
 def _binary(clause: Clause) -> Iterator[Extraction]:
     assert clause.subject is not None
     confidence = confidence_of(clause)
-    subjects = [core_phrase(s) for s in conjuncts(clause.subject.head)] or []
-    relation = _relation_words(clause)
+    subjects = [core_phrase(s) for s in conjuncts(clause.subject.head)]
+    relation = list(clause.words)
     direct = next((a for a in clause.arguments if a.role == "obj"), None)
     predicate: list[Token] = []
-    if kid(clause.head, "cop") is not None and clause.head.pos_ not in ("VERB", "AUX"):
+    if _is_copular(clause):
         relation = [t for t in relation if t != clause.head]
         predicate = core_phrase(clause.head)
     for subject in subjects:
