@@ -40,6 +40,8 @@ def verbal_claims(clause: Clause, context: Context) -> list[Draft]:
     match = (
         match_of(clause, patient, context) if agent or not clause.passive else match_of(clause, None, context)
     )
+    if clause.passive and agent is None and match and match.object is None:
+        match = None  # "the bill was withdrawn": it withdrew from nowhere
     return list(_drafts(clause, agent, patient, match, context))
 
 

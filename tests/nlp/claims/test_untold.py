@@ -62,6 +62,7 @@ def test_a_title_in_quotation_marks_is_the_outlets_word() -> None:
         ("The ferry became calm.", "become"),
         ("The council made no apology.", "make"),
         ("The guests are already there.", "be there"),
+        ("The bill was withdrawn.", "be withdrawn"),
     ],
 )
 def test_what_is_no_class_and_no_product(text: str, label: str) -> None:
