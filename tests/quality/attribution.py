@@ -5,16 +5,14 @@ Attribution F1, word F1 of source, cue and content, recall of attributions with 
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
-from types import ModuleType
 
 import kg.nlp
 from kg.model import Attribution, Span
 from kg.nlp.reports import attributions_in
+from tests.quality.scorers import SHARED, scorer_module
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "evaluation"
 DEFAULT = SHARED / "polnear-dev"
 NUMBER = re.compile(r"(precision|recall|f1) ([\d.]+)")
 
@@ -22,7 +20,7 @@ NUMBER = re.compile(r"(precision|recall|f1) ([\d.]+)")
 def run(data: Path | None = None) -> dict[str, float]:
     """The figures on a folder with text/NAME.txt and attributions/NAME_ANNOTATOR.ann; the first annotator is
     the gold."""
-    folder, scorer, nlp = data or DEFAULT, _scorer(), kg.nlp.load()
+    folder, scorer, nlp = data or DEFAULT, scorer_module("score_attribution"), kg.nlp.load()
     articles, marks = [], []
     for path in sorted((folder / "text").glob("*.txt")):
         annotated = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
@@ -48,11 +46,3 @@ def roles(attribution: Attribution) -> dict[str, list[list[int]]]:
 def _figures(lines: dict[str, str]) -> dict[str, float]:
     figures = {f"{name}_{kind}": float(n) for name, line in lines.items() for kind, n in NUMBER.findall(line)}
     return {"f1": figures["attribution_f1"]} | figures
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_attribution", SHARED / "score_attribution.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

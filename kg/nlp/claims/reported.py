@@ -12,6 +12,7 @@ from kg.nlp.claims.clauses import is_predicate
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import frames
+from kg.nlp.reports.quoted import SPEECH
 from kg.nlp.tree import span_of
 
 DEPTH = 4
@@ -41,8 +42,6 @@ PRESUPPOSED = frozenset(
 )
 """Rules whose claims are the writer's, unless they stand in a quotation: "he said that *Mayor* Brook left"."""
 CONFIDENCE = 0.8
-SPEECH = 4
-"""Words from which on a quotation is speech, not a title or a word used with distance."""
 
 
 def with_reports(drafts: Sequence[Draft], context: Context) -> list[Draft]:
