@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.model import Article, Span
 from kg.nlp.claims.frames import SECTIONS, frames, line_of
 from kg.nlp.read import readable_text
+
+
+@lru_cache(maxsize=1)
+def _parsed(article: Article, nlp: Language) -> Doc:
+    """The article as read; kept, since arcs and entries are asked for one after the other."""
+    return nlp(readable_text(article))
 
 
 def arcs_between(
@@ -19,7 +26,7 @@ def arcs_between(
 
     A group is, say, the spans of a subject; an empty one is passed over.
     """
-    doc = nlp(readable_text(article))
+    doc = _parsed(article, nlp)
     roots = []
     for spans in groups:
         found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
@@ -34,7 +41,7 @@ def arcs_between(
 
 def lexicon_lines(article: Article, nlp: Language, cue: Sequence[Span], relation: str) -> list[str]:
     """The entries of the lexicon that give a word of the cue this relation: "152 [[frame]] discuss"."""
-    doc = nlp(readable_text(article))
+    doc = _parsed(article, nlp)
     found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in cue]
     lemmas = {t.lemma_.lower() for span in found if span is not None for t in span}
     return [

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from kg.nlp.reader.bounds import candidates
+from kg.nlp.reader.bounds import starts
 from kg.nlp.reader.tokenizer import make_tokenizer
 from kg.training.documents import Document, places_of, read
 
@@ -36,19 +36,17 @@ def splitter_weights(corpora: Path) -> dict[str, float]:
     return {"": round(float(model.intercept_[0]), 3)} | dict(sorted(kept.items()))
 
 
-def _examples(gold: Document, doc: Doc) -> Iterator[tuple[list[str], bool]]:
+def _examples(gold: Document, doc: Doc) -> list[tuple[list[str], bool]]:
     """The signs at each place and whether a sentence begins there, as long as the places follow the gold ones."""
-    begins = set(_starting(gold, doc))
-    places = candidates(doc)
-    told: bool | None = None
-    while True:
-        try:
-            at, signs = places.send(told)  # type: ignore[arg-type]
-        except StopIteration:
-            return
-        told = at in begins
-        if signs:
-            yield signs, told
+    wanted = set(_starting(gold, doc))
+    found: list[tuple[list[str], bool]] = []
+
+    def told(at: int, signs: list[str]) -> bool:
+        found.append((signs, at in wanted))
+        return at in wanted
+
+    starts(doc, told)
+    return found
 
 
 def _starting(gold: Document, doc: Doc) -> Iterable[int]:

@@ -78,11 +78,8 @@ def convolutional(minutes: float) -> Language:
     nlp = English()
     nlp.add_pipe("tok2vec", config={"model": TOK2VEC})
     for name in ("tagger", "parser", "ner"):
-        component = nlp.add_pipe(name)
-        model = dict(nlp.get_pipe_config(name)["model"], tok2vec=LISTENER)
-        nlp.remove_pipe(name)
-        del component
-        nlp.add_pipe(name, config={"model": model})
+        model = Language.get_factory_meta(name).default_config["model"]
+        nlp.add_pipe(name, config={"model": {**model, "tok2vec": LISTENER}})
     examples = list(_examples(nlp, corpora.ewt(SHARED / "corpora", "train")[:6000]))
     optimizer = nlp.initialize(lambda: examples)
     rng = random.Random(0)

@@ -20,7 +20,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
     "things": lambda word: word in THINGS,
 }
 """The kinds of pronouns in the order in which they are joined, and which words are of them."""
-ENOUGH = {"people": 0.5, "things": 0.5}
+ENOUGH = 0.5
 """A candidate is taken from this probability on."""
 
 
@@ -44,6 +44,6 @@ def join_pronouns(
         parts = candidates(clusters, i, people=kind == "people")
         chances = rate(matrix(clusters, i, parts, quotes)) if parts else np.zeros(0)
         told[i] = {part: float(c) for part, c in zip(parts, chances, strict=True)}
-        if parts and float(chances.max()) >= ENOUGH[kind]:
+        if parts and float(chances.max()) >= ENOUGH:
             clusters.join(parts[int(chances.argmax())], i)
     return told

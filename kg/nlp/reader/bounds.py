@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,7 +26,8 @@ _BIAS = ""
 _LONGEST = 12
 _DIGIT = re.compile(r"\d")
 
-Candidates = Generator[tuple[int, list[str]], bool, None]
+Decision = Callable[[int, list[str]], bool]
+"""A token and the signs at it → whether a sentence begins there."""
 
 
 @Language.factory("kg_sentences", assigns=["token.is_sent_start"], default_config={"weights": None})
@@ -50,10 +51,13 @@ class Splitter:
     def __call__(self, doc: Doc) -> Doc:
         if len(doc) and not doc.has_annotation("SENT_START"):
             marks = np.full(len(doc), -1, dtype=np.int64)
-            marks[sorted(starts(doc, self._weights))] = 1
+            marks[sorted(starts(doc, self._begins))] = 1
             # All at once: each `token.is_sent_start = …` looks through the whole document.
             doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type]
         return doc
+
+    def _begins(self, at: int, signs: list[str]) -> bool:
+        return self._weights[_BIAS] + sum(self._weights.get(s, 0.0) for s in signs) > 0
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         return store.packed(self._files)
@@ -70,42 +74,28 @@ class Splitter:
         return self
 
 
-def starts(doc: Doc, weights: Mapping[str, float]) -> set[int]:
-    """The tokens that begin a sentence."""
+def starts(doc: Doc, begins: Decision) -> set[int]:
+    """The tokens that begin a sentence: where one has to, and wherever else `begins` says so of a place's signs."""
     found = {0}
-    bias = weights[_BIAS]
-    places = candidates(doc)
-    begins: bool | None = None
-    while True:
-        try:
-            at, signs = places.send(begins)  # type: ignore[arg-type]
-        except StopIteration:
-            return found
-        begins = not signs or bias + sum(weights.get(s, 0.0) for s in signs) > 0
-        if begins:
-            found.add(at)
-
-
-def candidates(doc: Doc) -> Candidates:
-    """Every place where a sentence may begin, with its signs; none where it has to. Send whether one begins."""
     ruled = ruled_starts(doc)
     for line in _lines(doc):
         words = [_word(t.text) for t in line]
         kind = _kind_of_line(words)
-        if line[0].i:
-            yield line[0].i, []
+        found.add(line[0].i)
         begin, quoted, bracketed = 0, False, False
         for j in range(1, len(line)):
-            before = words[j - 1][0]
+            at, before = line[j].i, words[j - 1][0]
             quoted ^= before == '"'
             bracketed = before in "([" or (bracketed and before not in ")]")
-            if is_too_long(line[j], j - begin):
-                begin = j
-                yield line[j].i, []
-            elif line[j].i in ruled or not (_ordinary(words[j - 1]) and _ordinary(words[j])):
+            if not is_too_long(line[j], j - begin):
+                if at not in ruled and _ordinary(words[j - 1]) and _ordinary(words[j]):
+                    continue
                 state = f"{'q' if quoted else ''}{'p' if bracketed else ''}", words[begin][1], kind
-                if (yield line[j].i, _signs(words, j, j - begin, line[j].i in ruled, line[j - 1], state)):
-                    begin = j
+                if not begins(at, _signs(words, j, j - begin, at in ruled, line[j - 1], state)):
+                    continue
+            begin = j
+            found.add(at)
+    return found
 
 
 _EDGE = ("", "^", "^")

@@ -103,6 +103,7 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
         if draft.rule in SPEAKING and before is not None and before not in quoting:
             draft.content |= set(quotes.ranges[before])
             quoting[before] = draft
+    last_of = {quotes.paragraph[draft.verb.i]: draft for draft in owners}
     speaker: Draft | None = None
     last = 0
     for number, places in enumerate(quotes.ranges):
@@ -113,21 +114,16 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
         elif speaker is not None and _goes_on(number, places, quotes, last):
             speaker.content |= set(places) - speaker.cue
             last = places.stop - 1
-        elif (teller := _told_before(number, places, owners, quotes)) is not None:
+        elif (teller := _told_before(number, places, last_of, quotes)) is not None:
             teller.content |= set(places)
             speaker, last = teller, places.stop - 1
 
 
-def _told_before(number: int, places: range, owners: list[Draft], quotes: Quotations) -> Draft | None:
+def _told_before(number: int, places: range, last_of: dict[int, Draft], quotes: Quotations) -> Draft | None:
     """Who speaks where a paragraph is nothing but a quotation: the last one who says something in that before."""
     if not (quotes.is_speech(number) and _fills_paragraph(places, quotes)):
         return None
-    before = [
-        d
-        for d in owners
-        if quotes.paragraph[d.verb.i] == quotes.paragraph[places.start] - 1 and d.verb.i < places.start
-    ]
-    teller = before[-1] if before else None
+    teller = last_of.get(quotes.paragraph[places.start] - 1)
     return teller if teller is not None and teller.rule in SPEAKING and teller.source is not None else None
 
 
