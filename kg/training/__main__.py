@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from kg.training import pages, pronouns, reader
+from kg.training import pages, phrases, pronouns, reader
 
 RECIPES: dict[str, Callable[[list[str]], None]] = {
     "pages": pages.main,
+    "phrases": phrases.main,
     "pronouns": pronouns.main,
     "reader": reader.main,
 }

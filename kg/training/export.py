@@ -18,13 +18,14 @@ from torch import Tensor, nn
 from kg.nlp.reader.features import INPUTS, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
 
-OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind")
+OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "middle")
 _NEVER = -10_000.0
 
 
 class Exported(nn.Module):
     """What run time sees: ids of UPOS, Penn tag and kind [B, N], name scores [B, N, 9], arc log-probabilities and
-    relation ids [B, N, N] (dependent, head). N counts the root at 0; only its arcs are called "root".
+    relation ids [B, N, N] (dependent, head), and the word pieces at the middle layer [B, T, 384]. N counts the root at 0;
+    only its arcs are called "root".
 
     `guidelines` says how much of each guideline the name head is given.
     """
@@ -47,7 +48,8 @@ class Exported(nn.Module):
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         batch = dict(zip(INPUTS, inputs, strict=True))
         generic = torch.zeros_like(batch["first"][:, 0])
-        s = self.module.scores(self.module.words(batch), batch["wmask"], generic)
+        words, middle = self.module.encoded(batch)
+        s = self.module.scores(words, batch["wmask"], generic)
         return (
             s.upos.argmax(-1).to(torch.int32),
             s.names,
@@ -55,6 +57,7 @@ class Exported(nn.Module):
             self._relations(s.dependents, s.governors),
             s.xpos.argmax(-1).to(torch.int32),
             s.kinds.argmax(-1).to(torch.int32),
+            middle,
         )
 
     def _relations(self, dependents: Tensor, governors: Tensor) -> Tensor:
@@ -89,18 +92,31 @@ def export(
         [featurize(["The", "fox", "ran", "to", "Paris", "."]), featurize(["NATO", "said", "so", "."])]
     )
     axes = {name: {0: "B", 1: "T" if name in ("ids", "pshape", "mask") else "N"} for name in INPUTS}
-    axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS}
+    axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS} | {"middle": {0: "B", 1: "T"}}
     axes["arc"][2] = axes["rel"][2] = "N"
+    inputs = tuple(torch.from_numpy(example[name]) for name in INPUTS)
+    write_int8(Exported(module, relations, guidelines), inputs, INPUTS, OUTPUTS, axes, path)
+
+
+def write_int8(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    axes: Mapping[str, Mapping[int, str]],
+    path: Path,
+) -> None:
+    """Writes a module as ONNX with constant matrices in int8 by channel; `axes` names what may vary in size."""
     full, prepared = path.with_suffix(".fp32.onnx"), path.with_suffix(".prepared.onnx")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            Exported(module, relations, guidelines).eval(),
-            tuple(torch.from_numpy(example[name]) for name in INPUTS),
+            module.eval(),
+            example,
             str(full),
-            input_names=list(INPUTS),
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes={name: dict(names) for name, names in axes.items()},
             opset_version=17,
             dynamo=False,
         )

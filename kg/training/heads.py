@@ -76,12 +76,16 @@ class ReaderModule(nn.Module):
 
     def words(self, batch: Mapping[str, Tensor]) -> Tensor:
         """Word vectors [B, N, WORD]: first piece, last piece, case shape."""
-        pieces = self.encoder(batch["ids"], batch["pshape"], batch["mask"])
+        return self.encoded(batch)[0]
+
+    def encoded(self, batch: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
+        """The word vectors, and the word pieces as the encoder's middle layer gives them, [B, T, 384]."""
+        pieces, middle = self.encoder(batch["ids"], batch["pshape"], batch["mask"])
         ends = [
             torch.gather(pieces, 1, batch[side][:, :, None].expand(-1, -1, WIDTH))
             for side in ("first", "last")
         ]
-        return torch.cat([self.dropout(torch.cat(ends, -1)), self.word_shapes(batch["wshape"])], -1)
+        return torch.cat([self.dropout(torch.cat(ends, -1)), self.word_shapes(batch["wshape"])], -1), middle
 
     def scores(self, words: Tensor, wmask: Tensor, guideline: Tensor) -> Scores:
         dependent, governor = self.arc_dependent(words), self.arc_governor(words)

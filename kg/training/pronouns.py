@@ -1,7 +1,7 @@
-"""`python -m kg.training pronouns`: how much each sign counts for what a pronoun means.
+"""`python -m kg.training pronouns`: what speaks for a pronoun to mean someone or something.
 
-Two small networks rank the candidates of a pronoun, one for "he" and "she", one for "it" and "they". They learn from
-GUM's chains (train) and from GAP's development part, whose answers tell of two candidates only.
+Small networks weigh the signs of each candidate, for "he" and "she" and for "it" and "they"; one network reads all
+pronouns in their context (`kg.training.context`). They learn from GUM's chains (train) and from GAP's development part.
 """
 
 # mypy: disable-error-code="misc, untyped-decorator"
@@ -10,148 +10,58 @@ GUM's chains (train) and from GAP's development part, whose answers tell of two 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc
 from torch import Tensor, nn
 
 import kg.nlp
-from kg.nlp.coref.candidates import candidates
-from kg.nlp.coref.clusters import Clusters
-from kg.nlp.coref.features import Quotes, matrix
-from kg.nlp.coref.gap import prepared, rows_of
-from kg.nlp.coref.names import join_names
-from kg.nlp.coref.nominals import join_appositions, join_nominals
-from kg.nlp.coref.pronouns import KINDS, Score, join_pronouns
+from kg.nlp.coref.pronouns import KINDS, Score
 from kg.nlp.coref.scorer import WEIGHTS, Scorer
-from kg.nlp.coref.speech import join_first_person, quotes_of
-from kg.nlp.mentions import positions_in
-from kg.nlp.reports import attributions_in
-from kg.training.documents import chained_documents, places_of
+from kg.nlp.reader.weights import shipped
+from kg.training.anaphora import Example, examples_in, gap_documents, gum_documents
+from kg.training.context import ContextSettings, fit_context, write_context
+from kg.training.scenes import scenes_of
 
-HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 64, 5, 60, 2e-3, 0.02, 0.5, 64
+HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 64, 3, 60, 2e-3, 0.02, 0.5, 64
 ROUNDS = 2
 """The pronouns before one in doubt are joined by the networks of the round before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The candidates of one pronoun as features [n, m]; which are right, and which are known to be wrong."""
-
-    features: NDArray[np.float32]
-    right: NDArray[np.bool_]
-    wrong: NDArray[np.bool_]
-
-
 def main(arguments: list[str]) -> None:
-    """Learns the weights and writes them."""
+    """Learns both and writes them."""
     parser = argparse.ArgumentParser(prog="python -m kg.training pronouns", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="the folder for the weights")
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    learnt = learn(kg.nlp.load(), options.corpora)
+    learnt, examples = learn(kg.nlp.load(), options.corpora, options.seed)
     content = {kind: [_rounded(m) for m in models] for kind, models in learnt.items()}
-    options.out.write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="utf-8")
+    text = json.dumps(content, separators=(",", ":")) + "\n"
+    (options.out / WEIGHTS.name).write_text(text, encoding="utf-8")
+    settings = ContextSettings(seed=options.seed)
+    module = fit_context(scenes_of(examples, shipped()), settings)
+    write_context(module, settings, shipped(), options.out)
 
 
-def learn(nlp: Language, corpora: Path) -> dict[str, list[Ranker]]:
-    """The networks of each kind of pronoun."""
-    gap = list(_gap_documents(nlp, corpora / "gap" / "gap-development.tsv"))
-    gum = [(nlp(d.text), c) for d, c in chained_documents(corpora / "gum" / "train.conllu")]
+def learn(
+    nlp: Language, corpora: Path, seed: int
+) -> tuple[dict[str, list[Ranker]], dict[str, list[Example]]]:
+    """The networks of each kind of pronoun, and what they learnt from."""
+    gap = list(gap_documents(nlp, corpora / "gap" / "gap-development.tsv"))
+    gum = gum_documents(nlp, corpora / "gum" / "train.conllu")
     learnt: dict[str, list[Ranker]] = {}
+    examples: dict[str, list[Example]] = {}
     for _ in range(ROUNDS):
         scores: dict[str, Score] = {kind: scorer_of(models).probabilities for kind, models in learnt.items()}
         examples = examples_in(gap, gum, scores)
-        learnt = {kind: [fit(examples[kind], seed) for seed in range(MODELS)] for kind in KINDS}
-    return learnt
-
-
-GapDocument = tuple[dict[str, str], Doc, bool, bool]
-GumDocument = tuple[Doc, Sequence[frozenset[int]]]
-
-
-def _gap_documents(nlp: Language, path: Path) -> Iterator[GapDocument]:
-    with path.open(encoding="utf-8", newline="") as file:
-        answers = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    rows = rows_of(path)
-    for row, told, doc in zip(rows, answers, nlp.pipe(r["Text"] for r in rows), strict=True):
-        yield row, doc, told["A-coref"] == "TRUE", told["B-coref"] == "TRUE"
-
-
-def examples_in(
-    gap: Iterable[GapDocument], gum: Iterable[GumDocument], scores: dict[str, Score]
-) -> dict[str, list[Example]]:
-    """Every pronoun whose candidates hold an answer, by kind."""
-    found: dict[str, list[Example]] = {kind: [] for kind in KINDS}
-    for row, doc, is_a, is_b in gap:
-        clusters, pronoun, a, b = prepared(row, doc)
-        quotes = quotes_of(clusters, ())
-        join_pronouns(clusters, quotes, "people", scores.get("people", _none), stop=pronoun - 1)
-        parts = candidates(clusters, pronoun, people=True)
-        yes = {clusters.find(i) for i, said in ((a, is_a), (b, is_b)) if said}
-        no = {clusters.find(i) for i in (a, b)} - yes
-        if parts and (yes or no):
-            found["people"].append(_example(clusters, pronoun, parts, quotes, yes, no))
-    for doc, chains in gum:
-        for kind, example in _gum_examples(doc, chains):
-            found[kind].append(example)
-    return found
-
-
-def _none(features: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.zeros(len(features), dtype=np.float32)
-
-
-def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[str, Example]]:
-    """The pronouns of one document in order; each is joined to what it means before the next is looked at."""
-    mentions = doc._.mentions
-    attributions = attributions_in(doc, nested=True)
-    clusters = Clusters(doc, mentions)
-    quotes = quotes_of(clusters, attributions)
-    join_names(clusters)
-    join_appositions(clusters)
-    join_nominals(clusters, positions_in(doc, mentions))
-    join_first_person(clusters, quotes)
-    chain_of = {start: i for i, chain in enumerate(chains) for start in chain}
-    starts = places_of(doc)
-    gold = [chain_of.get(starts[root.i]) for root in clusters.roots]
-    for kind, belongs in KINDS.items():
-        for i, mention in enumerate(mentions):
-            if mention.kind != "pronoun" or not belongs(mention.normal):
-                continue
-            parts = candidates(clusters, i, people=kind == "people")
-            right = {p for p in parts if gold[i] is not None and _mean(gold, clusters, p) == gold[i]}
-            if parts:
-                yield kind, _example(clusters, i, parts, quotes, right, set(parts) - right)
-            if right:
-                clusters.join(next(p for p in parts if p in right), i)
-
-
-def _mean(gold: Sequence[int | None], clusters: Clusters, part: int) -> int | None:
-    """The gold chain that most mentions of a part are in."""
-    votes: dict[int | None, int] = defaultdict(int)
-    for i in clusters.members(part):
-        votes[gold[i]] += 1
-    return max(votes, key=lambda chain: (votes[chain], chain is not None))
-
-
-def _example(
-    clusters: Clusters, index: int, parts: Sequence[int], quotes: Quotes, right: set[int], wrong: set[int]
-) -> Example:
-    return Example(
-        matrix(clusters, index, parts, quotes),
-        np.array([p in right for p in parts]),
-        np.array([p in wrong for p in parts]),
-    )
+        seeds = range(MODELS * (seed - 1), MODELS * seed)
+        learnt = {kind: [fit(examples[kind], each) for each in seeds] for kind in KINDS}
+    return learnt, examples
 
 
 class Ranker(nn.Module):
@@ -219,12 +129,12 @@ def scorer_of(models: Sequence[Ranker]) -> Scorer:
 
 
 def _rounded(model: Ranker) -> dict[str, object]:
-    def plain(values: Tensor) -> object:
-        return np.round(values.detach().numpy().astype(float), 4).tolist()
+    def plain(values: Tensor, digits: int = 3) -> object:
+        return np.round(values.detach().numpy().astype(float), digits).tolist()
 
     return {
-        "hidden": plain(model.hidden.weight.T),
+        "hidden": plain(model.hidden.weight.T, 2),
         "bias": plain(model.hidden.bias),
         "out": plain(model.out.weight[0]),
-        "none": round(float(model.none), 4),
+        "none": plain(model.none),
     }

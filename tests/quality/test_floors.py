@@ -29,7 +29,13 @@ def test_a_figure_below_its_floor_is_named() -> None:
 
 
 def test_results_say_where_they_come_from_and_what_was_not_measured() -> None:
-    page = results.report([Result("pages", {"f1": 0.95}), Result("gap", {}, "no data at x")], "abc+", "123")
-    assert "| pages | f1 | 0.9500 | 0.950 |" in page
+    measured = [Result("pages", {"f1": 0.95}), Result("gap", {}, "no data at x")]
+    page = results.report(measured, "abc+", "123", {})
+    assert "| pages | f1 | 0.9500 | 0.950 |  |" in page
     assert "not measured: no data at x" in page
     assert "commit `abc+`" in page and "`123`" in page
+
+
+def test_results_give_the_median_and_the_spread_over_seeds() -> None:
+    page = results.report([Result("gap", {"f1": 0.73})], "abc", "123", {"gap": [{"f1": 0.71}, {"f1": 0.74}]})
+    assert "0.7300 (0.7100 to 0.7400) of 3 |" in page

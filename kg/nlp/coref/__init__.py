@@ -10,7 +10,7 @@ from kg.model import Attribution, Mention
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_counterparts, join_nominals
-from kg.nlp.coref.pronouns import join_pronouns
+from kg.nlp.coref.pronouns import join_pronouns, linked
 from kg.nlp.coref.speech import join_first_person, quotes_of
 from kg.nlp.mentions import positions_in
 
@@ -30,11 +30,12 @@ def chains(
     quotes = quotes_of(clusters, attributions)
     join_names(clusters)
     join_appositions(clusters)
-    join_nominals(clusters, holdings)
+    join_nominals(clusters, holdings, quotes)
     join_first_person(clusters, quotes)
-    join_pronouns(clusters, quotes, "people")
+    links = linked(clusters)
+    join_pronouns(clusters, quotes, "people", links)
     join_counterparts(clusters, holdings)
-    join_pronouns(clusters, quotes, "things")
+    join_pronouns(clusters, quotes, "things", links)
     return _numbered(clusters)
 
 

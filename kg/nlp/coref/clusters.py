@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from kg.model import Mention
 from kg.nlp.coref.gender import gender_of_given_name, gender_of_name, gender_of_noun
+from kg.nlp.mentions.classes import lemma_of
 from kg.nlp.tree import kids, root_of, tokens_in
+
+SAME = 50
+"""So many mentions with the same head word are looked back at."""
 
 
 class Clusters:
@@ -20,6 +25,10 @@ class Clusters:
         self.heads = [self._head_tokens(m) for m in mentions]
         self.roots = [root_of(tokens) for tokens in self.heads]
         self.sentences = _sentence_numbers(doc)
+        self.of_word: dict[str, list[int]] = {}
+        for i, root in enumerate(self.roots):
+            if mentions[i].kind != "pronoun" and mentions[i].type != "Position":
+                self.of_word.setdefault(lemma_of(root), []).append(i)
         self._up = list(range(len(mentions)))
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(mentions))}
         self._gender: dict[int, tuple[str | None, bool]] = {}
@@ -49,6 +58,11 @@ class Clusters:
     def members(self, index: int) -> list[int]:
         """All mentions of the part, in order of the text."""
         return self._members[self.find(index)]
+
+    def said_before(self, index: int) -> list[int]:
+        """Names and nominals before a mention whose head word is the same, the last first; posts are none of them."""
+        same = self.of_word.get(lemma_of(self.roots[index]), [])
+        return same[: bisect_left(same, index)][-SAME:][::-1]
 
     def parts(self) -> list[int]:
         """Every part, by its first mention, in order."""

@@ -14,7 +14,7 @@ from kg.model import Mention, Span
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_nominals
-from kg.nlp.coref.pronouns import Score, join_pronouns
+from kg.nlp.coref.pronouns import join_pronouns, linked
 from kg.nlp.coref.speech import quotes_of
 from kg.nlp.mentions import positions_in
 
@@ -51,10 +51,11 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     return [{c: row[c] for c in COLUMNS} for row in rows]
 
 
-def chances(row: dict[str, str], doc: Doc, score: Score | None = None) -> tuple[float, float]:
+def chances(row: dict[str, str], doc: Doc) -> tuple[float, float]:
     """How probable it is that the pronoun means A, and B."""
     clusters, pronoun, a, b = prepared(row, doc)
-    told = join_pronouns(clusters, quotes_of(clusters, ()), "people", score, stop=pronoun)[pronoun]
+    links = linked(clusters, stop=pronoun)
+    told = join_pronouns(clusters, quotes_of(clusters, ()), "people", links, stop=pronoun)[pronoun]
     return told.get(clusters.find(a), 0.0), told.get(clusters.find(b), 0.0)
 
 
@@ -69,7 +70,7 @@ def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
     clusters = Clusters(doc, mentions)
     join_names(clusters)
     join_appositions(clusters)
-    join_nominals(clusters, positions_in(doc, mentions))
+    join_nominals(clusters, positions_in(doc, mentions), quotes_of(clusters, ()))
     pronoun, a, b = (next(i for i, m in enumerate(mentions) if m.head == span) for span in given)
     return clusters, pronoun, a, b
 

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.nlp.coref.clusters import Clusters
-from kg.nlp.lexicon import word_set
+from kg.nlp.coref.features import Quotes
+from kg.nlp.coref.phrases import said_again
 from kg.nlp.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
 from kg.nlp.mentions.positions import Holding
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-WINDOW = 3
-"""Sentences back in which "the company" may find its name."""
 GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
 
 
@@ -55,16 +54,18 @@ def _one_gender(clusters: Clusters, i: int, j: int) -> bool:
     return one is None or other is None or one == other
 
 
-def join_nominals(clusters: Clusters, holdings: Sequence[Holding]) -> None:
-    """Joins definite phrases to the one antecedent that fits; where two fit, none is taken."""
+def join_nominals(clusters: Clusters, holdings: Sequence[Holding], quotes: Quotes) -> None:
+    """Joins phrases said again, and definite ones to the one antecedent that fits; where two fit, none is taken."""
     for i, mention in enumerate(clusters.mentions):
         if mention.kind != "nominal" or mention.type == "Position" or len(clusters.members(i)) > 1:
             continue
         if mention.count is not None:
             continue
-        found = _same_phrase(clusters, i)
+        found = said_again(clusters, i, quotes)
         if found is None and _is_definite(clusters.roots[i]):
-            found = _holder(clusters, i, holdings) or _of_type(clusters, i)
+            found = _named(clusters, i)
+            found = _holder(clusters, i, holdings) if found is None else found
+            found = _of_type(clusters, i) if found is None else found
         if found is not None:
             clusters.join(found, i)
 
@@ -73,44 +74,21 @@ def _is_definite(root: Token) -> bool:
     return any(c.lower_ in DEFINITE for c in kids(root, "det"))
 
 
-def _is_indefinite(root: Token) -> bool:
-    return any(
-        c.lower_ in word_set("types-en", "determiner", "indefinite") for c in kids(root, "det", "amod")
-    ) or any(is_dep(c, "nmod:poss", "nummod") for c in root.children)
-
-
 def _modifiers(root: Token) -> frozenset[str]:
     return frozenset(
         lemma_of(c) for c in root.children if dep(c) in ("amod", "compound", "nmod", "acl", "nummod")
     )
 
 
-def _same_phrase(clusters: Clusters, index: int) -> int | None:
-    """ "the drone coalition" … "*the coalition*": the last phrase with the same head and no fewer words."""
+def _named(clusters: Clusters, index: int) -> int | None:
+    """ "the *coalition*" after "the Drone Coalition": the last name with the same head, of a body of people."""
     root = clusters.roots[index]
-    definite, own = _is_definite(root), _modifiers(root)
-    for j in range(index - 1, -1, -1):
-        other = clusters.mentions[j]
-        if other.kind == "pronoun" or other.type == "Position" or other.count is not None:
-            continue
-        head = clusters.roots[j]
-        if lemma_of(head) != lemma_of(root) or is_plural(head) != is_plural(root):
-            continue
-        if other.kind == "name":
-            if definite and not own and other.type in ORGANIZATIONS:
-                return j
-            continue
-        theirs = _modifiers(head)
-        if own == theirs and not _is_indefinite(root) and (definite or own or not is_plural(root)):
-            return j  # "oil" here and there is one; "drones" here and there are seldom the same ones
-        if not (definite and own <= theirs and (own or not _is_far(clusters, index, j))):
-            return None
-        return j
-    return None
-
-
-def _is_far(clusters: Clusters, i: int, j: int) -> bool:
-    return clusters.sentence(i) - clusters.sentence(j) > WINDOW
+    if _modifiers(root):
+        return None
+    names = (j for j in clusters.said_before(index) if clusters.mentions[j].kind == "name")
+    last = next((j for j in names if clusters.mentions[j].type in ORGANIZATIONS), None)
+    alike = last is not None and is_plural(clusters.roots[last]) == is_plural(root)
+    return last if alike else None
 
 
 def _holder(clusters: Clusters, index: int, holdings: Sequence[Holding]) -> int | None:

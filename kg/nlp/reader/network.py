@@ -18,6 +18,8 @@ MAX_BATCH = 16
 MAX_BATCH_PIECES = 2_000
 MAX_PIECES = 500
 NO_KIND = "none"
+MIDDLE = "middle"
+"""The output with the word pieces at the encoder's middle layer, [B, T, 384]; `kg.nlp.coref.context` asks for it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Network:
         self._session = weights.session
         self._labels = weights.labels
         self._features = Featurizer(weights.tokenizer)
-        self._outputs = [o.name for o in weights.session.get_outputs()]
+        self._outputs = [o.name for o in weights.session.get_outputs() if o.name != MIDDLE]
 
     def __call__(self, sentences: Sequence[Sequence[str]], threads: int = 1) -> list[Parse]:
         """What is read in each sentence, in their order; a sentence may be empty. Batches run side by side."""
@@ -75,7 +77,7 @@ class Network:
             return list(pool.map(self._run, batches))
 
     def _run(self, batch: Batch) -> dict[str, Any]:
-        return dict(zip(self._outputs, self._session.run(None, batch), strict=True))
+        return dict(zip(self._outputs, self._session.run(self._outputs, batch), strict=True))
 
     def _decoded(self, out: dict[str, Any], row: int, n: int) -> Parse:
         heads = best_tree(out["arc"][row, : n + 1, : n + 1])[1:]

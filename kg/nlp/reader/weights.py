@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import onnxruntime as ort
 import srsly  # type: ignore[import-untyped]
@@ -21,7 +22,7 @@ READER = ("reader.onnx", "tokenizer.json", "labels.json", "lemmas.json")
 FILES = (*READER, "sentences.json")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Weights:
     """A checked folder of weights, opened."""
 
@@ -32,23 +33,43 @@ class Weights:
     card: dict[str, Any]
 
 
+_OPENED: WeakValueDictionary[bytes, Weights] = WeakValueDictionary()
+"""By their card, which holds the files' checksums."""
+
+
 def open_weights(files: dict[str, bytes]) -> Weights:
-    """The weights in `files` (name → content), to be run by the thread that calls.
+    """The weights in `files` (name → content); the same object for the same files while it is in use.
 
     Raises InvalidWeights where a file is missing or damaged.
     """
     check(files, READER)
+    card = files[CARD]
+    opened = _OPENED.get(card)
+    if opened is None:
+        opened = _OPENED[card] = Weights(
+            session=session_of(files["reader.onnx"]),
+            tokenizer=Tokenizer.from_buffer(files["tokenizer.json"]),
+            labels=json.loads(files["labels.json"]),
+            lemmas=json.loads(files["lemmas.json"]),
+            card=json.loads(card),
+        )
+    return opened
+
+
+def shipped() -> Weights:
+    """The weights that ship with kg; raises InvalidWeights where a file is missing or damaged."""
+    path = HOME / CARD
+    opened = _OPENED.get(path.read_bytes()) if path.is_file() else None
+    return opened or open_weights(read_files(HOME))
+
+
+def session_of(model: bytes) -> ort.InferenceSession:
+    """An ONNX model, to be run by the thread that calls."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1  # two batches side by side are faster than one on two cores
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return Weights(
-        session=ort.InferenceSession(files["reader.onnx"], options, providers=["CPUExecutionProvider"]),
-        tokenizer=Tokenizer.from_buffer(files["tokenizer.json"]),
-        labels=json.loads(files["labels.json"]),
-        lemmas=json.loads(files["lemmas.json"]),
-        card=json.loads(files[CARD]),
-    )
+    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def read_files(folder: Path, names: Sequence[str] = READER) -> dict[str, bytes]:

@@ -8,10 +8,11 @@ import pytest
 from spacy.language import Language
 
 import kg.nlp
-from kg.errors import InvalidInput
+from kg.errors import InvalidInput, InvalidWeights
 from kg.nlp.coref import chains
 from kg.nlp.coref.gap import COLUMNS, answers
 from kg.nlp.coref.names import is_short_for, same_person
+from kg.nlp.coref.phrases import weights_of
 from kg.nlp.mentions import mentions_in, with_posts
 from kg.nlp.reports import attributions_in
 
@@ -52,6 +53,29 @@ def chained(text: str, nlp: Language) -> list[list[str]]:
 )
 def test_chains(text: str, wanted: list[list[str]], nlp: Language) -> None:
     assert chained(text, nlp) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The union called a strike. The strike closed the port.", True),
+        ("The ferry coalition met in Tarn. The coalition will build ships.", True),
+        ("A fire closed the northern bridge. Another fire closed the southern bridge.", False),
+        ("The red car hit a wall. The blue car hit a tree.", False),
+        ("She bought a ship. He sold a ship.", False),
+    ],
+)
+def test_a_phrase_said_again_is_the_same_or_another(text: str, joined: bool, nlp: Language) -> None:
+    said = [words for words in chained(text, nlp) if len({w.lower() for w in words}) == 1]
+    assert bool(said) is joined
+
+
+def test_damaged_weights_for_phrases_are_named(tmp_path: Path) -> None:
+    for content in ("{}", "[]", "not JSON", '{"": "x"}'):
+        path = tmp_path / f"{len(content)}.json"
+        path.write_text(content)
+        with pytest.raises(InvalidWeights, match="phrases said again"):
+            weights_of(path)
 
 
 def test_we_and_they_without_anyone_before_stay_open(nlp: Language) -> None:

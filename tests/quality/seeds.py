@@ -1,0 +1,62 @@
+"""How far chance moves the figures: `python -m tests.quality.seeds FOLDER…` measures other trainings of the weights.
+
+A folder holds what `python -m kg.training reader` writes (its `weights`) or what `python -m kg.training pronouns` writes,
+made with another `--seed` than the weights that ship. The figures go to seeds.json, from which RESULTS.md gives the
+median and the spread, the weights that ship counted in.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from unittest import mock
+
+import kg.nlp
+from kg.nlp.coref import context, pronouns, scorer
+from tests.quality.harness import HERE, measure
+
+TARGET = HERE / "seeds.json"
+READER = ("syntax", "names")
+PRONOUNS = ("gap", "coref")
+Figures = Mapping[str, float]
+
+
+def main(folders: list[str]) -> None:
+    """Measures each folder and writes all."""
+    found: dict[str, list[Figures]] = {}
+    for folder in map(Path, folders):
+        is_reader = (folder / "reader.onnx").is_file()
+        with _reader(folder) if is_reader else _pronouns(folder):
+            for name in READER if is_reader else PRONOUNS:
+                figures = {k: round(v, 4) for k, v in measure(name).figures.items()}
+                found.setdefault(name, []).append(figures)
+                print(folder, name, figures, flush=True)
+    TARGET.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+@contextmanager
+def _reader(folder: Path) -> Iterator[None]:
+    with mock.patch.object(kg.nlp, "load", partial(kg.nlp.load, folder)):
+        yield
+
+
+@contextmanager
+def _pronouns(folder: Path) -> Iterator[None]:
+    ours = partial(context.context, folder)
+    weights = partial(scorer.scorer, path=folder / scorer.WEIGHTS.name)
+    with mock.patch.object(pronouns, "context", ours), mock.patch.object(pronouns, "scorer", weights):
+        yield
+
+
+def others(path: Path = TARGET) -> dict[str, list[Figures]]:
+    """The figures of the other trainings, by data set."""
+    found: dict[str, list[Figures]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return found
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
