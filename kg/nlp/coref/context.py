@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -74,8 +74,9 @@ class Context:
         self._reader, self._session = reader.session, session
         self._featurize = Featurizer(reader.tokenizer)
 
-    def links(self, doc: Doc, pronouns: Mapping[int, bool], others: Sequence[int]) -> Links:
+    def links(self, doc: Doc, pronouns: Mapping[int, bool], others: Collection[int]) -> Links:
         """All pairs of a pronoun (token index; whether it stands for things) and another token of its window."""
+        others = frozenset(others)
         near: dict[tuple[int, int], float] = {}
         far: dict[int, float] = {}
         windows = windows_of(doc, list(pronouns), self._featurize)
@@ -87,15 +88,14 @@ class Context:
         return Links(near, far)
 
     def _rated(
-        self, window: Window, pronouns: Mapping[int, bool], others: Sequence[int]
+        self, window: Window, pronouns: Mapping[int, bool], others: Collection[int]
     ) -> dict[tuple[int, int], float]:
-        places = {i: window.place(i) for i in others}
-        inside = [i for i in others if places[i][0] >= 0]
+        inside = [i for i in window.places if i in others]
         pairs = [(p, i) for p in window.pronouns for i in (*inside, -1) if i != p]
         rows = {
             "middle": middle_of(self._reader, window),
             "pronoun": np.array([window.place(p) for p, _ in pairs]),
-            "other": np.array([places.get(i, (-1, -1)) for _, i in pairs]),
+            "other": np.array([window.place(i) for _, i in pairs]),
             "things": np.array([int(pronouns[p]) for p, _ in pairs]),
         }
         (logits,) = self._session.run(None, rows)

@@ -35,7 +35,7 @@ def linked(clusters: Clusters, *, stop: int | None = None) -> Links:
         for kind, belongs in KINDS.items():
             if mention.kind == "pronoun" and belongs(mention.normal):
                 things[clusters.roots[i].i] = kind == "things"
-    others = sorted({root.i for root in clusters.roots})
+    others = {root.i for root in clusters.roots}
     return context().links(clusters.doc, things, others) if things else Links()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,18 +18,16 @@ LATE = 0.55
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The words to read (token indices, no white space), their features, and the pronouns that are read here."""
+    """The words to read (token indices, no white space), each with its first and last word piece; their features; the
+    pronouns that are read here."""
 
-    words: tuple[int, ...]
+    places: Mapping[int, tuple[int, int]]
     features: Features
     pronouns: tuple[int, ...]
 
     def place(self, token: int) -> tuple[int, int]:
         """The first and last word piece of a token, (-1, -1) where it stands outside."""
-        at = int(np.searchsorted(self.words, token))
-        if at == len(self.words) or self.words[at] != token:
-            return -1, -1
-        return self.features.first[at + 1], self.features.last[at + 1]
+        return self.places.get(token, (-1, -1))
 
 
 def windows_of(doc: Doc, pronouns: Sequence[int], featurize: Featurizer, limit: int = LIMIT) -> list[Window]:
@@ -42,8 +40,10 @@ def windows_of(doc: Doc, pronouns: Sequence[int], featurize: Featurizer, limit: 
         start, end = _around(rest[-1], before, starts, limit)
         late = before[start] + LATE * (before[end] - before[start])
         here = [p for p in rest if start <= p and (start == 0 or before[p] >= late or p == rest[-1])]
-        words = tuple(i for i in range(start, end) if sizes[i])
-        found.append(Window(words, featurize([doc[i].text for i in words]), tuple(here)))
+        words = [i for i in range(start, end) if sizes[i]]
+        features = featurize([doc[i].text for i in words])
+        ends = zip(features.first[1:], features.last[1:], strict=True)
+        found.append(Window(dict(zip(words, ends, strict=True)), features, tuple(here)))
         rest = [p for p in rest if p not in here]
     return found
 
