@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.nlp.coref.clusters import Clusters
+from kg.nlp.coref.gender import gender_of_pronoun
 from kg.nlp.coref.roles import is_above, role_of, verb_of
 
 FAR = 8
@@ -15,7 +16,7 @@ def candidates(clusters: Clusters, index: int, people: bool) -> list[int]:
     found = []
     for part in clusters.parts():
         members = clusters.members(part)
-        if members[0] == index or not _can_be(clusters, part, people):
+        if members[0] == index or not _can_be(clusters, part, people) or _is_other(clusters, part, index):
             continue
         last = last_before(clusters, part, index)
         if last is None:
@@ -43,6 +44,16 @@ def _can_be(clusters: Clusters, part: int, people: bool) -> bool:
         named = (m for i in clusters.members(part) if (m := clusters.mentions[i]).kind == "name")
         return clusters.type(part) == "Person" or any(m.type == "Person" for m in named)
     return first.type not in ("Person", "Position")
+
+
+def _is_other(clusters: Clusters, part: int, index: int) -> bool:
+    """A man for "she": what the words say ("husband", "Mr"), or a "he" of before; a given name alone does not."""
+    mine = gender_of_pronoun(clusters.mentions[index].normal)
+    if mine is None:
+        return False
+    theirs, sure = clusters.gender(part)
+    said = {gender_of_pronoun(clusters.mentions[i].normal) for i in clusters.members(part)} - {None}
+    return bool(said - {mine}) or (sure and theirs not in (None, mine))
 
 
 def last_before(clusters: Clusters, part: int, index: int) -> int | None:

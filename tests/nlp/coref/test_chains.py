@@ -49,6 +49,7 @@ def chained(text: str, nlp: Language) -> list[list[str]]:
         ),
         ("“We will stay,” Ada Brook said. “Our ships are ready.”", [["We", "Our"]]),
         ("He sold oil to Norland. The price of oil rose.", [["oil", "oil"]]),
+        ("Mr. Brook closed the port. She said so.", []),
     ],
 )
 def test_chains(text: str, wanted: list[list[str]], nlp: Language) -> None:
