@@ -59,7 +59,7 @@ class Reader:
 
     def _open(self, files: dict[str, bytes]) -> None:
         opened = store.open_weights(files)
-        self._files = files
+        self._files, self._opened = files, opened  # kept, so that others who ask for these weights get them
         self.network = Network(opened)
         self.lemmatizer = Lemmatizer(opened.lemmas, english_words(opened.tokenizer))
         self.card = opened.card

@@ -12,7 +12,7 @@ from kg.errors import InvalidWeights
 from kg.nlp.coref import context
 from kg.nlp.coref.windows import windows_of
 from kg.nlp.reader.features import Featurizer
-from kg.nlp.reader.weights import shipped
+from kg.nlp.reader.weights import HOME, open_weights, read_files, shipped
 
 STORY = "Ada Brook met Juris Kalns in Tarn. "
 HER = "She praised him for the harbour. "
@@ -85,6 +85,10 @@ def test_a_damaged_or_missing_file_is_said_in_one_line(tmp_path: Path, name: str
     (tmp_path / name).unlink()
     with pytest.raises(InvalidWeights, match=r"context\.onnx"):
         context.context(tmp_path)
+
+
+def test_the_reader_is_opened_once(nlp: Language) -> None:
+    assert shipped() is open_weights(read_files(HOME))
 
 
 def test_weights_made_for_another_reader_are_refused(tmp_path: Path) -> None:
