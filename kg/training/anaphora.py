@@ -23,7 +23,7 @@ from kg.nlp.coref.pronouns import KINDS, Score, join_pronouns
 from kg.nlp.coref.speech import join_first_person, quotes_of
 from kg.nlp.mentions import positions_in
 from kg.nlp.reports import attributions_in
-from kg.training.documents import chained_documents, places_of
+from kg.training.documents import chain_numbers, chained_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def examples_in(
     """Every pronoun whose candidates hold an answer, by kind."""
     found: dict[str, list[Example]] = {kind: [] for kind in KINDS}
     for row, doc, is_a, is_b in gap:
-        clusters, pronoun, a, b = prepared(row, doc)
-        quotes = quotes_of(clusters, ())
+        clusters, quotes, pronoun, a, b = prepared(row, doc)
         join_pronouns(clusters, quotes, "people", None, scores.get("people", _none), stop=pronoun - 1)
         parts = candidates(clusters, pronoun, people=True)
         yes = {clusters.find(i) for i, said in ((a, is_a), (b, is_b)) if said}
@@ -91,9 +90,7 @@ def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[
     join_appositions(clusters)
     join_nominals(clusters, positions_in(doc, mentions), quotes)
     join_first_person(clusters, quotes)
-    chain_of = {start: i for i, chain in enumerate(chains) for start in chain}
-    starts = places_of(doc)
-    gold = [chain_of.get(starts[root.i]) for root in clusters.roots]
+    gold = chain_numbers(clusters.roots, chains)
     for kind, belongs in KINDS.items():
         for i, mention in enumerate(mentions):
             if mention.kind != "pronoun" or not belongs(mention.normal):

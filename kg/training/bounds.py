@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -12,6 +11,7 @@ from spacy.tokens import Doc
 from kg.nlp.reader.bounds import starts
 from kg.nlp.reader.tokenizer import make_tokenizer
 from kg.training.documents import Document, places_of, read
+from kg.training.signs import sign_weights
 
 TREEBANKS = ("ud-ewt", "gum")
 INVERSE_PENALTY = 2.0
@@ -20,20 +20,10 @@ INVERSE_PENALTY = 2.0
 
 def splitter_weights(corpora: Path) -> dict[str, float]:
     """Sign → weight, and the bias under ""; learnt from the train parts of EWT and GUM."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
     tokenize = make_tokenizer()(English())
     paths = [corpora / name / "train.conllu" for name in TREEBANKS]
     examples = [e for path in paths for d in read(path) for e in _examples(d, tokenize(d.text))]
-    vectorizer = DictVectorizer()
-    matrix: Any = vectorizer.fit_transform([dict.fromkeys(signs, 1.0) for signs, _ in examples])
-    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
-    model = LogisticRegression(C=INVERSE_PENALTY, l1_ratio=1.0, solver="liblinear", random_state=0)
-    model.fit(matrix, [begins for _, begins in examples])
-    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
-    kept = {sign: round(float(w), 3) for sign, w in weights.items() if abs(w) >= 0.0005}
-    return {"": round(float(model.intercept_[0]), 3)} | dict(sorted(kept.items()))
+    return sign_weights(examples, INVERSE_PENALTY)
 
 
 def _examples(gold: Document, doc: Doc) -> list[tuple[list[str], bool]]:

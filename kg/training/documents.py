@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.training.corpora import Row, words_only
 from kg.training.gum import headed_mentions_in
@@ -86,6 +86,13 @@ def places_of(doc: Doc) -> list[int]:
         places.append(at)
         at += len("".join(token.text.split()))
     return places
+
+
+def chain_numbers(words: Sequence[Token], chains: Sequence[frozenset[int]]) -> list[int | None]:
+    """The number of the chain that each of a document's words (those that head mentions) is in, None for no chain."""
+    chain_of = {start: i for i, chain in enumerate(chains) for start in chain}
+    starts = places_of(words[0].doc) if words else []
+    return [chain_of.get(starts[word.i]) for word in words]
 
 
 def _documents_with_rows(path: Path) -> Iterator[tuple[Document, list[Row]]]:

@@ -14,9 +14,10 @@ import kg.nlp
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions
-from kg.nlp.coref.phrases import BIAS, WEIGHTS, earlier
+from kg.nlp.coref.phrases import WEIGHTS, earlier
 from kg.nlp.coref.speech import quotes_of
-from kg.training.documents import chained_documents, places_of
+from kg.training.documents import chain_numbers, chained_documents
+from kg.training.signs import sign_weights
 
 INVERSE_PENALTY = 0.2
 """Of the regression, which then keeps some 130 of 900 signs; chosen on GUM dev."""
@@ -34,18 +35,8 @@ def main(arguments: list[str]) -> None:
 
 def learn(nlp: Language, path: Path) -> dict[str, float]:
     """Sign → weight, and the bias."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
     examples = [e for d, chains in chained_documents(path) for e in examples_in(nlp(d.text), chains)]
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(signs, 1.0) for signs, _ in examples])
-    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
-    model = LogisticRegression(C=INVERSE_PENALTY, l1_ratio=1.0, solver="liblinear", random_state=0)
-    model.fit(matrix, [right for _, right in examples])
-    found = zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)
-    kept = {sign: round(float(w), 3) for sign, w in found if abs(w) >= 0.0005}
-    return {BIAS: round(float(model.intercept_[0]), 3)} | dict(sorted(kept.items()))
+    return sign_weights(examples, INVERSE_PENALTY)
 
 
 def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[list[str], bool]]:
@@ -54,11 +45,9 @@ def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[li
     quotes = quotes_of(clusters, ())
     join_names(clusters)
     join_appositions(clusters)
-    chain_of = {start: i for i, chain in enumerate(chains) for start in chain}
-    starts = places_of(doc)
-    gold = [chain_of.get(starts[root.i]) for root in clusters.roots]
-    for i, mention in enumerate(clusters.mentions):
-        if mention.kind != "nominal" or mention.type == "Position" or mention.count is not None:
+    gold = chain_numbers(clusters.roots, chains)
+    for i in range(len(clusters.mentions)):
+        if not clusters.is_phrase(i):
             continue
         found = earlier(clusters, i, quotes)
         right = [j for j, _ in found if gold[i] is not None and gold[j] == gold[i]]

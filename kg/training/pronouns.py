@@ -39,13 +39,14 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="the folder for the weights")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
+    reader = shipped()
     learnt, examples = learn(kg.nlp.load(), options.corpora, options.seed)
     content = {kind: [_rounded(m) for m in models] for kind, models in learnt.items()}
     text = json.dumps(content, separators=(",", ":")) + "\n"
     (options.out / WEIGHTS.name).write_text(text, encoding="utf-8")
     settings = ContextSettings(seed=options.seed)
-    module = fit_context(scenes_of(examples, shipped()), settings)
-    write_context(module, settings, shipped(), options.out)
+    module = fit_context(scenes_of(examples, reader), settings)
+    write_context(module, settings, reader, options.out)
 
 
 def learn(

@@ -25,10 +25,10 @@ class Clusters:
         self.heads = [self._head_tokens(m) for m in mentions]
         self.roots = [root_of(tokens) for tokens in self.heads]
         self.sentences = _sentence_numbers(doc)
-        self.of_word: dict[str, list[int]] = {}
+        self._of_word: dict[str, list[int]] = {}
         for i, root in enumerate(self.roots):
             if mentions[i].kind != "pronoun" and mentions[i].type != "Position":
-                self.of_word.setdefault(lemma_of(root), []).append(i)
+                self._of_word.setdefault(lemma_of(root), []).append(i)
         self._up = list(range(len(mentions)))
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(mentions))}
         self._gender: dict[int, tuple[str | None, bool]] = {}
@@ -59,9 +59,14 @@ class Clusters:
         """All mentions of the part, in order of the text."""
         return self._members[self.find(index)]
 
+    def is_phrase(self, index: int) -> bool:
+        """Whether a mention is a common noun that can be said again: no post and without a number."""
+        mention = self.mentions[index]
+        return mention.kind == "nominal" and mention.type != "Position" and mention.count is None
+
     def said_before(self, index: int) -> list[int]:
         """Names and nominals before a mention whose head word is the same, the last first; posts are none of them."""
-        same = self.of_word.get(lemma_of(self.roots[index]), [])
+        same = self._of_word.get(lemma_of(self.roots[index]), [])
         return same[: bisect_left(same, index)][-SAME:][::-1]
 
     def parts(self) -> list[int]:

@@ -32,6 +32,8 @@ MODEL, CARD = "context.onnx", "context.json"
 INPUTS = ("middle", "pronoun", "other", "things")
 NEAREST = 4
 """So many mentions of a candidate are looked at, the nearest before the pronoun first."""
+OUTSIDE = -1
+"""In the place of a word: all that stand outside of the window."""
 THREADS = 2
 
 
@@ -39,13 +41,13 @@ THREADS = 2
 class Links:
     """How much the context speaks for a pronoun to mean another word; as much as for nothing at all is 0."""
 
-    near: Mapping[tuple[int, int], float] = field(default_factory=dict)
-    far: Mapping[int, float] = field(default_factory=dict)
+    logits: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    """Of a pronoun and a word of its window (token indices), and of a pronoun and OUTSIDE."""
 
     def of(self, pronoun: int, members: Sequence[int]) -> float:
         """That of the mentions of one candidate (all token indices) which speaks loudest."""
-        found = [self.near[pronoun, m] for m in nearest(pronoun, members) if (pronoun, m) in self.near]
-        return max(found, default=self.far[pronoun])
+        found = [self.logits[pronoun, m] for m in nearest(pronoun, members) if (pronoun, m) in self.logits]
+        return max(found, default=self.logits[pronoun, OUTSIDE])
 
     def chances(self, pronoun: int, candidates: Sequence[Sequence[int]]) -> NDArray[np.float64]:
         """How probable each candidate is, and last that it is none of them."""
@@ -77,21 +79,16 @@ class Context:
     def links(self, doc: Doc, pronouns: Mapping[int, bool], others: Collection[int]) -> Links:
         """All pairs of a pronoun (token index; whether it stands for things) and another token of its window."""
         others = frozenset(others)
-        near: dict[tuple[int, int], float] = {}
-        far: dict[int, float] = {}
         windows = windows_of(doc, list(pronouns), self._featurize)
         with ThreadPoolExecutor(THREADS) as pool:
             found = pool.map(lambda window: self._rated(window, pronouns, others), windows)
-            for window, rated in zip(windows, found, strict=True):
-                near |= {pair: logit for pair, logit in rated.items() if pair[1] >= 0}
-                far |= {p: rated[p, -1] for p in window.pronouns}
-        return Links(near, far)
+            return Links({pair: logit for rated in found for pair, logit in rated.items()})
 
     def _rated(
         self, window: Window, pronouns: Mapping[int, bool], others: Collection[int]
     ) -> dict[tuple[int, int], float]:
         inside = [i for i in window.places if i in others]
-        pairs = [(p, i) for p in window.pronouns for i in (*inside, -1) if i != p]
+        pairs = [(p, i) for p in window.pronouns for i in (*inside, OUTSIDE) if i != p]
         rows = {
             "middle": middle_of(self._reader, window),
             "pronoun": np.array([window.place(p) for p, _ in pairs]),

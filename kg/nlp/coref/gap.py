@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from kg.errors import InvalidInput
 from kg.model import Mention, Span
 from kg.nlp.coref.clusters import Clusters
+from kg.nlp.coref.features import Quotes
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions, join_nominals
 from kg.nlp.coref.pronouns import join_pronouns, linked
@@ -53,14 +54,15 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def chances(row: dict[str, str], doc: Doc) -> tuple[float, float]:
     """How probable it is that the pronoun means A, and B."""
-    clusters, pronoun, a, b = prepared(row, doc)
+    clusters, quotes, pronoun, a, b = prepared(row, doc)
     links = linked(clusters, stop=pronoun)
-    told = join_pronouns(clusters, quotes_of(clusters, ()), "people", links, stop=pronoun)[pronoun]
+    told = join_pronouns(clusters, quotes, "people", links, stop=pronoun)[pronoun]
     return told.get(clusters.find(a), 0.0), told.get(clusters.find(b), 0.0)
 
 
-def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
-    """The mentions with the two given names and the pronoun among them, names and nouns joined."""
+def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, Quotes, int, int, int]:
+    """The mentions with the two given names and the pronoun among them, names and nouns joined; the quotations; which
+    mentions the pronoun and the two names are."""
     given = [_span(row, letter) for letter in ("Pronoun", "A", "B")]
     mentions = list(doc._.mentions)
     mentions = with_given(mentions, given[0], "pronoun", row["Pronoun"].lower())
@@ -68,11 +70,12 @@ def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
         mentions = with_given(mentions, span, "name", row[letter])
     mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.head))
     clusters = Clusters(doc, mentions)
+    quotes = quotes_of(clusters, ())
     join_names(clusters)
     join_appositions(clusters)
-    join_nominals(clusters, positions_in(doc, mentions), quotes_of(clusters, ()))
+    join_nominals(clusters, positions_in(doc, mentions), quotes)
     pronoun, a, b = (next(i for i, m in enumerate(mentions) if m.head == span) for span in given)
-    return clusters, pronoun, a, b
+    return clusters, quotes, pronoun, a, b
 
 
 def _span(row: dict[str, str], letter: str) -> Span:

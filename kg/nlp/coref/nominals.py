@@ -56,10 +56,8 @@ def _one_gender(clusters: Clusters, i: int, j: int) -> bool:
 
 def join_nominals(clusters: Clusters, holdings: Sequence[Holding], quotes: Quotes) -> None:
     """Joins phrases said again, and definite ones to the one antecedent that fits; where two fit, none is taken."""
-    for i, mention in enumerate(clusters.mentions):
-        if mention.kind != "nominal" or mention.type == "Position" or len(clusters.members(i)) > 1:
-            continue
-        if mention.count is not None:
+    for i in range(len(clusters.mentions)):
+        if not clusters.is_phrase(i) or len(clusters.members(i)) > 1:
             continue
         found = said_again(clusters, i, quotes)
         if found is None and _is_definite(clusters.roots[i]):

@@ -66,11 +66,7 @@ def earlier(clusters: Clusters, index: int, quotes: Quotes) -> list[tuple[int, l
     if _is_indefinite(root) or (not own and _determiner(root) == "bare plural"):
         return []
     same = [
-        j
-        for j in clusters.said_before(index)
-        if clusters.mentions[j].kind == "nominal"
-        and clusters.mentions[j].count is None
-        and own <= _before(clusters.roots[j])
+        j for j in clusters.said_before(index) if clusters.is_phrase(j) and own <= _before(clusters.roots[j])
     ]
     parts = list({clusters.find(j): j for j in reversed(same)}.values())
     nearest = sorted(parts, reverse=True)[:BACK]

@@ -58,13 +58,14 @@ def join_pronouns(
         if mention.kind != "pronoun" or not KINDS[kind](mention.normal):
             continue
         parts = candidates(clusters, i, people=kind == "people")
-        chances: NDArray[np.floating] = np.zeros(0)
-        if parts:
-            chances = rate(matrix(clusters, i, parts, quotes))
-        if parts and links is not None:
+        if not parts:
+            told[i] = {}
+            continue
+        chances: NDArray[np.floating] = rate(matrix(clusters, i, parts, quotes))
+        if links is not None:
             chances = _weighed(chances, _in_context(clusters, i, parts, links))
         told[i] = {part: float(c) for part, c in zip(parts, chances, strict=True)}
-        if parts and float(chances.max()) >= ENOUGH:
+        if float(chances.max()) >= ENOUGH:
             clusters.join(parts[int(chances.argmax())], i)
     return told
 

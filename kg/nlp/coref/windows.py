@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,13 +39,13 @@ def windows_of(doc: Doc, pronouns: Sequence[int], featurize: Featurizer, limit: 
     rest, found = sorted(pronouns), []
     while rest:
         start, end = _around(rest[-1], before, starts, limit)
-        late = before[start] + LATE * (before[end] - before[start])
-        here = [p for p in rest if start <= p and (start == 0 or before[p] >= late or p == rest[-1])]
+        late = np.searchsorted(before, before[start] + LATE * (before[end] - before[start])) if start else 0
+        cut = min(bisect_left(rest, late), len(rest) - 1)
         words = [i for i in range(start, end) if sizes[i]]
         features = featurize([doc[i].text for i in words])
         ends = zip(features.first[1:], features.last[1:], strict=True)
-        found.append(Window(dict(zip(words, ends, strict=True)), features, tuple(here)))
-        rest = [p for p in rest if p not in here]
+        found.append(Window(dict(zip(words, ends, strict=True)), features, tuple(rest[cut:])))
+        rest = rest[:cut]
     return found
 
 

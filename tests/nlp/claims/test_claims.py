@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-import kg.nlp
 from kg.model import Article, Claim, Reading, Term
 from kg.nlp.read import read
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return kg.nlp.load()
 
 
 def words(term: Term | None, reading: Reading) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-import kg.nlp
 from kg.errors import InvalidInput, InvalidWeights
 from kg.nlp.coref import chains
 from kg.nlp.coref.gap import COLUMNS, answers
@@ -15,11 +14,6 @@ from kg.nlp.coref.names import is_short_for, same_person
 from kg.nlp.coref.phrases import weights_of
 from kg.nlp.mentions import mentions_in, with_posts
 from kg.nlp.reports import attributions_in
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return kg.nlp.load()
 
 
 def chained(text: str, nlp: Language) -> list[list[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.errors import InvalidWeights
 from kg.nlp.coref import context
@@ -23,7 +24,7 @@ def featurize() -> Featurizer:
     return Featurizer(shipped().tokenizer)
 
 
-def pronouns_in(text: str, nlp: Language) -> tuple[object, list[int]]:
+def pronouns_in(text: str, nlp: Language) -> tuple[Doc, list[int]]:
     doc = nlp(text)
     return doc, [t.i for t in doc if t.lower_ in ("she", "him")]
 

@@ -7,16 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-import kg.nlp
 from kg.model import Mention
 from kg.nlp.mentions import mentions_in, positions_in, ties_in, with_posts
 from kg.nlp.mentions.countries import country_named, country_of_people
 from kg.ontology import types
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return kg.nlp.load()
 
 
 def found(text: str, nlp: Language) -> dict[str, Mention]:

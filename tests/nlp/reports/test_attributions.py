@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-import kg.nlp
 from kg.model import Attribution, Span
 from kg.nlp.reports import attributions_in
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return kg.nlp.load()
 
 
 def drawn(spans: tuple[Span, ...], text: str) -> str:
