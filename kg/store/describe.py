@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Identifier
@@ -13,6 +14,20 @@ from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
 Triple = tuple[URIRef, URIRef, Identifier]
 DIGITS = 4
 """Decimals of a confidence."""
+
+
+class TimeTerms(NamedTuple):
+    """The properties that hold one time: as exact as the text, else its bounds; and its days, to compare by."""
+
+    exact: URIRef
+    not_before: URIRef
+    not_after: URIRef
+    earliest: URIRef
+    latest: URIRef
+
+
+EVENT_TIME = TimeTerms(KG.eventTime, KG.notBefore, KG.notAfter, KG.earliest, KG.latest)
+SAID_TIME = TimeTerms(KG.saidAt, KG.saidNotBefore, KG.saidNotAfter, KG.saidEarliest, KG.saidLatest)
 
 
 def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterator[Triple]:
@@ -68,9 +83,9 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
     yield node, KG.rule, Literal(statement.rule)
     if statement.channel is not None:
         yield node, KG.channel, iris.entity(statement.channel)
-    yield from _days(node, statement.time, ("eventTime", "notBefore", "notAfter"))
+    yield from _days(node, statement.time, EVENT_TIME)
     if not _follows_from_publication(statement):
-        yield from _days(node, statement.said_at, ("saidAt", "saidNotBefore", "saidNotAfter"))
+        yield from _days(node, statement.said_at, SAID_TIME)
     yield from _through(node, statement, iris)
     for qualifier in statement.qualifiers:
         yield node, term(qualifier.role), _circumstance(qualifier, statement, iris)
@@ -112,15 +127,21 @@ def _follows_from_publication(statement: Statement) -> bool:
     return statement.said_at == Days(published if own else None, published)
 
 
-def _days(node: URIRef, days: Days, terms: tuple[str, str, str]) -> Iterator[Triple]:
-    exact, first, last = terms
+def _days(node: URIRef, days: Days, terms: TimeTerms) -> Iterator[Triple]:
+    """The time as the text has it; and its first and last day as xsd:date, since SPARQL cannot compare a date
+    with a month or a year. An open end is left out."""
     if days.iso is not None:
         kind = {4: XSD.gYear, 7: XSD.gYearMonth}.get(len(days.iso), XSD.date)
-        yield node, KG[exact], Literal(days.iso, datatype=kind)
-        return
-    for name, day in ((first, days.first), (last, days.last)):
+        yield node, terms.exact, Literal(days.iso, datatype=kind)
+    for bound, extreme, day in (
+        (terms.not_before, terms.earliest, days.first),
+        (terms.not_after, terms.latest, days.last),
+    ):
         if day is not None:
-            yield node, KG[name], Literal(day.isoformat(), datatype=XSD.date)
+            literal = Literal(day.isoformat(), datatype=XSD.date)
+            yield node, extreme, literal
+            if days.iso is None:
+                yield node, bound, literal
 
 
 def _circumstance(qualifier: StatementQualifier, statement: Statement, iris: Iris) -> Identifier:

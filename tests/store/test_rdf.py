@@ -6,19 +6,22 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rdflib import PROV, RDF, RDFS, Literal, URIRef
+from rdflib import PROV, RDF, RDFS, XSD, Literal, URIRef
 from rdflib import Graph as Rdf
 from rdflib.graph import Seq
 
 from kg.errors import InvalidModel
-from kg.model import Entity, Graph
+from kg.model import Days, Entity, Graph
 from kg.ontology import NAMESPACE, schema_dir
-from kg.store import graph_to_dataset, load, serialise, to_turtle, write_atomically
+from kg.store import graph_to_dataset, load, query, serialise, to_turtle, write_atomically
+from kg.store.describe import EVENT_TIME, SAID_TIME, statement_triples
 from kg.store.files import triples_of
 from kg.store.vocabulary import KG, NIF, Iris
 from tests.store.sample import ARTICLE, GRAPH, one_meeting
@@ -83,6 +86,52 @@ def test_times_are_as_exact_as_known_and_said_only_where_they_add_something() ->
     assert str(graph.value(node("called"), KG.eventTime)) == "2030-04-02"
     assert graph.value(node("called"), KG.saidAt) is None
     assert str(next(graph.objects(None, URIRef("https://schema.org/datePublished")))) == "2030-04-03"
+
+
+YEAR = Days(date(2029, 1, 1), date(2029, 12, 31))
+MONTH = Days(date(2028, 2, 1), date(2028, 2, 29))
+
+
+@pytest.mark.parametrize(
+    ("days", "exact", "bounds", "first", "last"),
+    [
+        (Days(date(2030, 4, 2), date(2030, 4, 2)), "2030-04-02", (None, None), "2030-04-02", "2030-04-02"),
+        (MONTH, "2028-02", (None, None), "2028-02-01", "2028-02-29"),
+        (YEAR, "2029", (None, None), "2029-01-01", "2029-12-31"),
+        (Days(date(2030, 4, 1), date(2030, 4, 7)), None, ("2030-04-01", "2030-04-07"), "2030-04-01", "2030-04-07"),
+        (Days(date(2030, 4, 1), None), None, ("2030-04-01", None), "2030-04-01", None),
+        (Days(None, date(2030, 4, 7)), None, (None, "2030-04-07"), None, "2030-04-07"),
+        (Days(), None, (None, None), None, None),
+    ],
+)  # fmt: skip
+def test_every_time_has_a_first_and_a_last_day_as_far_as_known(
+    days: Days, exact: str | None, bounds: tuple[str | None, ...], first: str | None, last: str | None
+) -> None:
+    """Of the event and of the saying; open ends stay absent."""
+    statement = replace(GRAPH.statements[0], time=days, said_at=days)
+    triples = set(statement_triples(statement, IRIS))
+    for terms in (EVENT_TIME, SAID_TIME):
+        found = {p: o for _, p, o in triples}
+        assert tuple(str(found[t]) if t in found else None for t in terms) == (exact, *bounds, first, last)
+        for term in (terms.earliest, terms.latest):
+            assert term not in found or found[term].datatype == XSD.date
+
+
+def test_times_of_unlike_exactness_are_compared_by_their_days() -> None:
+    """A year, a month, a week and a day: none is lost by a filter, and the timeline is in order."""
+    times = [YEAR, MONTH, Days(date(2030, 4, 1), date(2030, 4, 7)), Days(None, date(2028, 6, 1))]
+    several = Graph(
+        GRAPH.articles,
+        GRAPH.entities,
+        tuple(replace(GRAPH.statements[0], relation=f"r{i}", open=True, time=t) for i, t in enumerate(times))
+        + GRAPH.statements,
+    )
+    graph = union(several)
+    before = "SELECT ?e WHERE { ?s kg:latest ?last ; kg:eventTime|kg:notAfter ?e . FILTER(?last < '2030-01-01'^^xsd:date) }"
+    assert {row[0] for row in query(graph, before).rows} == {"2029", "2028-02", "2028-06-01"}
+    answer = query(graph, "timeline")
+    shown = [row[answer.columns.index("time")] for row in answer.rows]
+    assert shown == ["2028-02", "2028-06-01", "2029", "2030-04-01", "2030-04-02"]
 
 
 def test_a_relation_that_the_lexicon_lacks_is_labelled_with_its_words() -> None:
