@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -45,27 +45,38 @@ def read_text(
     text: str,
     *,
     title: str | None = None,
-    url: str | None = None,
-    published: date | None = None,
     outlet: str | None = None,
+    published: date | str | None = None,
+    byline: str | None = None,
+    authors: Sequence[str] = (),
+    agency: str | None = None,
+    opinion: bool | None = None,
+    url: str | None = None,
     plain: bool = False,
     name: str = "",
     base: str = BASE,
 ) -> KnowledgeGraph:
     """The graph of one text as pasted; with `plain`, all of it is read and nothing is taken for furniture.
 
-    Raises kg.errors.InvalidInput where the text is empty or not English.
+    What is given of its frame counts more than what the page tells; `published` is a date or ISO text. Raises
+    kg.errors.InvalidInput where the text is empty or not English, or something given is not what it should be.
 
     >>> import kg
     >>> graph = kg.read_text("Mayor Ada Brook met Carl Fenn in Oslo on Monday.", plain=True)
     >>> graph.statements[0].relation
     'holdsPosition'
     """
-    from kg.sources import read_article
+    from kg.sources import frame_of, read_article
 
-    article = read_article(
-        text, name=name, title=title, url=url, published=published, outlet=outlet, plain=plain
-    )
+    known: dict[str, object] = {
+        "title": title,
+        "outlet": outlet,
+        "published": published,
+        "byline": byline,
+        "authors": [*authors],
+    }
+    known |= {"agency": agency, "opinion": opinion, "url": url}
+    article = read_article(text, name=name, given=frame_of(known, lambda key: f"{key}="), plain=plain)
     return graph_of([article], base=base)
 
 

@@ -8,6 +8,16 @@ from pathlib import Path
 from kg.library import FORMATS
 from kg.ontology import BASE
 
+FRAME = {
+    "title": ("TEXT", "its headline"),
+    "outlet": ("NAME", "who publishes it"),
+    "url": ("URL", "where it stands on the web"),
+    "published": ("YYYY-MM-DD", "the day of publication"),
+    "byline": ("TEXT", "who wrote it"),
+}
+FRAME_HELP = (
+    "Of one input; of several, a file NAME.meta.toml beside each tells it. Counts more than the page."
+)
 INPUT_HELP = "pasted text, saved .html, .jsonl, a folder, or - for standard input"
 
 
@@ -33,6 +43,9 @@ def _add(commands: Commands[argparse.ArgumentParser], name: str, text: str) -> a
 
 def _inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    frame = command.add_argument_group("what the page does not tell", FRAME_HELP)
+    for part, (metavar, said) in FRAME.items():
+        frame.add_argument(f"--{part}", metavar=metavar, help=said)
 
 
 def _build(commands: Commands[argparse.ArgumentParser]) -> None:

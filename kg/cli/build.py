@@ -40,10 +40,9 @@ def _prepare(folder: Path) -> None:
 
 def _build(source: Input, documents: Documents, formats: list[str]) -> None:
     from kg.pipeline import graph_of
-    from kg.sources import articles_of
 
     arguments = documents.arguments
-    articles = list(documents.good(articles_of(source), source))
+    articles = list(documents.read(source))
     if not articles:
         return
     graph = graph_of(articles, base=arguments.base)

@@ -12,7 +12,7 @@ from kg.errors import InvalidInput
 from kg.model import Article
 
 if TYPE_CHECKING:
-    from kg.sources import Input
+    from kg.sources import Frame, Input
 
 
 @dataclass(slots=True)
@@ -24,13 +24,27 @@ class Documents:
     failed: int = 0
 
     def __iter__(self) -> Iterator[Article]:
+        for source in progress(self.inputs(), "reading"):
+            yield from self.read(source)
+
+    def read(self, source: Input) -> Iterator[Article]:
+        """The articles of an input that can be read, with what the command line says of them."""
         from kg.sources import articles_of
 
-        for source in progress(self.inputs(), "reading"):
-            yield from self.good(articles_of(source), source)
+        return self.good(articles_of(source, self.given()), source)
+
+    def given(self) -> Frame:
+        """What the command line says of the article; raises InvalidInput where that is no day or no address."""
+        from kg.sources import PARTS, frame_of, require_web_address
+
+        values = {key: getattr(self.arguments, key, None) for key in PARTS}
+        return require_web_address(frame_of(values, lambda key: f"--{key}"), "--url")
 
     def inputs(self) -> list[Input]:
-        """The inputs found; a path that holds none is complained of."""
+        """The inputs found; a path that holds none is complained of.
+
+        Raises InvalidInput where the command line says of several what can be true of one only.
+        """
         from kg.sources import find_inputs
 
         paths = []
@@ -42,7 +56,22 @@ class Documents:
             else:
                 paths.append(path)
         # Once more for all together: inputs of the same stem are told apart by what else is there.
-        return find_inputs(paths) if paths else []
+        found = find_inputs(paths) if paths else []
+        self._require_one(found)
+        return found
+
+    def _require_one(self, found: list[Input]) -> None:
+        from kg.sources import SIDECAR
+
+        given = [f"--{name}" for name, _ in self.given().known()]
+        if given and len(found) > 1:
+            beside = next(
+                (i.path.with_name(i.path.stem + SIDECAR) for i in found if i.path), f"NAME{SIDECAR}"
+            )
+            raise InvalidInput(
+                f"{', '.join(given)}: for one input, here are {len(found)}; say it of each in a file beside it,"
+                f" such as {beside}"
+            )
 
     def good(self, articles: Iterator[Article | InvalidInput], source: Input) -> Iterator[Article]:
         """Those that can be read; each other one is complained of in a line."""

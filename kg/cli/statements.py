@@ -25,10 +25,10 @@ class Lines(Documents):
     """Documents where every line of the input is one."""
 
     def __iter__(self) -> Iterator[Article]:
-        from kg.sources import read_lines, read_text
+        from kg.sources import known_frame, read_lines, read_text
 
         for source in self.inputs():
-            yield from read_lines(read_text(source), source.name)
+            yield from read_lines(read_text(source), known_frame(source, self.given()))
 
 
 def _tables(articles: Iterator[Article]) -> Iterator[str]:

@@ -16,12 +16,13 @@ from kg.model.reading import (
     Term,
     TimeExpression,
 )
-from kg.model.text import BLOCK_KINDS, READ_KINDS, Article, Block, Days, Span
+from kg.model.text import BLOCK_KINDS, ORIGINS, READ_KINDS, Article, Block, Days, Origin, Span
 
 __all__ = [
     "ACTUALITIES",
     "BLOCK_KINDS",
     "MENTION_KINDS",
+    "ORIGINS",
     "READ_KINDS",
     "Article",
     "Attribution",
@@ -32,6 +33,7 @@ __all__ = [
     "Evidence",
     "Graph",
     "Mention",
+    "Origin",
     "Qualifier",
     "Reading",
     "Span",

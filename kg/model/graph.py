@@ -89,7 +89,7 @@ class Statement:
     actuality: str
     negated: bool
     said_by: tuple[str | None, ...]
-    """Chain of entity ids from the outlet on; the outlet is None where unknown."""
+    """Chain of entity ids from the outlet on, through the author of an opinion piece; None is unknown."""
     evidence: Evidence
     time: Days = Days()
     """When it happened or is to happen."""

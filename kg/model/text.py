@@ -11,6 +11,9 @@ from kg.errors import InvalidModel, unknown
 BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice")
 READ_KINDS = frozenset({"title", "body", "caption"})
 """The kinds of block that are read into the graph; all others are furniture."""
+ORIGINS = ("given", "sidecar", "metadata", "text")
+"""Sources of an article's frame: an argument or a key beside the text, NAME.meta.toml, the head of a saved page, or the
+text itself."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -84,6 +87,18 @@ class Block:
             raise InvalidModel(unknown(f"block {self.span.start}", "block kind", self.kind, BLOCK_KINDS))
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a part of an article's frame comes from: one of ORIGINS, and the place where that is the text."""
+
+    source: str
+    span: Span | None = None
+
+    def __post_init__(self) -> None:
+        if self.source not in ORIGINS:
+            raise InvalidModel(unknown("origin", "source", self.source, ORIGINS))
+
+
 @dataclass(frozen=True)
 class Article:
     """A text with what is known of its origin. Nothing in `text` is ever normalised in place."""
@@ -94,8 +109,15 @@ class Article:
     byline: str | None = None
     outlet: str | None = None
     published: date | None = None
-    published_span: Span | None = None
     url: str | None = None
+    authors: tuple[str, ...] = ()
+    """The names in the byline, a person or a desk each, without the news agency."""
+    agency: str | None = None
+    """The news agency that the outlet has the text from."""
+    opinion: bool = False
+    """A column, an editorial, a review or an analysis: what it says in its own voice is its author's word."""
+    origins: tuple[tuple[str, Origin], ...] = ()
+    """Where each known part of the frame (a field of this class, by its name) comes from."""
     name: str = field(default="", compare=False)
     """What the user calls it: the stem of the file, the id of a JSON line. Not part of the graph."""
 
@@ -110,6 +132,30 @@ class Article:
                 )
             block.span.of(self.text)
             last = block.span.end
+
+    def origin(self, part: str) -> Origin | None:
+        """Where a part of the frame ("title", "outlet", …) comes from; None where that is not known."""
+        return next((origin for name, origin in self.origins if name == part), None)
+
+    @property
+    def frame(self) -> dict[str, str | bool | list[str] | None]:
+        """Title, outlet, published, byline, authors, agency, opinion and url, as JSON has them."""
+        return {
+            "title": self.title,
+            "outlet": self.outlet,
+            "published": self.published.isoformat() if self.published else None,
+            "byline": self.byline,
+            "authors": list(self.authors),
+            "agency": self.agency,
+            "opinion": self.opinion,
+            "url": self.url,
+        }
+
+    @property
+    def published_span(self) -> Span | None:
+        """The place of the day of publication in the text."""
+        origin = self.origin("published")
+        return origin.span if origin is not None else None
 
     @property
     def sha256(self) -> str:

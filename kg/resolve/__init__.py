@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Graph, Reading, Statement
+from kg.model import Article, Graph, Reading, Statement
 from kg.resolve.entities import Register
-from kg.resolve.groups import groups_of
+from kg.resolve.groups import Group, author_of, groups_of
 from kg.resolve.statements import Scribe
 from kg.resolve.terms import Terms
 
@@ -25,20 +25,29 @@ def resolve(readings: Sequence[Reading]) -> Graph:
     unique = {reading.article.id: reading for reading in reversed(readings)}
     order = [unique[key] for key in sorted(unique)]
     groups = [groups_of(reading) for reading in order]
+    authors = [author_of(reading.article) for reading in order]
     register = Register(
-        (group for found in groups for group in found.values()),
+        [*(group for found in groups for group in found.values()), *filter(None, authors)],
         (r.article.outlet for r in order if r.article.outlet),
     )
     statements: dict[str, Statement] = {}
-    for reading, found in zip(order, groups, strict=True):
-        outlet = register.outlet(reading.article.outlet) if reading.article.outlet else None
-        for statement in Scribe(reading, Terms(reading, found, register), outlet).statements():
+    for reading, found, author in zip(order, groups, authors, strict=True):
+        voice = _voice(reading.article, author, register)
+        for statement in Scribe(reading, Terms(reading, found, register), voice).statements():
             statements.setdefault(statement.id, statement)
     return Graph(
         articles=tuple(reading.article for reading in order),
         entities=register.entities(),
         statements=tuple(sorted(statements.values(), key=place)),
     )
+
+
+def _voice(article: Article, author: Group | None, register: Register) -> tuple[str | None, ...]:
+    """Who speaks where nobody is quoted: the outlet, and in an opinion piece its author through it."""
+    outlet = register.outlet(article.outlet) if article.outlet else None
+    if not article.opinion:
+        return (outlet,)
+    return outlet, register.use(author) if author is not None else None
 
 
 def place(statement: Statement) -> tuple[object, ...]:

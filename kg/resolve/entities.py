@@ -104,7 +104,7 @@ def _local_id(group: Group) -> str:
 
 
 def _entity(name: str, draft: _Draft) -> Entity:
-    groups = sorted(draft.groups, key=lambda g: (g.article.id, g.mentions[0].span))
+    groups = sorted(draft.groups, key=lambda g: (g.article.id, [m.span for m in g.mentions[:1]]))
     label = draft.outlet or _label(groups)
     links = {m.link for g in groups for m in g.mentions if m.link}
     return Entity(

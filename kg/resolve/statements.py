@@ -28,11 +28,11 @@ OF_ANOTHER = frozenset({"instanceOf", "partOf", "leads", "memberOf", "locatedIn"
 class Scribe:
     """Writes the statements of one article, the content of a report before the report."""
 
-    def __init__(self, reading: Reading, terms: Terms, outlet: str | None) -> None:
+    def __init__(self, reading: Reading, terms: Terms, voice: tuple[str | None, ...]) -> None:
         self._claims = reading.claims
         self._reading = reading
         self._terms = terms
-        self._outlet = outlet
+        self._voice = voice
         self._subjects = [terms.subject(claim) for claim in reading.claims]
         self._made: dict[int, Statement | None] = {}
 
@@ -106,7 +106,7 @@ class Scribe:
         return StatementQualifier(role, qualifier.spans, None, Value(value.text, normal))
 
     def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
-        """From the outlet to the one whose words they are; None where it is said by someone untold."""
+        """From the outlet (and the author of an opinion piece) to the one whose words they are; None is untold."""
         chain: list[str | None] = []
         seen: set[int] = set()
         current = claim
@@ -119,7 +119,7 @@ class Scribe:
             chain.append(self._terms.speaker(attribution.source, attribution.source_head))
         elif not chain and claim.quoted:
             chain.append(None)
-        return (self._outlet, *reversed(chain))
+        return (*self._voice, *reversed(chain))
 
     def _attribution(self, claim: Claim) -> Attribution | None:
         known, index = self._reading.attributions, claim.attribution

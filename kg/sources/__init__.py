@@ -2,17 +2,25 @@
 
 from kg.sources.article import clean, read_article, read_lines
 from kg.sources.english import is_english, require_english
-from kg.sources.inputs import READERS, Input, articles_of, find_inputs, read_text
+from kg.sources.frame.given import SIDECAR, frame_of, require_web_address
+from kg.sources.frame.parts import PARTS, Frame
+from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_frame, read_text
 
 __all__ = [
+    "PARTS",
     "READERS",
+    "SIDECAR",
+    "Frame",
     "Input",
     "articles_of",
     "clean",
     "find_inputs",
+    "frame_of",
     "is_english",
+    "known_frame",
     "read_article",
     "read_lines",
     "read_text",
     "require_english",
+    "require_web_address",
 ]

@@ -4,57 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from typing import Any
 
 from kg.errors import InvalidInput
-from kg.model import Article, Block, Span
+from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
-from kg.sources.dates import Printed, date_in
+from kg.sources.frame.authors import with_authors
+from kg.sources.frame.found import found_frame
+from kg.sources.frame.parts import Frame
 from kg.sources.kinds import CREDIT, kinds_of
-from kg.sources.lines import Line, lines_of
+from kg.sources.lines import BREAK, Line, lines_of
 
 FEWEST = 4
 """Words of a caption beside its credit."""
-URL = re.compile(r"https?://[^\s<>\"')\]]+")
-RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"(The\s+)?([A-Z][\w&'’.]*(?: [A-Z&][\w&'’.]*){0,4})"
-)
-DESK = re.compile(r"\band (The [A-Z][\w']*(?: [A-Z][\w']*){0,3})(?: news desk| staff)?\b")
-LEGAL = re.compile(r"[,.]?\s*(?:Inc|Ltd|LLC|GmbH|All|Corp|Media Group|Company)\b.*$")
 
 
 def read_article(
     text: str,
     *,
     name: str = "",
-    title: str | None = None,
-    url: str | None = None,
-    published: date | None = None,
-    outlet: str | None = None,
-    byline: str | None = None,
+    given: Frame | None = None,
     plain: bool = False,
 ) -> Article:
     """A text cut into blocks; what is given beside it counts more than what is found in it.
 
-    With `plain` all of it is body. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text
-    is empty or holds half a character.
+    `given` is what is known of its frame. With `plain` all of the text is body. Offsets are into `text`, which stays
+    as it is. Raises InvalidInput where the text is empty or holds half a character.
     """
     _require_characters(text, name)
     lines = lines_of(text)
     kinds = ["body"] * len(lines) if plain or not lines else kinds_of(lines, body_lines(lines))
-    printed = None if plain else _published(lines, kinds)
-    return Article(
-        text=text,
-        blocks=_blocks(lines, kinds),
-        title=title or _first(lines, kinds, "title"),
-        byline=byline or _first(lines, kinds, "byline"),
-        outlet=outlet or (None if plain else _outlet(lines, kinds)),
-        published=published or (printed.value if printed else None),
-        published_span=printed.span if printed and published in (None, printed.value) else None,
-        url=url or (None if plain else _url(lines, kinds)),
-        name=name,
-    )
+    found = Frame() if plain else found_frame(lines, kinds)
+    frame = with_authors(given or Frame()).given_over(with_authors(found))
+    return Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields())
 
 
 def _require_characters(text: str, name: str) -> None:
@@ -69,16 +51,32 @@ def _require_characters(text: str, name: str) -> None:
         ) from error
 
 
-def read_lines(text: str, name: str) -> list[Article]:
+def read_lines(text: str, given: Frame | None = None) -> list[Article]:
     """Every line that is not blank as an article of its own, all body; its name is its number, from 1."""
     lines = re.split(r"\r\n|[\n\r]", text)
-    return [read_article(line, name=str(i), plain=True) for i, line in enumerate(lines, 1) if line.strip()]
+    return [
+        read_article(line, name=str(i), given=given, plain=True)
+        for i, line in enumerate(lines, 1)
+        if line.strip()
+    ]
 
 
-def clean(article: Article) -> dict[str, str | None]:
-    """Title and body of an article, a line a paragraph."""
+def clean(article: Article) -> dict[str, Any]:
+    """Title, body (a line a paragraph) and frame of an article, and `found`: where each part comes from."""
     body = [b.span.of(article.text) for b in article.blocks if b.kind == "body"]
-    return {"title": article.title, "articleBody": "\n".join(body)}
+    return {
+        **article.frame,
+        "articleBody": "\n".join(body),
+        "found": {name: _place(article.text, origin) for name, origin in article.origins},
+    }
+
+
+def _place(text: str, origin: Origin) -> dict[str, Any]:
+    """Source and, of what stands in the text, characters and the number of the line, from 1."""
+    if origin.span is None:
+        return {"source": origin.source}
+    line = sum(1 for _ in BREAK.finditer(text, 0, origin.span.start)) + 1
+    return {"source": origin.source, "line": line, "start": origin.span.start, "end": origin.span.end}
 
 
 def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
@@ -99,36 +97,3 @@ def _block(line: Line, kind: str) -> Iterator[Block]:
     if words:
         yield Block(Span(line.span.start, middle), kind if len(words.split()) >= FEWEST else "notice")
     yield Block(Span(line.span.start + credit.start(), line.span.end), "notice")
-
-
-def _first(lines: Sequence[Line], kinds: Sequence[str], kind: str) -> str | None:
-    return next((line.text for line, k in zip(lines, kinds, strict=True) if k == kind), None)
-
-
-def _published(lines: Sequence[Line], kinds: Sequence[str]) -> Printed | None:
-    """The first full date in a dateline or byline."""
-    for line, kind in zip(lines, kinds, strict=True):
-        found = date_in(line.text) if kind in ("date", "byline") else None
-        if found is not None:
-            start = line.span.start
-            return Printed(found.value, Span(start + found.span.start, start + found.span.end))
-    return None
-
-
-def _outlet(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
-    """Who publishes: the desk in the byline, else the name beside the sign of copyright."""
-    for line, kind in zip(lines, kinds, strict=True):
-        desk = DESK.search(line.text) if kind == "byline" else None
-        if desk is not None:
-            return desk[1]
-    for line, kind in zip(lines, kinds, strict=True):
-        rights = RIGHTS.search(line.text) if kind not in ("body", "title", "caption") else None
-        if rights is not None:
-            return LEGAL.sub("", (rights[1] or "") + rights[2]).strip(" .,") or None
-    return None
-
-
-def _url(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
-    """An address alone on its line, outside the body."""
-    found = (line.text for line, kind in zip(lines, kinds, strict=True) if kind not in ("body", "caption"))
-    return next((text for text in found if URL.fullmatch(text)), None)

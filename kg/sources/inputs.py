@@ -10,6 +10,8 @@ from pathlib import Path
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_article
+from kg.sources.frame.given import sidecar_of
+from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
 from kg.sources.saved import article_in_html
 
@@ -33,19 +35,19 @@ class Input:
         return str(self.path) if self.path is not None else "standard input"
 
 
-def _text(text: str, source: Input) -> Iterator[Article | InvalidInput]:
-    yield read_article(text, name=source.name)
+def _text(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+    yield read_article(text, name=source.name, given=given)
 
 
-def _html(text: str, source: Input) -> Iterator[Article | InvalidInput]:
-    yield article_in_html(text, source.name, source.label)
+def _html(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+    yield article_in_html(text, source.name, source.label, given)
 
 
-def _jsonl(text: str, source: Input) -> Iterator[Article | InvalidInput]:
-    yield from articles_in_jsonl(text, source.name, source.label)
+def _jsonl(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+    yield from articles_in_jsonl(text, source.name, source.label, given)
 
 
-READERS: dict[str, Callable[[str, Input], Iterator[Article | InvalidInput]]] = {
+READERS: dict[str, Callable[[str, Input, Frame], Iterator[Article | InvalidInput]]] = {
     "text": _text,
     "html": _html,
     "jsonl": _jsonl,
@@ -89,13 +91,22 @@ def _below(path: Path) -> list[tuple[str, Path | None, str]]:
     return [(path.stem, path, SUFFIXES.get(path.suffix.lower(), "text"))]
 
 
-def articles_of(source: Input) -> Iterator[Article | InvalidInput]:
-    """The articles of an input in order; in place of one that cannot be read, why."""
+def articles_of(source: Input, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
+    """The articles of an input in order; in place of one that cannot be read, why.
+
+    What is given counts more than what the sidecar beside the input says, and both more than what is found.
+    """
     try:
         text = read_text(source)
-        yield from READERS[source.format](text, source)
+        yield from READERS[source.format](text, source, known_frame(source, given))
     except InvalidInput as error:
         yield error
+
+
+def known_frame(source: Input, given: Frame | None = None) -> Frame:
+    """What is given of an input's frame, and what its sidecar says. Raises InvalidInput for a bad sidecar."""
+    beside = sidecar_of(source.path) if source.path is not None else Frame()
+    return (given or Frame()).over(beside)
 
 
 def read_text(source: Input) -> str:

@@ -1,46 +1,39 @@
-"""JSON Lines: an object a line with text and, if known, title, url, published, outlet, byline and id."""
+"""JSON Lines: an object a line with text and, if known, id and the parts of its frame."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_article
+from kg.sources.frame.given import frame_of
+from kg.sources.frame.parts import PARTS, Frame
 
-STRINGS = ("title", "url", "outlet", "byline")
 
-
-def articles_in_jsonl(text: str, name: str, label: str) -> Iterator[Article | InvalidInput]:
-    """The article of each line; in place of a malformed one, why, with its number."""
+def articles_in_jsonl(text: str, name: str, label: str, given: Frame) -> Iterator[Article | InvalidInput]:
+    """The article of each line; in place of a malformed one, why, with its number. `given` serves for all lines."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                yield _article(line, f"{name}-{number}", f"{label}:{number}")
+                yield _article(line, f"{name}-{number}", f"{label}:{number}", given)
             except InvalidInput as error:
                 yield error
 
 
-def _article(line: str, name: str, where: str) -> Article:
+def _article(line: str, name: str, where: str, given: Frame) -> Article:
     record = _record(line, where)
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise InvalidInput(
-            f'{where}: no text; expected an object with "text" and, if known, {", ".join(STRINGS)}, published, id'
+            f'{where}: no text; expected an object with "text" and, if known, {", ".join(PARTS)}, id'
         )
-    given: dict[str, str] = {}
-    for key in STRINGS:
-        value = record.get(key)
-        if value is not None and not isinstance(value, str):
-            raise InvalidInput(f"{where}: {key} is no string: {value!r}")
-        if value:
-            given[key] = value
+    own = frame_of(record, lambda _: where)
     identifier = record.get("id")
     known = str(identifier) if isinstance(identifier, str | int) and str(identifier) else name
-    return read_article(text, name=known, published=_published(record.get("published"), where), **given)  # type: ignore[arg-type]
+    return read_article(text, name=known, given=own.over(given))
 
 
 def _record(line: str, where: str) -> dict[str, Any]:
@@ -51,12 +44,3 @@ def _record(line: str, where: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise InvalidInput(f"{where}: not an object but {type(record).__name__}")
     return record
-
-
-def _published(value: object, where: str) -> date | None:
-    if value is None or value == "":
-        return None
-    try:
-        return date.fromisoformat(str(value)[:10])
-    except ValueError as error:
-        raise InvalidInput(f"{where}: published is no date: {value!r}; expected YYYY-MM-DD") from error

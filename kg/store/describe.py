@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
 
 Triple = tuple[URIRef, URIRef, Identifier]
+WEB = re.compile(r"https?://[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
+"""An address that a node may point to; any other is kept as text."""
 DIGITS = 4
 """Decimals of a confidence."""
 
@@ -34,11 +37,18 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
     """The article's node: schema.org terms, the text itself, and its SHA-256."""
     node = iris.article(article)
     yield node, RDF.type, SCHEMA.NewsArticle
+    if article.opinion:
+        yield node, RDF.type, SCHEMA.OpinionNewsArticle
     yield node, KG.sha256, Literal(article.sha256)
     yield node, SCHEMA.text, Literal(article.text)
-    for name, value in (("headline", article.title), ("author", article.byline), ("url", article.url)):
-        if value is not None:
-            yield node, SCHEMA[name], Literal(value)
+    if article.title is not None:
+        yield node, SCHEMA.headline, Literal(article.title)
+    for author in article.authors or filter(None, [article.byline]):
+        yield node, SCHEMA.author, Literal(author)
+    if article.agency is not None:
+        yield node, KG.agency, Literal(article.agency)
+    if article.url is not None:
+        yield node, SCHEMA.url, URIRef(article.url) if WEB.fullmatch(article.url) else Literal(article.url)
     if article.published is not None:
         yield node, SCHEMA.datePublished, Literal(article.published.isoformat(), datatype=XSD.date)
     if outlet is not None:

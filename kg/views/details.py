@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from kg.model import Article, Entity, Graph, Statement, Value
 from kg.views.context import runs
 from kg.views.look import arrow_of, look
 from kg.views.network import keyed, object_node, words
+
+WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+"""How an address begins that the page may link to."""
 
 
 def details(graph: Graph) -> dict[str, Any]:
@@ -24,10 +28,10 @@ def details(graph: Graph) -> dict[str, Any]:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    published = None if article.published is None else article.published.isoformat()
-    return _known(
-        title=article.title or article.name, outlet=article.outlet, published=published, url=article.url
-    )
+    known = {**article.frame, "title": article.title or article.name}
+    if not WEB.match(article.url or ""):
+        del known["url"]
+    return _known(**known)
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

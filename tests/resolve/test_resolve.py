@@ -306,3 +306,49 @@ def test_a_slug_is_ascii_and_its_own_slug(name: str) -> None:
 )
 def test_spellings_of_one_name_meet(name: str, wanted: str) -> None:
     assert slug(name) == wanted
+
+
+def opinion(*authors: str, text: str = TEXT) -> Page:
+    """An opinion piece in which Brandt met Rekk, as its author says, and writes on Facebook what she will build."""
+    page = Page(text)
+    page.article = replace(page.article, opinion=True, authors=authors)
+    page.claim(page.term("Ilse Brandt"), "met", page.term("Tomas Rekk"), cue="met")
+    page.claim(page.term("We"), "builds", page.term("ferries"), cue="will build", reported_by=2)
+    page.claim(page.term("she"), "said", page.term("We will build ferries", claim=1), cue="wrote")
+    return page
+
+
+def test_what_an_opinion_piece_says_is_its_authors_word() -> None:
+    graph = resolve([opinion("Jonna Hald").reading])
+    met, built, said = graph.statements
+    assert met.said_by == ("quay-courier", "jonna-hald") and not met.asserted
+    assert said.said_by == ("quay-courier", "jonna-hald") and not said.asserted
+    assert (
+        built.said_by == ("quay-courier", "jonna-hald", built.said_by[-1]) and built.said_by[-1] is not None
+    )
+    assert met.said_at.iso == "2030-04-03"
+    assert (graph.by_id["jonna-hald"].type, graph.by_id["jonna-hald"].label) == ("Person", "Jonna Hald")
+
+
+def test_an_author_who_is_also_mentioned_is_one_person() -> None:
+    page = opinion("Tomas Rekk")
+    page.mention("Tomas Rekk", "Person", 0)
+    graph = resolve([page.reading])
+    assert graph.statements[0].said_by[1] == "tomas-rekk"
+    assert len([e for e in graph.entities if e.label == "Tomas Rekk"]) == 1
+
+
+def test_an_opinion_piece_of_several_or_of_nobody() -> None:
+    both = resolve([opinion("Jonna Hald", "Ed Voss").reading])
+    key = both.statements[0].said_by[1]
+    assert key is not None and (both.by_id[key].type, both.by_id[key].label) == (
+        "Group",
+        "Jonna Hald and Ed Voss",
+    )
+    assert resolve([opinion().reading]).statements[0].said_by == ("quay-courier", None)
+
+
+def test_an_author_of_one_word_is_known_in_that_article_only() -> None:
+    pages = [opinion("Jonna"), opinion("Jonna", text=TEXT + " More follows.")]
+    authors = {s.said_by[1] for page in pages for s in resolve([page.reading]).statements}
+    assert len(authors) == 2

@@ -13,6 +13,7 @@ from kg.model import Article
 from kg.sources.article import clean, read_article, read_lines
 from kg.sources.dates import date_in
 from kg.sources.english import is_english, require_english
+from kg.sources.frame.given import frame_of
 from tests.conftest import SAMPLE
 
 PAGE = """Menu
@@ -90,9 +91,13 @@ def test_what_a_page_is_made_of() -> None:
 
 
 def test_what_is_given_beside_the_text_counts_more() -> None:
-    article = read_article(
-        PAGE, title="Salt", published=date(2024, 6, 4), outlet="Post", url="https://p.example/1"
-    )
+    known = {
+        "title": "Salt",
+        "published": date(2024, 6, 4),
+        "outlet": "Post",
+        "url": "https://p.example/1",
+    }
+    article = read_article(PAGE, given=frame_of(known, str))
     assert (article.title, article.outlet, article.url) == ("Salt", "Post", "https://p.example/1")
     assert article.published == date(2024, 6, 4)
     assert article.published_span is None, "the page prints another day"
@@ -146,7 +151,7 @@ def test_blocks_are_slices_in_order(pieces: list[str], end: str) -> None:
 
 
 def test_every_line_a_document() -> None:
-    articles = read_lines("One came.\n\n  \r\nTwo went.", "stdin")
+    articles = read_lines("One came.\n\n  \r\nTwo went.")
     assert [(a.name, a.text) for a in articles] == [("1", "One came."), ("4", "Two went.")]
 
 

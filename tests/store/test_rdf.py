@@ -21,9 +21,9 @@ from kg.errors import InvalidModel
 from kg.model import Days, Entity, Graph
 from kg.ontology import NAMESPACE, schema_dir
 from kg.store import graph_to_dataset, load, query, serialise, to_turtle, write_atomically
-from kg.store.describe import EVENT_TIME, SAID_TIME, statement_triples
+from kg.store.describe import EVENT_TIME, SAID_TIME, article_triples, statement_triples
 from kg.store.files import triples_of
-from kg.store.vocabulary import KG, NIF, Iris
+from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
 from tests.store.sample import ARTICLE, GRAPH, one_meeting
 
 IRIS = Iris("https://w3id.org/kg-news/")
@@ -213,3 +213,36 @@ def test_bytes_do_not_depend_on_surroundings() -> None:
             [sys.executable, "-c", code], cwd=ROOT, env=around, capture_output=True, text=True, check=True
         )
         assert done.stdout.strip() == hashlib.sha256(here.encode()).hexdigest()
+
+
+def test_an_article_says_who_wrote_it_and_where_it_stands() -> None:
+    article = replace(
+        ARTICLE,
+        authors=("Jonna Hald", "Ed Voss"),
+        byline="By Jonna Hald and Ed Voss, Reuters",
+        agency="Reuters",
+        url="https://quay.example/ferry?id=7",
+    )
+    node = IRIS.article(article)
+    triples = set(article_triples(article, None, IRIS))
+    assert {o for _, p, o in triples if p == SCHEMA.author} == {Literal("Jonna Hald"), Literal("Ed Voss")}
+    assert (node, KG.agency, Literal("Reuters")) in triples
+    assert (node, SCHEMA.url, URIRef("https://quay.example/ferry?id=7")) in triples
+    assert (node, RDF.type, SCHEMA.OpinionNewsArticle) not in triples
+
+
+def test_an_opinion_piece_is_a_news_article_of_that_kind() -> None:
+    node = IRIS.article(ARTICLE)
+    triples = set(article_triples(replace(ARTICLE, opinion=True), None, IRIS))
+    assert {o for s, p, o in triples if (s, p) == (node, RDF.type)} == {
+        SCHEMA.NewsArticle,
+        SCHEMA.OpinionNewsArticle,
+    }
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://quay.example/a b", "data:text/html,x", "quay.example"]
+)
+def test_an_address_that_is_none_is_kept_as_text(url: str) -> None:
+    triples = article_triples(replace(ARTICLE, url=url), None, IRIS)
+    assert [o for _, p, o in triples if p == SCHEMA.url] == [Literal(url)]

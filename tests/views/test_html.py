@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -168,3 +169,21 @@ def test_the_bytes_are_the_same_under_any_hash_seed() -> None:
         for seed, zone in (("0", "UTC"), ("1", "Asia/Tokyo"))
     }
     assert len(runs) == 1
+
+
+def of_article(**known: Any) -> Any:
+    article = replace(GRAPH.articles[0], **known)
+    return Page(to_html(replace(GRAPH, articles=(article,)))).json("details")["articles"][article.id]
+
+
+def test_the_page_knows_who_wrote_the_article_and_where_it_stands() -> None:
+    known = of_article(authors=("Jonna Hald",), agency="AP", opinion=True, url="https://quay.example/ferry")
+    assert (known["authors"], known["agency"], known["opinion"]) == (["Jonna Hald"], "AP", True)
+    assert known["url"] == "https://quay.example/ferry"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//x.example", "https://"]
+)
+def test_the_page_links_to_web_addresses_only(url: str) -> None:
+    assert "url" not in of_article(url=url)

@@ -283,6 +283,12 @@ function key(s) {
   return el("p", { class: "key" }, ...Object.keys(said).filter((k) => has.has(k)).flatMap((k) => [el("mark", { class: k }, said[k]), " "]));
 }
 
+const about = (a) => [
+  a.outlet, a.published, (a.authors || []).join(", "), a.agency && `from ${a.agency}`, a.opinion && "opinion",
+].filter(Boolean).join(" · ");
+// the address is checked in kg/views/details.py: only http and https get here
+const link = (a, words) => a.url ? el("a", { href: a.url, rel: "noopener noreferrer", target: "_blank" }, words) : document.createTextNode(words);
+
 function chain(s) {
   const said = el("span", { class: "chain" });
   s.saidBy.forEach((id, i) => {
@@ -317,7 +323,7 @@ function showStatement(k) {
       ["Also here", ...twins(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
       ["Reported in", ...reported.map((r) => go("statement", r, sayText(statements[r])))],
       ["Stands in", block],
-      ["Article", keys.length && Object.keys(articles).length > 1 ? [article.title, article.outlet].filter(Boolean).join(", ") : null],
+      ["Article", Object.keys(articles).length > 1 ? link(article, [article.title, article.outlet].filter(Boolean).join(", ")) : null],
       ["Confidence", s.confidence == null ? "0" : `${Math.round(s.confidence * 100)} %`],
       ["Rule", s.rule ? el("code", {}, s.rule) : null],
       ["Relation", s.open ? "not in the ontology; the words of the text" : null],
@@ -616,10 +622,9 @@ addEventListener("hashchange", follow);
 
 const origins = Object.values(articles);
 const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-byId("origin").textContent = [
-  ...(origins.length === 1 ? [origins[0].outlet, origins[0].published] : []),
-  plural(keys.length, "statement"), plural(Object.keys(entities).length, "name"),
-].filter(Boolean).join(" · ");
+const counts = [plural(keys.length, "statement"), plural(Object.keys(entities).length, "name")].join(" · ");
+const said = origins.length === 1 ? about(origins[0]) || origins[0].url : null;
+byId("origin").append(...(said ? [link(origins[0], said), " · "] : []), counts);
 legend();
 showList();
 draw();
