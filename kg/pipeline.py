@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InvalidInput
 from kg.library import KnowledgeGraph
 from kg.model import Article
+from kg.model.iri import base_iri
 from kg.ontology import BASE
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ def reader() -> Language:
 def read(*paths: str | Path, base: str = BASE) -> KnowledgeGraph:
     """The graph of all articles in `paths`: pasted text, saved HTML, JSON Lines, folders, or "-".
 
-    Raises kg.errors.InvalidInput at the first input that cannot be read.
+    Raises kg.errors.InvalidInput at the first input that cannot be read, and for a base that is none.
     """
     from kg.sources import articles_of, find_inputs
 
+    base = base_iri(base)
     articles: list[Article] = []
     for source in find_inputs([str(path) for path in paths]):
         for article in articles_of(source):
@@ -83,12 +85,13 @@ def read_text(
 def graph_of(articles: Iterable[Article], *, base: str = BASE) -> KnowledgeGraph:
     """One graph of several articles; the same article given twice counts once.
 
-    Raises kg.errors.InvalidInput for an article that is not English.
+    Raises kg.errors.InvalidInput for an article that is not English, and for a base that is none.
     """
     from kg.nlp.read import read_many
     from kg.resolve import resolve
     from kg.sources import require_english
 
+    base = base_iri(base)
     unique = {article.id: article for article in articles}
     for article in unique.values():
         require_english(article)

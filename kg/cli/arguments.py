@@ -64,7 +64,6 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--base",
         default=BASE,
-        type=_iri,
         metavar="IRI",
         help="where the IRIs of the graph begin (default: %(default)s)",
     )
@@ -171,9 +170,3 @@ def _formats(text: str) -> list[str]:
         if name not in FORMATS:
             raise argparse.ArgumentTypeError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
     return names
-
-
-def _iri(text: str) -> str:
-    if not text.startswith(("http://", "https://", "urn:")) or any(c in text for c in ' <>"{}|\\^`\n\t'):
-        raise argparse.ArgumentTypeError(f"expected an absolute IRI such as {BASE}, got {text!r}")
-    return text if text.endswith(("/", "#", ":")) else text + "/"

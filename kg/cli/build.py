@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.cli.console import progress
 from kg.cli.documents import Documents
 from kg.errors import InvalidInput, KgError
+from kg.model.iri import base_iri
 
 if TYPE_CHECKING:
     from kg.library import KnowledgeGraph
@@ -20,6 +21,7 @@ ALWAYS = ("ttl", "html")
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the files of every input that can be read; 2 where one could not."""
+    arguments.base = base_iri(arguments.base, "--base")
     documents = Documents(arguments)
     _prepare(arguments.output)
     formats = dict.fromkeys([*ALWAYS, *(name for names in arguments.formats for name in names)])

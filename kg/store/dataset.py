@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rdflib import Dataset, URIRef
 
 from kg.model import Graph
+from kg.model.iri import base_iri
 from kg.ontology import BASE
 from kg.store.describe import Triple, article_triples, entity_triples, statement_triples
 from kg.store.vocabulary import Iris
@@ -26,7 +27,7 @@ def graph_to_dataset(graph: Graph, base: str = BASE) -> Dataset:
 def article_graphs(graph: Graph, base: str = BASE) -> Iterator[tuple[URIRef, set[Triple]]]:
     """The name of each article's graph and its triples: the article, its statements, and the entities that it
     mentions or that its statements speak of."""
-    iris = Iris(_with_slash(base))
+    iris = Iris(base_iri(base))
     entities = _entities_by_article(graph)
     statements = defaultdict(list)
     for statement in graph.statements:
@@ -40,10 +41,6 @@ def article_graphs(graph: Graph, base: str = BASE) -> Iterator[tuple[URIRef, set
         for statement in own:
             triples.update(statement_triples(statement, iris))
         yield iris.article(article), triples
-
-
-def _with_slash(base: str) -> str:
-    return base if base.endswith(("/", "#")) else base + "/"
 
 
 def _entities_by_article(graph: Graph) -> dict[str, set[str]]:

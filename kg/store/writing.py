@@ -12,6 +12,7 @@ from rdflib.term import Node
 
 from kg.errors import unknown
 from kg.model import Graph
+from kg.model.iri import base_iri
 from kg.ontology import BASE
 from kg.store.dataset import article_graphs
 from kg.store.describe import Triple
@@ -28,7 +29,7 @@ def to_turtle(graph: Graph, base: str = BASE) -> str:
 
 
 def serialise(graph: Graph, form: str, base: str = BASE) -> str:
-    """The graph as "ttl", "trig" or "nq"; ValueError for another form."""
+    """The graph as "ttl", "trig" or "nq"; ValueError for another form, InvalidInput for a base that is none."""
     if form not in FORMS:
         raise ValueError(unknown("serialise", "format", form, FORMS))
     return FORMS[form](article_graphs(graph, base), base)
@@ -74,7 +75,7 @@ class _Names:
     """How terms are written: prefixed, relative to the base, or in full."""
 
     def __init__(self, base: str) -> None:
-        self.base = base if base.endswith(("/", "#")) else base + "/"
+        self.base = base_iri(base)
         self._written: dict[URIRef, str] = {}
         self.prefixes = {
             "": f"{self.base}id/", "kg": str(KG), "nif": str(NIF), "prov": str(PROV),
