@@ -1,10 +1,11 @@
 """The nouns of kg: frozen values, validated on construction. Imports nothing of kg but its errors.
 
-`text` holds what is given (Span, Block, Article), `reading` what one article says before anything is
-resolved (Mention, Claim, …), `graph` what is known after (Entity, Statement, Graph).
+`text` holds what is given (Span, Block, Article), `plain` a text in normal form, `reading` what one article says
+before anything is resolved (Mention, Claim, …), `graph` what is known after (Entity, Statement, Graph).
 """
 
 from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value
+from kg.model.plain import Plain
 from kg.model.reading import (
     ACTUALITIES,
     MENTION_KINDS,
@@ -34,6 +35,7 @@ __all__ = [
     "Graph",
     "Mention",
     "Origin",
+    "Plain",
     "Qualifier",
     "Reading",
     "Span",

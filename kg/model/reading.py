@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.errors import InvalidModel, unknown
+from kg.model.plain import Plain
 from kg.model.text import Article, Days, Span
 
 ACTUALITIES = ("happened", "ongoing", "planned", "pledged", "possible", "denied", "unknown")
@@ -139,7 +140,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article read. Collections are sorted by place in the text."""
+    """One article read. Collections are sorted by place in the text.
+
+    `plain` is the text in normal form, which was read (None: the text itself). Spans are of the text as given.
+    """
 
     article: Article
     mentions: tuple[Mention, ...]
@@ -147,3 +151,8 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quotes: tuple[Span, ...] = ()
+    plain: Plain | None = None
+
+    def words(self, span: Span) -> str:
+        """The characters of a span in normal form."""
+        return (self.plain.of(span) if self.plain is not None else "") or span.of(self.article.text)

@@ -7,16 +7,26 @@ from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
-from kg.model import Article, Span
+from kg.model import Article, Plain, Span
 from kg.nlp.claims.frames import SECTIONS, frames, line_of
-from kg.nlp.read import readable_text
+from kg.nlp.readable import readable_text
 
 
 @lru_cache(maxsize=1)
-def _parsed(article: Article, nlp: Language) -> Doc:
+def _parsed(article: Article, nlp: Language) -> tuple[Doc, Plain]:
     """The article as read; kept, since arcs and entries are asked for one after the other."""
-    return nlp(readable_text(article))
+    plain = readable_text(article)
+    return nlp(plain.text), plain
+
+
+def _tokens(article: Article, nlp: Language, spans: Sequence[Span]) -> list[SpacySpan]:
+    """The tokens of each span of the text as given."""
+    doc, plain = _parsed(article, nlp)
+    places = (plain.inner(span) for span in spans)
+    found = (doc.char_span(p.start, p.end, alignment_mode="expand") for p in places if p is not None)
+    return [span for span in found if span is not None]
 
 
 def arcs_between(
@@ -26,11 +36,9 @@ def arcs_between(
 
     A group is, say, the spans of a subject; an empty one is passed over.
     """
-    doc = _parsed(article, nlp)
     roots = []
     for spans in groups:
-        found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in spans]
-        if tops := [span.root for span in found if span is not None]:
+        if tops := [span.root for span in _tokens(article, nlp, spans)]:
             roots.append(min(tops, key=lambda t: (len(list(t.ancestors)), t.i)))
     used: dict[int, Token] = {}
     for root in roots:
@@ -41,9 +49,7 @@ def arcs_between(
 
 def lexicon_lines(article: Article, nlp: Language, cue: Sequence[Span], relation: str) -> list[str]:
     """The entries of the lexicon that give a word of the cue this relation: "152 [[frame]] discuss"."""
-    doc = _parsed(article, nlp)
-    found = [doc.char_span(s.start, s.end, alignment_mode="expand") for s in cue]
-    lemmas = {t.lemma_.lower() for span in found if span is not None for t in span}
+    lemmas = {t.lemma_.lower() for span in _tokens(article, nlp, cue) for t in span}
     return [
         f"{line} [[{section}]] {lemma}"
         for section in SECTIONS

@@ -2,74 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.model import Article, Reading, Span
+from kg.model import Article, Plain, Reading, Span
 from kg.nlp.claims import claims_in
 from kg.nlp.claims.openie import extractions
 from kg.nlp.coref import chains
 from kg.nlp.mentions import with_posts
+from kg.nlp.readable import as_given, readable_text
 from kg.nlp.reports import attributions_in, quotes_in
 from kg.nlp.time import times_in
+from kg.nlp.tree import GIVEN, span_of
 
-DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þa-z.'’\- ]{1,30}(?:, [A-ZÀ-Þ][A-Za-z.'’\- ]{1,30}){0,2}"
-    r"(?: ?\((?:AP|Reuters|AFP|CNN|CNN Business|UPI|TASS|Xinhua|ANSA|dpa|KYODO|Bloomberg)\))? ?[—–] ?"
-)
-"""The place and agency before an article's first words: "TARN, Norland (AP) — ". They are no part of its sentence."""
-LONGEST_DATELINE = 60
 BATCH = 16
 """Articles in one batch of the reader."""
 
 
 def read(article: Article, nlp: Language) -> Reading:
     """What one article says; offsets are into `article.text`."""
-    return reading_of(article, nlp(readable_text(article)))
+    plain = readable_text(article)
+    return reading_of(article, plain, nlp(plain.text))
 
 
 def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
     """As `read`, in batches, in the order given."""
-    pairs = ((readable_text(article), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        yield reading_of(article, doc)
+    texts = ((plain.text, (article, plain)) for article in articles for plain in (readable_text(article),))
+    for doc, (article, plain) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+        yield reading_of(article, plain, doc)
 
 
-def readable_text(article: Article) -> str:
-    """The article's text with the furniture blanked out, so that offsets stay as they are."""
-    kept = article.read_blocks
-    if not article.blocks:
-        return article.text
-    parts, last = [], 0
-    for block in kept:
-        parts.append(_blank(article.text[last : block.span.start]))
-        text = block.span.of(article.text)
-        parts.append(_without_dateline(text) if block.kind == "body" else text)
-        last = block.span.end
-    return "".join(parts) + _blank(article.text[last:])
-
-
-def _without_dateline(text: str) -> str:
-    """The block's text with its dateline blanked out: a place in capitals, or one with an agency."""
-    match = DATELINE.match(text)
-    if match is None or match.end() > LONGEST_DATELINE:
-        return text
-    city = match[0].partition(",")[0].partition("(")[0].strip(" —–")
-    return _blank(match[0]) + text[match.end() :] if city.isupper() or "(" in match[0] else text
-
-
-def _blank(text: str) -> str:
-    return "".join("\n" if c == "\n" else " " for c in text)
-
-
-def reading_of(article: Article, doc: Doc) -> Reading:
-    """The reading of a parsed article."""
-    blocks = [b.span for b in article.read_blocks] or [Span(0, len(article.text))]
-    times = times_in(article.text, article.published, blocks)
+def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
+    """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
+    places = [plain.inner(b.span) for b in article.read_blocks]
+    blocks = [place for place in places if place is not None] or [Span(0, len(plain.text))]
+    times = times_in(plain.text, article.published, blocks)
     attributions = attributions_in(doc, nested=True)
     quotes = quotes_in(doc)
     mentions = with_posts(doc, doc._.mentions)
@@ -78,7 +48,8 @@ def reading_of(article: Article, doc: Doc) -> Reading:
         for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
     )
     claims = claims_in(doc, mentions, attributions, times, quotes)
-    return Reading(article, mentions, claims, attributions, times, quotes)
+    found = (mentions, claims, attributions, times, quotes)
+    return Reading(article, *as_given(found, plain), plain=plain)
 
 
 def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, float, str, list[str]]]:
@@ -86,7 +57,9 @@ def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, 
 
     A document of one line gives the line itself as sentence, so that benchmarks find their own sentence again.
     """
-    doc = nlp(readable_text(article))
+    plain = readable_text(article)
+    doc = nlp(plain.text)
+    doc.user_data[GIVEN] = [plain.given(span_of(token)).of(article.text) for token in doc]
     one_line = "\n" not in article.text.strip()
     return [
         (

@@ -16,6 +16,9 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 
+GIVEN = "given"
+"""Key of a document's user data: every token as the article words it, where the document is of plain text."""
+
 
 def dep(token: Token) -> str:
     """The relation to the head without subtype: "nsubj" for "nsubj:pass"."""
@@ -122,5 +125,7 @@ def _adjacent(token: Token, last: int) -> bool:
 
 
 def words(tokens: Iterable[Token]) -> str:
-    """The tokens' texts, joined with single spaces."""
-    return " ".join(t.text for t in in_order(tokens) if not t.is_space)
+    """The tokens as given (where `doc.user_data[GIVEN]` has them, else their own texts), joined with single spaces."""
+    kept = [t for t in in_order(tokens) if not t.is_space]
+    given: Sequence[str] = kept[0].doc.user_data.get(GIVEN, ()) if kept else ()
+    return " ".join(given[t.i] if given else t.text for t in kept)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.model import Article, Entity, Mention, Span
+from kg.model import Entity, Mention, Span
 from kg.resolve.groups import FAMILIES, LOCAL, Group, most_voted
 from kg.resolve.lexicon import demonyms
 from kg.resolve.slugs import one_line, slug
@@ -141,14 +141,14 @@ def _aliases(groups: Sequence[Group]) -> set[str]:
     for group in groups:
         for mention in group.mentions:
             if mention.kind == "name":
-                form = _form(mention, group.article)
+                form = _form(mention, group)
                 if form not in demonyms(mention.link.rpartition(":")[2]):
                     found.add(form)
     return found
 
 
-def _form(mention: Mention, article: Article) -> str:
-    return one_line(mention.head.of(article.text)).removesuffix("'s").removesuffix("’s")
+def _form(mention: Mention, group: Group) -> str:
+    return one_line(group.reading.words(mention.head)).removesuffix("'s").removesuffix("’s")
 
 
 def backing(mention: Mention) -> Span:

@@ -24,13 +24,17 @@ LOCAL = 8
 class Group:
     """Mentions of one article that mean the same; `label` is the longest name, or the words of the first."""
 
-    article: Article
+    reading: Reading
     mentions: tuple[Mention, ...]
     type: str
     label: str
     named: bool
     shared: bool
     """Whether its name is enough to tell who is meant in other articles too."""
+
+    @property
+    def article(self) -> Article:
+        return self.reading.article
 
     @property
     def key(self) -> tuple[str, str]:
@@ -150,17 +154,17 @@ def group_of(members: Sequence[Mention], reading: Reading) -> Group:
     kind = type_of(names or [m for m in members if m.kind == "nominal"] or members)
     if kind == "Position":
         label = one_line(members[0].normal) or _text(members[0], reading)
-        return Group(reading.article, tuple(members), kind, label, True, " of " in label)
+        return Group(reading, tuple(members), kind, label, True, " of " in label)
     if not names:
         first = next((m for m in members if m.kind == "nominal"), members[0])
-        return Group(reading.article, tuple(members), kind, _open_label(first, reading), False, False)
+        return Group(reading, tuple(members), kind, _open_label(first, reading), False, False)
     label = _longest([one_line(m.normal) or _text(m, reading) for m in names if m.type == kind or m.link])
     label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
     owner = next((o for m in names if (o := owner_of(m, reading))), "")
     shared = _is_full(label) if kind == "Person" else bool(owner) or not all(is_general(m) for m in names)
     if owner and owner not in label.split():
         label = f"{_without_people(label)[1]} of {owner}"
-    return Group(reading.article, tuple(members), kind, label, True, shared)
+    return Group(reading, tuple(members), kind, label, True, shared)
 
 
 def type_of(mentions: Sequence[Mention]) -> str:
@@ -184,7 +188,7 @@ def _longest(names: Sequence[str]) -> str:
 
 
 def _text(mention: Mention, reading: Reading) -> str:
-    return one_line(mention.span.of(reading.article.text))
+    return one_line(reading.words(mention.span))
 
 
 def _open_label(mention: Mention, reading: Reading) -> str:
@@ -205,5 +209,5 @@ def _open_label(mention: Mention, reading: Reading) -> str:
     names = [
         m for m in reading.mentions if m.kind == "name" and m.type != "Position" and m.head.overlaps(head)
     ]
-    speaker = names[0].normal if names else head.of(reading.article.text)
+    speaker = names[0].normal if names else reading.words(head)
     return f"{words} ({one_line(speaker)})"

@@ -75,7 +75,7 @@ class Terms:
         near.sort(key=lambda i: (mentions[i].kind != "name", mentions[i].head))
         if near:
             return self._register.use(self._groups[near[0]], channel=True)
-        words = [w for w in span.of(self.article.text).split() if w[:1].isupper()]
+        words = [w for w in self._reading.words(span).split() if w[:1].isupper()]
         return self._apart(("channel", span), None, "Channel", span, " ".join(words))
 
     def value(self, spans: tuple[Span, ...], head: Span) -> Value:
@@ -84,7 +84,7 @@ class Terms:
         return Value(self.words(spans), next((t.days.iso for t in times), None))
 
     def words(self, spans: tuple[Span, ...]) -> str:
-        return one_line(" ".join(span.of(self.article.text) for span in spans))
+        return one_line(" ".join(self._reading.words(span) for span in spans))
 
     def _mention(self, index: int | None) -> Mention | None:
         known = self._reading.mentions
@@ -114,6 +114,6 @@ class Terms:
             at = mention.span if mention is not None else span
             assert at is not None
             made = Mention(at, at, known_type(kind), "nominal")
-            label = name or one_line(at.of(self.article.text))
-            self._open[key] = Group(self.article, (made,), made.type, label, False, False)
+            label = name or one_line(self._reading.words(at))
+            self._open[key] = Group(self._reading, (made,), made.type, label, False, False)
         return self._register.use(self._open[key])

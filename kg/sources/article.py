@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from kg.characters import LINE_END, lines_in
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
@@ -13,7 +14,7 @@ from kg.sources.frame.authors import with_authors
 from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
 from kg.sources.kinds import CREDIT, kinds_of
-from kg.sources.lines import BREAK, Line, lines_of
+from kg.sources.lines import Line, lines_of
 
 FEWEST = 4
 """Words of a caption beside its credit."""
@@ -53,7 +54,7 @@ def _require_characters(text: str, name: str) -> None:
 
 def read_lines(text: str, given: Frame | None = None) -> list[Article]:
     """Every line that is not blank as an article of its own, all body; its name is its number, from 1."""
-    lines = re.split(r"\r\n|[\n\r]", text)
+    lines = (text[start:end] for start, end, _ in lines_in(text))
     return [
         read_article(line, name=str(i), given=given, plain=True)
         for i, line in enumerate(lines, 1)
@@ -75,7 +76,7 @@ def _place(text: str, origin: Origin) -> dict[str, Any]:
     """Source and, of what stands in the text, characters and the number of the line, from 1."""
     if origin.span is None:
         return {"source": origin.source}
-    line = sum(1 for _ in BREAK.finditer(text, 0, origin.span.start)) + 1
+    line = sum(1 for _ in LINE_END.finditer(text, 0, origin.span.start)) + 1
     return {"source": origin.source, "line": line, "start": origin.span.start, "end": origin.span.end}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.characters import LINE_END, lines_in
 from kg.model import Span
 
-BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-SPACE = " \t\xa0\u200b\ufeff\u3000\u2009\u202f"
+SPACE = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and not LINE_END.match(c)) + "\u200b\ufeff"
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -31,8 +31,8 @@ def lines_of(text: str) -> list[Line]:
     [('Menu', 0), ('A storm came.', 2)]
     """
     found: list[Line] = []
-    gap = start = 0
-    for stop, after in [*((m.start(), m.end()) for m in BREAK.finditer(text)), (len(text), len(text))]:
+    gap = 0
+    for start, stop, _ in lines_in(text):
         raw = text[start:stop]
         left = len(raw) - len(raw.lstrip(SPACE))
         kept = raw.strip(SPACE)
@@ -42,5 +42,4 @@ def lines_of(text: str) -> list[Line]:
             gap = 0
         else:
             gap += 1
-        start = after
     return found
