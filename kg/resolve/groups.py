@@ -46,10 +46,11 @@ def author_of(article: Article) -> Group | None:
     """The author of an opinion piece, whom its byline names; several are one group of that article."""
     if not (article.opinion and article.authors):
         return None
+    told = Reading(article, (), ())
     if len(article.authors) > 1:
-        return Group(article, (), "Group", " and ".join(article.authors), True, False)
+        return Group(told, (), "Group", " and ".join(article.authors), True, False)
     name = one_line(article.authors[0])
-    return Group(article, (), "Person", name, True, _is_full(name))
+    return Group(told, (), "Person", name, True, _is_full(name))
 
 
 def known_type(name: str) -> str:
