@@ -13,6 +13,10 @@ class InvalidInput(KgError):
     """An input that cannot be read: missing, empty, binary, malformed, or not English."""
 
 
+class InvalidArgument(KgError, ValueError):
+    """An argument of a function of kg that it does not know what to do with."""
+
+
 class InvalidModel(KgError):
     """A value that breaks an invariant of `kg.model`."""
 

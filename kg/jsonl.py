@@ -81,7 +81,7 @@ def _plover(statement: Statement, graph: Graph) -> str | None:
     found = _event_class(statement, graph)
     if found is not None or statement.content is None:
         return found
-    content = next(s for s in graph.statements if s.id == statement.content)
+    content = graph.statement_by_id[statement.content]
     own = content.subject == statement.subject and not statement.negated
     return _event_class(content, graph) if own else None
 

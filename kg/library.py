@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import unknown
+from kg.errors import InvalidInput, unknown
 from kg.model import Graph, Reading
 from kg.ontology import BASE
 
@@ -20,17 +20,25 @@ FORMATS = (*RDF_FORMATS, "html", "graphml", "gexf", "csv", "json")
 """What a graph can be written as; each is also the suffix of its file."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class KnowledgeGraph(Graph):
     """Articles, entities and statements, and what each article says before it was resolved."""
 
-    readings: tuple[Reading, ...] = field(default=(), repr=False, compare=False)
-    base: str = field(default=BASE, repr=False)
+    readings: tuple[Reading, ...] = field(default=(), compare=False)
+    base: str = BASE
+    errors: tuple[InvalidInput, ...] = field(default=(), compare=False)
+    """The inputs that could not be read, where `kg.read` was asked to go on past them."""
 
     @classmethod
-    def of(cls, graph: Graph, readings: tuple[Reading, ...], base: str = BASE) -> KnowledgeGraph:
-        """`graph` together with the readings that it was made from."""
-        return cls(graph.articles, graph.entities, graph.statements, readings, base)
+    def of(
+        cls,
+        graph: Graph,
+        readings: tuple[Reading, ...],
+        base: str = BASE,
+        errors: tuple[InvalidInput, ...] = (),
+    ) -> KnowledgeGraph:
+        """`graph` together with the readings that it was made from, and the inputs that could not be read."""
+        return cls(graph.articles, graph.entities, graph.statements, readings, base, errors)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """The graph as RDF: one named graph an article."""

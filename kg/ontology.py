@@ -93,6 +93,14 @@ def qualifier_roles() -> frozenset[str]:
     return frozenset(_name(node) for node in _graph().subjects(RDF.type, URIRef(NAMESPACE + "QualifierRole")))
 
 
+@cache
+def labels() -> Mapping[str, str]:
+    """The label of every term of the ontology by its IRI."""
+    from rdflib import RDFS
+
+    return MappingProxyType({str(node): str(label) for node, label in _graph().subject_objects(RDFS.label)})
+
+
 def event_class(name: str, actuality: str, negated: bool, subject: str = "Thing") -> str | None:
     """The PLOVER class of a statement, or None where its relation has none.
 

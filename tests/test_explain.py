@@ -48,6 +48,69 @@ def test_no_such_statement(capsys: pytest.CaptureFixture[str], sample: Path) -> 
     assert capsys.readouterr().err.startswith("kg: none: no such statement here; expected an id")
 
 
+@pytest.mark.parametrize("form", ["ttl", "trig", "nq"])
+def test_a_graph_on_disk_explains_a_statement(
+    form: str, capsys: pytest.CaptureFixture[str], built: Path, graph: KnowledgeGraph
+) -> None:
+    plan = next(s for s in graph.statements if s.relation == "plansWith")
+    out = explained(capsys, plan.id, built / f"harbour.{form}")
+    assert out.startswith(f"Velmora plans with Iceland   statement-{plan.id}\n  [subject Velmora] and ")
+    for row in (
+        "rule            clause",
+        "relation        plans with (schemas/ontology.ttl)",
+        "actuality       planned",
+        "who says it     The Ansel Courier > Teodor Maslin",
+        "reported by     Teodor Maslin said “Velmora plans with Iceland”",
+        f"confidence      {plan.confidence:.4f}",
+        "article         Velmora, Iceland to build electric ferries together, The Ansel Courier, 2025-03-14",
+    ):
+        assert f"\n  {row}\n" in out
+    for name in (f"statement-{plan.id}", f":statement-{plan.id}", plan.id[:8], plan.id.upper()):
+        assert explained(capsys, name, built / f"harbour.{form}") == out
+
+
+def test_graph_and_article_tell_the_same(
+    capsys: pytest.CaptureFixture[str], built: Path, sample: Path, graph: KnowledgeGraph
+) -> None:
+    for statement in graph.statements[::7]:
+        told, known = explained(capsys, statement.id, sample), explained(capsys, statement.id, built)
+        for row in ("rule", "actuality", "who says it"):
+            pattern = rf"\n  {row} +(.*)\n"
+            assert re.findall(pattern, told) == re.findall(pattern, known) != []
+        assert told.splitlines()[1] == known.splitlines()[1]
+        assert told.splitlines()[0].endswith(known.splitlines()[0])
+
+
+def test_the_same_in_several_places_is_told_of_each(
+    capsys: pytest.CaptureFixture[str], built: Path, sample: Path, graph: KnowledgeGraph
+) -> None:
+    assert main(["explain", graph.statements[0].id, str(sample), str(built / "harbour.ttl")]) == 0
+    assert capsys.readouterr().out.count(f"statement-{graph.statements[0].id}\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [("12", "a number is looked up in an article"), ("0000", "expected an id"), ("", "expected an id")],
+)
+def test_no_such_statement_in_a_graph(
+    which: str, said: str, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", which, str(built / "harbour.ttl")]) == 2
+    error = capsys.readouterr().err
+    assert (
+        error.startswith(f"kg: {which}: no such statement here; " if which else "kg: : no such")
+        and said in error
+    )
+
+
+def test_a_graph_that_is_none_gets_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "broken.ttl").write_text("<a> <b> ;;; .", encoding="utf-8")
+    for name in ("broken.ttl", "missing.ttl"):
+        assert main(["explain", "410099a8eb71", str(tmp_path / name)]) == 2
+        error = capsys.readouterr().err
+        assert error.count("\n") == 1 and name in error
+
+
 def test_rules_are_counted(capsys: pytest.CaptureFixture[str], sample: Path, graph: KnowledgeGraph) -> None:
     assert main(["rules", str(sample)]) == 0
     rows = [line.split()[:2] for line in capsys.readouterr().out.splitlines()[2:]]

@@ -1,91 +1,93 @@
-"""`kg explain`: why a statement stands in the graph."""
+"""`kg explain`: why a statement stands in the graph, told from its article or from a graph on disk."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from kg.cli.documents import Documents
-from kg.cli.statements import how, object_of
+from kg.cli.graphs import graph_files, is_graph
 from kg.errors import InvalidInput
-from kg.model import Graph, Span, Statement
+from kg.model import Graph, Statement, how_real, marked
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Explains the statement of that id, or of that number in `kg statements`; 2 where there is none."""
-    from kg.pipeline import each_graph
-
+    """Explains every statement of that id, or of that number in `kg statements`; 2 where there is none."""
+    graphs = [Path(path) for path in arguments.inputs if path != "-" and is_graph(Path(path))]
+    arguments.inputs = [path for path in arguments.inputs if Path(path) not in graphs]
     documents = Documents(arguments)
-    wanted = arguments.statement.removeprefix("statement-").lstrip("#")
-    found = False
-    for graph in each_graph(iter(documents)):
-        for number, statement in enumerate(graph.statements, 1):
-            if wanted in (statement.id, str(number)):
-                found = True
-                print("\n".join(_lines(graph, statement, number)), end="\n\n")
-    if not found:
-        documents.fail(
-            InvalidInput(
-                f"{arguments.statement}: no such statement here; expected an id of twelve characters from the "
-                "graph or the page, or a number from `kg statements`"
-            )
+    wanted = arguments.statement.strip()
+    found = 0
+    for lines in (*_from_graphs(graphs, wanted), *_from_articles(documents, wanted)):
+        found += 1
+        print("\n".join(lines), end="\n\n")
+    if not found and not documents.failed:
+        raise InvalidInput(
+            f"{arguments.statement}: no such statement here; {_expected(wanted, graphs, arguments.inputs)}"
         )
     return documents.status
 
 
+def _expected(wanted: str, graphs: list[Path], articles: list[str]) -> str:
+    where = "an id of twelve characters, as a graph, the page and this command show it"
+    if graphs and wanted.lstrip("#").isdigit():
+        return f"a number is looked up in an article, since a graph on disk has none; expected {where}"
+    return f"expected {where}" + (", or a number from `kg statements`" if articles else "")
+
+
+def _from_graphs(paths: list[Path], wanted: str) -> Iterator[list[str]]:
+    if not paths:
+        return
+    from kg.store import explain
+
+    for found in explain(graph_files(paths), wanted):
+        rows = (_row(name, value) for name, value in found.rows)
+        yield [f"{found.sentence}   {found.name}", f"  {found.marked}", *rows]
+
+
+def _from_articles(documents: Documents, wanted: str) -> Iterator[list[str]]:
+    if not documents.arguments.inputs:
+        return
+    from kg.pipeline import each_graph
+
+    key = wanted.rpartition("/")[2].removeprefix(":").removeprefix("statement-").removeprefix("#").lower()
+    for graph in each_graph(iter(documents)):
+        for number, statement in enumerate(graph.statements, 1):
+            if key in (statement.id, str(number)):
+                yield [*_lines(graph, statement, number)]
+
+
 def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
-    names = ["?" if i is None else graph.by_id[i].label for i in s.said_by]
-    yield f"#{number}  {sentence_of(graph, s)}   statement-{s.id}"
-    yield f"  {marked(s)}"
+    e = s.evidence
+    yield f"#{number}  {graph.sentence(s)}   statement-{s.id}"
+    yield f"  {marked(e.article.text, e.sentence, {'subject': e.subject, 'cue': e.cue, 'object': e.object})}"
     yield _row("rule", s.rule)
     known = "no frame of schemas/lexicon/en.toml fits: open" if s.open else "schemas/ontology.ttl"
     yield _row("relation", f"{s.relation} ({known})")
     for entry in _lexicon(s):
         yield _row("lexicon", f"schemas/lexicon/en.toml:{entry}")
-    yield _row("actuality", how(s))
-    yield _row("who says it", " > ".join(names))
-    for report in graph.statements:
-        if report.content == s.id:
-            cue = " … ".join(span.of(report.evidence.article.text) for span in report.evidence.cue)
-            yield _row("reported by", f"“{cue}” in {sentence_of(graph, report)}")
-    for reported in graph.statements:
-        if reported.id == s.content:
-            yield _row("what it reports", sentence_of(graph, reported))
+    yield _row("actuality", how_real(s.actuality, s.negated))
+    yield _row("who says it", " > ".join(graph.speakers(s)))
+    for report in graph.reports_of.get(s.id, ()):
+        cue = " … ".join(span.of(report.evidence.article.text) for span in report.evidence.cue)
+        yield _row("reported by", f"“{cue}” in {graph.sentence(report)}")
+    if s.content is not None:
+        yield _row("what it reports", graph.sentence(graph.statement_by_id[s.content]))
     yield _row("confidence", f"{s.confidence:.2f}")
     for head, relation, dependent in _arcs(s):
         yield _row("arc", f"{dependent} <-{relation}- {head}")
+    yield _row(
+        "article", ", ".join(_known(e.article.title or e.article.name, e.article.outlet, e.article.published))
+    )
+
+
+def _known(*parts: object) -> Iterable[str]:
+    return (str(part) for part in parts if part)
 
 
 def _row(name: str, value: str) -> str:
     return f"  {name:<16}{value}"
-
-
-def sentence_of(graph: Graph, s: Statement) -> str:
-    """Subject, relation and object in words."""
-    inner = next((sentence_of(graph, t) for t in graph.statements if t.id == s.content), "")
-    said = f"“{inner}”" if inner else object_of(graph, s)
-    return " ".join(filter(None, [graph.by_id[s.subject].label, "✕" if s.negated else "", s.label, said]))
-
-
-def marked(s: Statement) -> str:
-    """The sentence with its subject, cue and object in brackets: "[subject Ada] [cue left] [object Oslo]"."""
-    e = s.evidence
-    marks = [
-        (span.start, -span.end, name)
-        for name, spans in (("subject", e.subject), ("cue", e.cue), ("object", e.object))
-        for span in spans
-        if e.sentence.covers(span)
-    ]
-    opened = sorted(marks)
-    closed = sorted(-end for _, end, _ in opened)
-    out, last = [], e.sentence.start
-    places = sorted({start for start, _, _ in opened} | set(closed) | {e.sentence.end})
-    for place in places:
-        out.append(Span(last, place).of(e.article.text) if place > last else "")
-        out.append("]" * closed.count(place))
-        out += [f"[{name} " for start, _, name in opened if start == place]
-        last = place
-    return " ".join("".join(out).split())
 
 
 def _lexicon(s: Statement) -> list[str]:

@@ -7,7 +7,6 @@ from collections import Counter
 
 from kg.cli.console import table
 from kg.cli.documents import Documents
-from kg.cli.explain import sentence_of
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         for statement in graph.statements:
             fired[statement.rule] += 1
             if statement.rule not in first:
-                first[statement.rule] = sentence_of(graph, statement)
+                first[statement.rule] = graph.sentence(statement)
     rows = [
         [str(n), rule, first[rule]] for rule, n in sorted(fired.items(), key=lambda pair: (-pair[1], pair[0]))
     ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kg.cli.console import table
 from kg.cli.documents import Documents
-from kg.model import Article, Graph, Statement, Value
+from kg.model import Article, Graph, Statement, how_real
 
 COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
 
@@ -46,30 +46,17 @@ def rows(graph: Graph) -> str:
 
 
 def _row(graph: Graph, statement: Statement, numbers: dict[str, int]) -> list[str]:
-    names = [graph.by_id[s].label for s in statement.said_by if s]
     content = statement.content
-    thing = object_of(graph, statement) if content is None else f"#{numbers[content]}"
+    thing = graph.object_words(statement) if content is None else f"#{numbers[content]}"
     subject = graph.by_id[statement.subject].label
     return [
         str(numbers[statement.id]),
-        " > ".join(names),
+        " > ".join(graph.speakers(statement)),
         subject,
         statement.label,
         thing,
-        how(statement),
+        how_real(statement.actuality, statement.negated),
     ]
-
-
-def object_of(graph: Graph, statement: Statement) -> str:
-    """The entity or value that is the object, in words; "" where there is none."""
-    if isinstance(statement.object, Value):
-        return statement.object.text
-    return graph.by_id[statement.object].label if statement.object else ""
-
-
-def how(statement: Statement) -> str:
-    """How real it is: "planned", "not happened"."""
-    return f"not {statement.actuality}" if statement.negated else statement.actuality
 
 
 def _jsonl(articles: Iterator[Article]) -> Iterator[str]:

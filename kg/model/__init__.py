@@ -5,6 +5,7 @@ before anything is resolved (Mention, Claim, …), `graph` what is known after (
 """
 
 from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value
+from kg.model.marking import marked
 from kg.model.plain import Plain
 from kg.model.reading import (
     ACTUALITIES,
@@ -18,6 +19,7 @@ from kg.model.reading import (
     TimeExpression,
 )
 from kg.model.text import BLOCK_KINDS, ORIGINS, READ_KINDS, Article, Block, Days, Origin, Span
+from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
 __all__ = [
     "ACTUALITIES",
@@ -44,4 +46,11 @@ __all__ = [
     "Term",
     "TimeExpression",
     "Value",
+    "according_to",
+    "chain_of",
+    "clause",
+    "cut",
+    "how_real",
+    "marked",
+    "quoted",
 ]

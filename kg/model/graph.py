@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import ClassVar
 
 from kg.errors import InvalidModel, unknown
 from kg.model.reading import ACTUALITIES
 from kg.model.text import Article, Days, Span
+from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class Entity:
     """Article id and span of each mention that backs it, sorted."""
     count: str | None = None
     named: bool = True
+
+    def __repr__(self) -> str:
+        return f"<Entity {self.id}: {cut(self.label)} ({self.type})>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,9 @@ class Statement:
     """Entity id of where it was said ("facebook")."""
     confidence: float = 1.0
     rule: str = ""
+    _graph: ClassVar[Graph | None] = None
+    """The graph that it was last made part of, which knows the labels; no field, so that equality, `replace` and
+    `asdict` do not go through it."""
 
     def __post_init__(self) -> None:
         if self.actuality not in ACTUALITIES:
@@ -106,7 +114,30 @@ class Statement:
         if not self.said_by:
             raise InvalidModel(f"{self.relation}: said_by begins with the outlet, or None where unknown")
 
-    @property
+    def __str__(self) -> str:
+        """A sentence with how real it is and who says so: "Velmar joined the union (happened; The Quay Courier)".
+
+        By the labels of its graph; outside of one, in the words of the text and the ids of the speakers.
+        """
+        if self._graph is not None:
+            sentence, chain = self._graph.sentence(self), self._graph.speakers(self)
+        else:
+            sentence, chain = self._worded(), chain_of(self.said_by)
+        return f"{sentence} ({how_real(self.actuality, self.negated)}; {according_to(chain)})"
+
+    def __repr__(self) -> str:
+        sentence = self._graph.sentence(self) if self._graph is not None else self._worded()
+        return f"<Statement {self.id}: {cut(sentence, 100)}>"
+
+    def _worded(self) -> str:
+        text = self.evidence.article.text
+        subject, target = (
+            " ".join(span.of(text) for span in spans)
+            for spans in (self.evidence.subject, self.evidence.object)
+        )
+        return " ".join(clause(subject, self.label, target, negated=self.negated).split())
+
+    @cached_property
     def id(self) -> str:
         """Hash of what it says and where: stable over runs, machines and hash seeds."""
         where = [self.evidence.sentence, *self.evidence.subject, *self.evidence.cue, *self.evidence.object]
@@ -148,11 +179,52 @@ class Graph:
                     raise InvalidModel(f"statement {statement.id}: unknown entity {ref!r}")
             if statement.content is not None and statement.content not in made:
                 raise InvalidModel(f"statement {statement.id}: unknown statement {statement.content!r}")
+            object.__setattr__(statement, "_graph", self)
+
+    def __repr__(self) -> str:
+        parts = (
+            ("article", "articles", self.articles),
+            ("entity", "entities", self.entities),
+            ("statement", "statements", self.statements),
+        )
+        counts = (f"{len(found)} {one if len(found) == 1 else many}" for one, many, found in parts)
+        return f"<{type(self).__name__}: {', '.join(counts)}>"
 
     @cached_property
     def by_id(self) -> Mapping[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def statement_by_id(self) -> Mapping[str, Statement]:
+        """Statements by id; of several that say the same in the same place, the first."""
+        return {statement.id: statement for statement in reversed(self.statements)}
+
+    @cached_property
+    def reports_of(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements whose content is the statement of that id, in order."""
+        found: dict[str, tuple[Statement, ...]] = {}
+        for statement in self.statements:
+            if statement.content is not None:
+                found[statement.content] = (*found.get(statement.content, ()), statement)
+        return found
+
+    def sentence(self, statement: Statement) -> str:
+        """Subject, relation and object of one of its statements by their labels; what is reported in quotation marks."""
+        content = self.statement_by_id.get(statement.content) if statement.content is not None else None
+        target = quoted(self.sentence(content)) if content is not None else self.object_words(statement)
+        subject = self.by_id[statement.subject].label
+        return clause(subject, statement.label, target, negated=statement.negated)
+
+    def object_words(self, statement: Statement) -> str:
+        """The label of the entity that is the object, or the words of the value; "" where it is neither."""
+        if isinstance(statement.object, Value):
+            return statement.object.text
+        return self.by_id[statement.object].label if statement.object else ""
+
+    def speakers(self, statement: Statement) -> list[str]:
+        """Who says it, from the outlet on, by their labels; "unknown outlet" or "unknown speaker" where untold."""
+        return chain_of([None if key is None else self.by_id[key].label for key in statement.said_by])
 
 
 def _entity_refs(statement: Statement) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from kg.errors import InvalidModel, unknown
+from kg.model.words import cut
 
 BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice")
 READ_KINDS = frozenset({"title", "body", "caption"})
@@ -157,7 +159,12 @@ class Article:
         origin = self.origin("published")
         return origin.span if origin is not None else None
 
-    @property
+    def __repr__(self) -> str:
+        """Its title and its length, never the text."""
+        title = f"“{cut(self.title)}”, " if self.title else ""
+        return f"<Article {self.id}: {title}{len(self.text):,} characters>"
+
+    @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 

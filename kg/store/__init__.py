@@ -2,14 +2,18 @@
 
 from kg.store.asking import Answer, query, questions
 from kg.store.dataset import graph_to_dataset
-from kg.store.files import load, write_atomically
+from kg.store.explaining import Explanation, explain
+from kg.store.files import load, load_named, write_atomically
 from kg.store.validation import validate
 from kg.store.writing import serialise, to_turtle
 
 __all__ = [
     "Answer",
+    "Explanation",
+    "explain",
     "graph_to_dataset",
     "load",
+    "load_named",
     "query",
     "questions",
     "serialise",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 
-from rdflib import Namespace, URIRef
+from rdflib import Graph, Namespace, URIRef
+from rdflib.namespace import NamespaceManager
 
 from kg.errors import InvalidModel
 from kg.model import Article, Span, Statement
@@ -62,3 +66,10 @@ def _name(key: str) -> str:
     if NAME.fullmatch(key) is None:
         raise InvalidModel(f"RDF: {key!r} cannot end an IRI; known: letters, digits and hyphens")
     return key
+
+
+@cache
+def prefixes() -> Mapping[str, str]:
+    """Start of an IRI → the prefix that stands for it: kg's own, and those that rdflib knows."""
+    known = {str(iri): prefix for prefix, iri in NamespaceManager(Graph()).namespaces()}
+    return MappingProxyType(known | {str(KG): "kg", str(NIF): "nif", str(SCHEMA): "schema"})

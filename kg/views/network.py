@@ -104,7 +104,7 @@ def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
         "actuality": statement.actuality,
         "negated": statement.negated,
         "asserted": statement.asserted,
-        "said_by": [graph.by_id[s].label for s in statement.said_by if s is not None],
+        "said_by": graph.speakers(statement),
         "channel": None if statement.channel is None else graph.by_id[statement.channel].label,
         "time": words(statement.time),
         "said_at": words(statement.said_at),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import networkx
@@ -96,9 +97,7 @@ def test_characters_that_no_file_can_hold_are_replaced(name: str) -> None:
     text = "A\x00 met B\ud800."
     evidence = Evidence(Article(text), Span(0, 10), (Span(0, 2),), (Span(3, 6),), (Span(7, 9),))
     first = GRAPH.statements[0]
-    odd = type(first)(
-        **{**vars(first), "object": Value("B\ud800\x00"), "evidence": evidence, "qualifiers": ()}
-    )
+    odd = replace(first, object=Value("B\ud800\x00"), evidence=evidence, qualifiers=())
     made = VIEWS[name](Graph((evidence.article,), GRAPH.entities, (odd,)))
     assert b"\x00" not in (made.encode() if isinstance(made, str) else made)
 

@@ -1,0 +1,93 @@
+"""Terms of RDF in words: an entity by its label, a statement as a short sentence, a place by its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from rdflib import RDF, RDFS, BNode, Graph, URIRef
+from rdflib.graph import Seq
+from rdflib.namespace import split_uri
+from rdflib.term import Node
+
+from kg.model import clause, quoted
+from kg.ontology import BASE, labels
+from kg.store.vocabulary import KG, NIF, SCHEMA, prefixes
+
+
+class Wording:
+    """What the terms of one graph are called. Of several labels the first in order counts, so that the answer does not
+    depend on the order of the files."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._known: dict[Node, str] = {}
+
+    def of(self, term: Node | None) -> str:
+        """The term in words; "" for none."""
+        if term is None:
+            return ""
+        if not isinstance(term, URIRef):
+            return f"_:{term}" if isinstance(term, BNode) else str(term)
+        if term not in self._known:
+            self._known[term] = str(
+                term
+            )  # while it is being worded: a statement of a foreign graph may hold itself
+            self._known[term] = self._worded(term)
+        return self._known[term]
+
+    def value(self, subject: Node, predicate: Node) -> Node | None:
+        """The object of the triple, of several the first in order."""
+        return first(self._graph.objects(subject, predicate))
+
+    def said(self, subject: Node, predicate: Node) -> str:
+        """The object of the triple in words; "" where there is none."""
+        return self.of(self.value(subject, predicate))
+
+    @cached_property
+    def _kinds(self) -> dict[Node, set[Node]]:
+        """The subjects that are not called by a label, with their classes."""
+        found: dict[Node, set[Node]] = {}
+        for kind in (KG.Statement, SCHEMA.NewsArticle, RDF.Seq):
+            for subject in self._graph.subjects(RDF.type, kind):
+                found.setdefault(subject, set()).add(kind)
+        return found
+
+    def _worded(self, term: URIRef) -> str:
+        kinds = self._kinds.get(term, set())
+        if KG.Statement in kinds:
+            return self.sentence(term)
+        label = self.value(term, RDFS.label)
+        if label is not None:
+            return str(label)
+        if SCHEMA.NewsArticle in kinds:
+            return self.said(term, SCHEMA.headline) or self.said(term, SCHEMA.url) or _short(term)
+        if RDF.Seq in kinds:
+            return " > ".join(self.of(speaker) for speaker in Seq(self._graph, term))
+        if "#char=" in term and (quote := self.value(term, NIF.anchorOf)) is not None:
+            return str(quote)
+        return labels().get(str(term)) or _short(term)
+
+    def sentence(self, statement: Node) -> str:
+        """A statement's subject, relation and object; what it reports in quotation marks."""
+        subject, relation = self.said(statement, RDF.subject), self.said(statement, RDF.predicate)
+        target = self.value(statement, RDF.object)
+        words = quoted(self.of(target)) if target in self._kinds else self.of(target)
+        return clause(subject, relation, words, negated=self.said(statement, KG.negated) == "true")
+
+
+def first(terms: Iterable[Node]) -> Node | None:
+    """The first in the order of their text."""
+    return min(terms, key=str, default=None)
+
+
+def _short(term: URIRef) -> str:
+    """An IRI as a prefixed name where its start is known, by its end where it is kg's, else in full."""
+    if term.startswith(BASE):
+        return term.rpartition("/")[2].rpartition("ontology#")[2]
+    try:
+        start, name = split_uri(term)
+    except ValueError:
+        return str(term)
+    prefix = prefixes().get(start)
+    return f"{prefix}:{name}" if prefix else str(term)
