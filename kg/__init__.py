@@ -8,7 +8,15 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
+
+# onnxruntime's wheels for Linux since 1.29 have telemetry on: its import writes a device id and a database under the
+# user's cache folder, and some seconds later looks up a host of its vendor. Only this variable, set before its first
+# import, stops both; `disable_telemetry_events()` comes too late. Whatever it was before, it is 1 now: README promises
+# that nothing leaves the machine. This module runs before every other of kg, so here is the one place for it. A program
+# that imports onnxruntime itself must import kg first, or set the variable on its own.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 if TYPE_CHECKING:
     from kg.library import KnowledgeGraph as KnowledgeGraph

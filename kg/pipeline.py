@@ -82,10 +82,11 @@ def read_text(
     return graph_of([article], base=base)
 
 
-def graph_of(articles: Iterable[Article], *, base: str = BASE) -> KnowledgeGraph:
+def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = True) -> KnowledgeGraph:
     """One graph of several articles; the same article given twice counts once.
 
-    Raises kg.errors.InvalidInput for an article that is not English, and for a base that is none.
+    Raises kg.errors.InvalidInput for an article that is not English (unless `english` is false: then none is asked), and
+    for a base that is none.
     """
     from kg.nlp.read import read_many
     from kg.resolve import resolve
@@ -93,7 +94,7 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE) -> KnowledgeGraph
 
     base = base_iri(base)
     unique = {article.id: article for article in articles}
-    for article in unique.values():
+    for article in unique.values() if english else ():
         require_english(article)
     readings = tuple(read_many(unique.values(), reader()))
     return KnowledgeGraph.of(resolve(readings), readings, base)

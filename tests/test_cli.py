@@ -139,6 +139,29 @@ def test_lines_are_documents_by_number(tmp_path: Path, capsys: pytest.CaptureFix
     ]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "seen"),
+    [
+        (["build"], ["Ada Brook", "Teodor Maslin"]),
+        (["clean"], ["Ada Brook", "Teodor Maslin"]),
+        (["statements"], ["Ada Brook", "Teodor Maslin"]),
+        (["explain", "1"], ["Ada Brook", "Teodor Maslin"]),
+        (["rules"], ["Ada Brook"]),
+    ],
+)
+def test_every_command_that_reads_takes_lines(
+    arguments: list[str], seen: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second line has more names than words by which English is told."""
+    lines, out = tmp_path / "lines.txt", tmp_path / "out"
+    names = "Jon Ferrin, Sigrun Haldor, Ole Brandt, Ingrid Koto, Lorne Vask, Hedda Lund, Mira Holt"
+    lines.write_text(f"Ada Brook met Carl Fenn.\n\n{names} met Teodor Maslin.\n", encoding="utf-8")
+    given = ["-o", str(out), "--format", "json"] if arguments == ["build"] else []
+    assert main([*arguments, str(lines), "--lines", *given]) == 0
+    shown = (out / "lines.json").read_text(encoding="utf-8") if given else capsys.readouterr().out
+    assert all(name in shown for name in seen)
+
+
 @pytest.mark.parametrize("form", ["openie", "openie-binary"])
 def test_tuples_have_a_sentence_a_confidence_a_relation_and_arguments(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -50,6 +51,9 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    # urllib3, which spaCy and trafilatura import, binds a socket to ::1 to learn whether there is IPv6. No command of kg
+    # reaches a network, so none needs to know, and whoever watches the process sees no socket at all.
+    socket.has_ipv6 = False
     status: int = import_module(f"kg.cli.{arguments.command}").run(arguments)
     sys.stdout.flush()
     return status

@@ -43,6 +43,11 @@ def _add(commands: Commands[argparse.ArgumentParser], name: str, text: str) -> a
 
 def _inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+    command.add_argument(
+        "--lines",
+        action="store_true",
+        help="every line is a document of its own, read as body text; its id is its number",
+    )
     frame = command.add_argument_group("what the page does not tell", FRAME_HELP)
     for part, (metavar, said) in FRAME.items():
         frame.add_argument(f"--{part}", metavar=metavar, help=said)
@@ -87,11 +92,6 @@ def _clean(commands: Commands[argparse.ArgumentParser]) -> None:
 def _statements(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "statements", "print what articles say, statement by statement")
     _inputs(command)
-    command.add_argument(
-        "--lines",
-        action="store_true",
-        help="every line is a document of its own, read as body text; its id is its number",
-    )
     command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
 
 

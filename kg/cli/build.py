@@ -47,7 +47,7 @@ def _build(source: Input, documents: Documents, formats: list[str]) -> None:
     articles = list(documents.read(source))
     if not articles:
         return
-    graph = graph_of(articles, base=arguments.base)
+    graph = graph_of(articles, base=arguments.base, english=not arguments.lines)
     # All forms are made before the first is written, so that a failure leaves nothing half done.
     files: dict[Path, str | bytes] = {
         arguments.output / f"{source.name}.{name}": graph.to(name) for name in formats

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.cli.console import complain, progress
@@ -58,7 +58,7 @@ class Documents:
         # Once more for all together: inputs of the same stem are told apart by what else is there.
         found = find_inputs(paths) if paths else []
         self._require_one(found)
-        return found
+        return [replace(source, format="lines") for source in found] if self.arguments.lines else found
 
     def _require_one(self, found: list[Input]) -> None:
         from kg.sources import SIDECAR
@@ -74,12 +74,15 @@ class Documents:
             )
 
     def good(self, articles: Iterator[Article | InvalidInput], source: Input) -> Iterator[Article]:
-        """Those that can be read; each other one is complained of in a line."""
+        """Those that can be read; each other one is complained of in a line.
+
+        Of a line alone it is not asked whether it is English: so few words do not tell.
+        """
         for article in articles:
             try:
                 if isinstance(article, InvalidInput):
                     raise article
-                if self.english:
+                if self.english and not self.arguments.lines:
                     from kg.sources import require_english
 
                     own = source.format == "jsonl"

@@ -15,20 +15,10 @@ COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the statements of every article in the form asked for; 2 where an input was bad."""
-    documents = Lines(arguments) if arguments.lines else Documents(arguments)
+    documents = Documents(arguments)
     for text in FORMATS[arguments.format](iter(documents)):
         print(text)
     return documents.status
-
-
-class Lines(Documents):
-    """Documents where every line of the input is one."""
-
-    def __iter__(self) -> Iterator[Article]:
-        from kg.sources import known_frame, read_lines, read_text
-
-        for source in self.inputs():
-            yield from read_lines(read_text(source), known_frame(source, self.given()))
 
 
 def _tables(articles: Iterator[Article]) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """A file or pasted text → Article: what it is cut into, and what is furniture."""
 
-from kg.sources.article import clean, read_article, read_lines
+from kg.sources.article import clean, read_article
 from kg.sources.english import is_english, require_english
 from kg.sources.frame.given import SIDECAR, frame_of, require_web_address
 from kg.sources.frame.parts import PARTS, Frame
-from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_frame, read_text
+from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_frame
 
 __all__ = [
     "PARTS",
@@ -19,8 +19,6 @@ __all__ = [
     "is_english",
     "known_frame",
     "read_article",
-    "read_lines",
-    "read_text",
     "require_english",
     "require_web_address",
 ]

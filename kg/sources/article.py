@@ -51,14 +51,16 @@ def _require_characters(text: str, name: str) -> None:
         ) from error
 
 
-def read_lines(text: str, given: Frame | None = None) -> list[Article]:
-    """Every line that is not blank as an article of its own, all body; its name is its number, from 1."""
-    lines = (text[start:end] for start, end, _ in lines_in(text))
-    return [
-        read_article(line, name=str(i), given=given, plain=True)
-        for i, line in enumerate(lines, 1)
-        if line.strip()
-    ]
+def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
+    """Every line that is not blank as an article of its own, all body; its name is its number, from 1. In place of one
+    that cannot be read, why; `where` is what the message calls the text."""
+    for number, (start, end, _) in enumerate(lines_in(text), 1):
+        line = text[start:end]
+        if line.strip():
+            try:
+                yield read_article(line, name=str(number), given=given, plain=True)
+            except InvalidInput as error:
+                yield InvalidInput(f"{where}:{error}")
 
 
 def clean(article: Article) -> dict[str, Any]:

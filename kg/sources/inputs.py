@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import InvalidInput
 from kg.model import Article
-from kg.sources.article import read_article
+from kg.sources.article import read_article, read_lines
 from kg.sources.frame.given import sidecar_of
 from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
@@ -47,10 +47,15 @@ def _jsonl(text: str, source: Input, given: Frame) -> Iterator[Article | Invalid
     yield from articles_in_jsonl(text, source.name, source.label, given)
 
 
+def _lines(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+    yield from read_lines(text, source.label, given)
+
+
 READERS: dict[str, Callable[[str, Input, Frame], Iterator[Article | InvalidInput]]] = {
     "text": _text,
     "html": _html,
     "jsonl": _jsonl,
+    "lines": _lines,
 }
 SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "text", "": "text",

@@ -151,8 +151,10 @@ def test_blocks_are_slices_in_order(pieces: list[str], end: str) -> None:
 
 
 def test_every_line_a_document() -> None:
-    articles = read_lines("One came.\n\n  \r\nTwo went.")
-    assert [(a.name, a.text) for a in articles] == [("1", "One came."), ("4", "Two went.")]
+    articles = list(read_lines("One came.\n\n  \r\nTwo went.\nHalf \ud83d", "in.txt"))
+    good = [(a.name, a.text) for a in articles if isinstance(a, Article)]
+    assert good == [("1", "One came."), ("4", "Two went.")]
+    assert str(articles[-1]).startswith("in.txt:5: character 5 is no character")
 
 
 def test_half_a_character_is_told_with_its_place() -> None:

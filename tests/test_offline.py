@@ -1,0 +1,129 @@
+"""Nothing leaves the machine: no command opens a socket, asks for a name, or leaves a file outside its output folder.
+
+Python's audit events (PEP 578) show what Python code does, `strace` what compiled code does, where it is installed: the
+telemetry of onnxruntime was compiled code.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LATE = 20
+"""Seconds to wait for what is sent late; onnxruntime did so some nine seconds after its import."""
+
+WATCH = """
+import os, sys
+
+def watch(event, arguments):
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.")):
+        with open(os.environ["SEEN"], "a") as seen:
+            print(event, arguments, file=seen)
+
+sys.addaudithook(watch)
+"""
+
+EVERY_COMMAND = """
+import sys, time
+from kg.cli import main
+
+sample, page, gap, out, late = sys.argv[1:]
+for arguments in (
+    ["build", sample, page, "-o", out, "--format", "trig,nq,graphml,gexf,csv,json"],
+    ["build", "--lines", gap, "-o", out],
+    ["clean", sample, page],
+    ["statements", sample],
+    ["query", "who-said-what", out],
+    ["questions"],
+    ["validate", out + "/harbour.ttl"],
+    ["explain", "1", sample],
+    ["rules", sample],
+    ["coref", "--gap", gap],
+):
+    print(arguments[0], main(arguments))
+time.sleep(float(late))
+"""
+
+LIBRARY = """
+import sys, time
+import kg, kg.nlp
+
+graph = kg.read(sys.argv[1], sys.argv[2])
+graph.to_html(sys.argv[4] + "/harbour.html")
+for name in ("ttl", "trig", "nq", "graphml", "gexf", "csv", "json"):
+    graph.to(name)
+graph.to_rdflib(), graph.to_networkx(), kg.nlp.load()("Ada Brook left.")
+time.sleep(float(sys.argv[5]))
+"""
+
+PAGE = """<!doctype html><html lang="en"><head><title>Salt works to close</title></head><body><article><h1>Salt works to
+close</h1><p>The salt works of Oster will close in the autumn, its owner said on Monday, after ninety years.</p><p>The
+mayor called the decision a heavy blow for the town and asked the government for help with new work for the two hundred
+people of the hall.</p></article></body></html>"""
+GAP = "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n" + "\t".join(
+    ["test-1", "Ada Brook met Carl Fenn when she came.", "she", "29", "Ada Brook", "0", "TRUE", "Carl Fenn",
+     "14", "FALSE", "https://news.example/1"]
+)  # fmt: skip
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home folder."""
+    (tmp_path / "home").mkdir()
+    return tmp_path / "home"
+
+
+def seen_of(program: str, home: Path, late: float) -> tuple[list[str], list[str]]:
+    """Runs a program: what it did on the network, and the files that it left in an empty home or for good in the
+    folder for temporary files."""
+    place = home.parent
+    for name in ("watch", "tmp", "out"):
+        (place / name).mkdir(exist_ok=True)
+    (place / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
+    (place / "page.html").write_text(PAGE, encoding="utf-8")
+    (place / "gap.tsv").write_text(GAP + "\n", encoding="utf-8")
+    seen, trace = place / "seen", place / "trace"
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "ORT_"))} | {
+        "HOME": str(home), "USERPROFILE": str(home), "TMPDIR": str(place / "tmp"), "SEEN": str(seen),
+        "PYTHONPATH": os.pathsep.join([str(place / "watch"), str(ROOT)]), "PYTHONDONTWRITEBYTECODE": "1",
+    }  # fmt: skip
+    strace = shutil.which("strace")
+    watched = [strace, "-f", "-qq", "-e", "trace=network", "-o", str(trace)] if strace else []
+    inputs = [ROOT / "kg" / "sample" / "harbour.txt", place / "page.html", place / "gap.tsv", place / "out"]
+    command = [*watched, sys.executable, "-c", program, *map(str, inputs), str(late)]
+    done = subprocess.run(command, env=environment, cwd=place, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
+    calls = seen.read_text().splitlines() if seen.is_file() else []
+    calls += [line for line in (trace.read_text().splitlines() if trace.is_file() else []) if "AF_" in line]
+    left = [str(path) for folder in (home, place / "tmp") for path in folder.rglob("*")]
+    return calls, left
+
+
+@pytest.mark.parametrize("late", [0, pytest.param(LATE, marks=pytest.mark.slow)])
+def test_no_command_opens_a_socket_or_leaves_a_file(home: Path, late: float) -> None:
+    assert seen_of(EVERY_COMMAND, home, late) == ([], [])
+
+
+@pytest.mark.parametrize("late", [0, pytest.param(LATE, marks=pytest.mark.slow)])
+def test_the_library_reaches_nobody_and_leaves_no_file(home: Path, late: float) -> None:
+    """Here urllib3, which spaCy imports, binds a socket to ::1 to learn whether there is IPv6; nothing is sent."""
+    calls, left = seen_of(LIBRARY, home, late)
+    harmless = ("socket.__new__", "socket.bind", "socket(AF_INET6, SOCK_STREAM", "bind(", "getsockname(")
+    assert not [call for call in calls if not any(start in call for start in harmless)]
+    assert not [call for call in calls if "bind" in call and "::1" not in call]
+    assert not left
+
+
+def test_telemetry_stays_off_whatever_the_environment_says() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", "import kg, os; print(os.environ['ORT_DISABLE_TELEMETRY'])"],
+        env=os.environ | {"ORT_DISABLE_TELEMETRY": "0", "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert found.stdout == "1\n"
