@@ -52,7 +52,7 @@ def _build(source: Input, documents: Documents, formats: list[str]) -> None:
     files: dict[Path, str | bytes] = {
         arguments.output / f"{source.name}.{name}": graph.to(name) for name in formats
     }
-    if source.format == "html":
+    if articles[0].extracted:
         files[arguments.output / f"{source.name}.txt"] = articles[0].text
     _write(files)
     print(_summary(graph, list(files)), file=sys.stderr)

@@ -122,6 +122,8 @@ class Article:
     """Where each known part of the frame (a field of this class, by its name) comes from."""
     name: str = field(default="", compare=False)
     """What the user calls it: the stem of the file, the id of a JSON line. Not part of the graph."""
+    extracted: bool = field(default=False, compare=False)
+    """Whether `text` was taken out of a page's markup, so that no file holds it yet."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():

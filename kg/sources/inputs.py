@@ -14,6 +14,8 @@ from kg.sources.frame.given import sidecar_of
 from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
 from kg.sources.saved import article_in_html
+from kg.sources.saved.charset import decode_page
+from kg.sources.saved.sniffing import has_tags, is_page, page_of_archive
 
 STDIN = "-"
 MOST_CONTROLS = 0.01
@@ -40,7 +42,10 @@ def _text(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidI
 
 
 def _html(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
-    yield article_in_html(text, source.name, source.label, given)
+    if has_tags(text):
+        yield article_in_html(text, source.name, source.label, given)
+    else:
+        yield from _text(text, source, given)
 
 
 def _jsonl(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
@@ -59,7 +64,8 @@ READERS: dict[str, Callable[[str, Input, Frame], Iterator[Article | InvalidInput
 }
 SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "text", "": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".mhtml": "html", ".mht": "html",
+    ".php": "html", ".asp": "html", ".aspx": "html", ".jsp": "html", ".cfm": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 
@@ -102,8 +108,8 @@ def articles_of(source: Input, given: Frame | None = None) -> Iterator[Article |
     What is given counts more than what the sidecar beside the input says, and both more than what is found.
     """
     try:
-        text = read_text(source)
-        yield from READERS[source.format](text, source, known_frame(source, given))
+        text, form = _read(source)
+        yield from READERS[form](text, source, known_frame(source, given))
     except InvalidInput as error:
         yield error
 
@@ -117,19 +123,38 @@ def known_frame(source: Input, given: Frame | None = None) -> Frame:
 def read_text(source: Input) -> str:
     """The characters of an input, line ends as they are.
 
-    Raises InvalidInput where it cannot be read, is empty, or is no text in UTF-8 or UTF-16 with a byte order mark.
+    Raises InvalidInput where it cannot be read, is empty, or is no text: UTF-8, UTF-16 with a byte order mark, or a
+    page of HTML in any charset.
     """
+    return _read(source)[0]
+
+
+def _read(source: Input) -> tuple[str, str]:
+    """The characters of an input and their form: a page of HTML is told by its beginning, whatever it is called."""
     try:
         data = source.path.read_bytes() if source.path is not None else sys.stdin.buffer.read()
     except OSError as error:
         raise InvalidInput(f"{source.label}: cannot be read: {error.strerror}") from error
-    text = _decoded(data, source.label)
+    form = source.format
+    if form != "jsonl" and (page := _page(data, source)) is not None:
+        text, form = page, "html"
+    else:
+        text = _decoded(data, source.label)
     if not text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
         raise InvalidInput(f"{source.label}: is empty")
     controls = sum(c < " " and c not in "\t\n\r\x0b\x0c" for c in text)
-    if "\0" in text or controls > MOST_CONTROLS * len(text):
+    if ("\0" in text and form != "html") or controls > MOST_CONTROLS * len(text):
         raise InvalidInput(f"{source.label}: is no text but binary data")
-    return text
+    return text, form
+
+
+def _page(data: bytes, source: Input) -> str | None:
+    """The characters of a page of HTML; None where the bytes are none."""
+    archive = page_of_archive(data)
+    if archive is not None:
+        return archive
+    text = decode_page(data)
+    return text if (source.format == "html" and has_tags(text)) or is_page(text) else None
 
 
 def _decoded(data: bytes, label: str) -> str:
