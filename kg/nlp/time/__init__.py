@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.model import Span, TimeExpression
-from kg.nlp.time import absolute, anaphora, partial, relative, weekdays, years
+from kg.nlp.time import absolute, anaphora, business, ordinal, partial, relative, weekdays, weeks, years
 from kg.nlp.time.join import joined
 from kg.nlp.time.rule import Rule
+from kg.nlp.time.speech import utterance_days
 from kg.nlp.time.story import Story
 
 __all__ = ["times_in"]
 
-ROOMS = (absolute, relative, anaphora, partial, weekdays, years)
+ROOMS = (absolute, ordinal, weeks, business, relative, anaphora, partial, weekdays, years)
 RULES: tuple[Rule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 """Where two match the same words, the first has them."""
+
+Candidate = tuple[Rule, "re.Match[str]"]
 
 
 def times_in(
@@ -24,26 +27,39 @@ def times_in(
 ) -> tuple[TimeExpression, ...]:
     """The times that a text names, with the days each means; sorted by place, the larger before the smaller.
 
-    Relative ones ("on Friday", "last month") are told from `published`; without it they mean `Days()`.
+    Relative ones ("on Friday", "last month") are told from `published`, or within what someone said on a day that is
+    told from that day; without either they mean `Days()`. No month, weekday or day takes its year from elsewhere in
+    the text where `published` is None.
     A time that others make up ("since 2014", "from May to July") stands beside them, over their words.
     Only what lies wholly within one of `spans` counts, where they are given.
     """
+    candidates = _candidates(text, spans)
     story = Story.of(text, published)
+    atoms = _told(candidates, story)
+    spoken = utterance_days(text, atoms, [found.start() for _, found in candidates])
+    if spoken:
+        story = Story.of(text, published, spoken)
+        atoms = _told(candidates, story)
+    return tuple(joined(atoms, story))
+
+
+def _told(candidates: Sequence[Candidate], story: Story) -> list[TimeExpression]:
+    """What the candidates mean, from left to right."""
     atoms: list[TimeExpression] = []
     covered = 0
-    for rule, found in _candidates(text, spans):
+    for rule, found in candidates:
         if found.start() < covered:
             continue
         days = rule.meaning(found, story)
         if days is None:
             continue
         covered = found.end()
-        story.tell(found.start(), days, rule.explicit)
+        story.tell(found.start(), covered, days, rule.explicit)
         atoms.append(TimeExpression(Span(found.start(), covered), days))
-    return tuple(joined(text, atoms, published))
+    return atoms
 
 
-def _candidates(text: str, spans: Sequence[Span] | None) -> list[tuple[Rule, re.Match[str]]]:
+def _candidates(text: str, spans: Sequence[Span] | None) -> list[Candidate]:
     """Every match of every rule from left to right, the longest first, then in the order of the rules."""
     found = (
         [

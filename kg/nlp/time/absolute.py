@@ -67,8 +67,27 @@ def _numeric(m: Match, story: Story) -> Days:
         return day_first
     if day_first in (cal.UNKNOWN, month_first):
         return month_first
+    orders = _orders_told(m, story)
+    if len(orders) == 1:
+        return day_first if "day" in orders else month_first
     near = [d for d in (day_first, month_first) if _near(d, story.published)]
-    return near[0] if len(near) == 1 else cal.UNKNOWN
+    return near[0] if len(near) == 1 and not orders else cal.UNKNOWN
+
+
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
+
+
+def _orders_told(m: Match, story: Story) -> frozenset[str]:
+    """The orders of day and month that other such dates of the text show: "25/12/2020" has the day first."""
+    if story.orders is None:
+        pairs = [(int(a), int(b)) for a, b in _NUMERIC.findall(story.text)]
+        shown = {
+            "day" if a > 12 else "month"
+            for a, b in pairs
+            if (a > 12) != (b > 12) and min(a, b) > 0 and max(a, b) < 32
+        }
+        story.orders = frozenset(shown)
+    return story.orders
 
 
 def _near(days: Days, published: date | None) -> bool:

@@ -33,16 +33,18 @@ def _then(m: Match, story: Story) -> Days:
 def _the(m: Match, story: Story) -> Days | None:
     """ "the end of the year": the year that is spoken of."""
     unit, last = m["unit"].lower(), story.last()
-    if unit == "weekend" and story.published and not story.narrative:
-        return stepped(story.published, unit, 0, story.future(m.start(), m.end()))
+    today = story.today(m.start())
+    if unit == "weekend" and today and not story.narrative:
+        return stepped(today, unit, 0, story.future(m.start(), m.end()))
     if not _WITHIN.search(m.string[max(0, m.start() - 20) : m.start()]):
         return None
-    base = last.first if story.narrative and last else story.published
+    base = last.first if story.narrative and last else today
     return cal.span_of_unit(unit, base) if base else cal.UNKNOWN
 
 
 def _year_end(m: Match, story: Story) -> Days:
-    return cal.day(story.published.year, 12, 31) if story.published else cal.UNKNOWN
+    today = story.today(m.start())
+    return cal.day(today.year, 12, 31) if today else cal.UNKNOWN
 
 
 _WITHIN = re.compile(
@@ -55,7 +57,8 @@ def _that_month(m: Match, story: Story) -> Days:
     last = story.last()
     base = last.first if last and last.first else None
     if m["which"].lower() in ("last", "this", "next"):
-        base = story.published and cal.moved(story.published, "year", STEP[m["which"].lower()])
+        today = story.today(m.start())
+        base = today and cal.moved(today, "year", STEP[m["which"].lower()])
     return cal.month(base.year, w.month_number(m["month"])) if base else cal.UNKNOWN
 
 
@@ -83,7 +86,19 @@ def _later(m: Match, story: Story) -> Days:
 
 _WORD = r"(?P<unit>day|week|weekend|month|year|decade|century|season|morning|night|evening|afternoon)\b"
 
+
+def _followed(_: Match, story: Story) -> Days:
+    """ "in the decades that followed": from the end of the time told last on."""
+    last = story.last()
+    return Days(last.last, None) if last else cal.UNKNOWN
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "that followed",
+        r"(?i:the) (?:days|weeks|months|years|decades|centuries) (?:that|which) followed",
+        _followed,
+    ),
     rule(
         "that month",
         rf"(?P<month>{w.FULL_MONTH}),?{w.GAP}(?:of{w.GAP})?(?:the{w.GAP})?"

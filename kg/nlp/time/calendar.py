@@ -53,11 +53,9 @@ def century(number: int) -> Days:
 def span_of_unit(unit: str, at: date) -> Days:
     """The calendar day, week (Monday to Sunday), month, year, … that a day lies in."""
     if unit == "week":
-        monday = at - timedelta(days=at.weekday())
-        return Days(monday, monday + timedelta(days=6))
+        return by_days(single(at), -at.weekday(), 6 - at.weekday())
     if unit == "weekend":
-        saturday = at + timedelta(days=5 - at.weekday())
-        return Days(saturday, saturday + timedelta(days=1))
+        return by_days(single(at), 5 - at.weekday(), 6 - at.weekday())
     if unit == "month":
         return month(at.year, at.month)
     if unit == "quarter":
@@ -71,7 +69,46 @@ def span_of_unit(unit: str, at: date) -> Days:
     return single(at)
 
 
-DAYS_IN = {"hour": 0, "day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+def by_days(days: Days, first: int, last: int) -> Days:
+    """An interval with its ends moved by so many days; unknown outside the calendar, or where an end is open."""
+    a, b = days.first, days.last
+    if a is None or b is None:
+        return UNKNOWN
+    return safe(lambda: Days(a + timedelta(days=first), b + timedelta(days=last)))
+
+
+def day_of_week(at: date, weekday: int) -> Days:
+    """The Monday (0) to Sunday (6) of the week that a day lies in."""
+    return safe(lambda: single(at + timedelta(days=weekday - at.weekday())))
+
+
+def nth_weekday(year: int, number: int, weekday: int, nth: int) -> Days:
+    """The first (1) to fifth, or the last (0), such weekday of a month; unknown where it has none."""
+
+    def found() -> Days:
+        length = monthrange(year, number)[1]
+        days = [d for d in range(1, length + 1) if date(year, number, d).weekday() == weekday]
+        return day(year, number, days[nth - 1]) if nth <= len(days) else UNKNOWN
+
+    return safe(found)
+
+
+def nth_unit(year: int, number: int, unit: str, nth: int) -> Days:
+    """The first (1) to fifth, or the last (0), day, week (of seven days from its first on) or weekend of a month."""
+    if unit == "weekend":
+        saturday = nth_weekday(year, number, 5, nth)
+        return by_days(saturday, 0, 1)
+    days = month(year, number)
+    if days.first is None or days.last is None:
+        return UNKNOWN
+    length = 7 if unit == "week" else 1
+    if nth == 0:
+        return Days(days.last - timedelta(days=length - 1), days.last)
+    first = days.first + timedelta(days=length * (nth - 1))
+    return safe(lambda: Days(first, min(first + timedelta(days=length - 1), _month_end(year, number))))
+
+
+DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -84,6 +121,8 @@ def moved(at: date, unit: str, count: float) -> date | None:
             total = at.year * 12 + at.month - 1 + int(count)
             year, number = total // 12, total % 12 + 1
             return date(year, number, min(at.day, monthrange(year, number)[1]))
+        if unit == "hour":
+            return at + timedelta(days=round(count / 24))
         return at + timedelta(days=int(count * DAYS_IN[unit]))
     except (ValueError, OverflowError):
         return None

@@ -9,13 +9,15 @@ from itertools import pairwise
 from kg.model import Days, Span, TimeExpression
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
+from kg.nlp.time.story import Story
 
 _BOUND = {form: kind for kind, forms in w.LEXICON["bound"].items() for form in forms}
 _PARTS = {form: kind for kind, forms in w.LEXICON["part"].items() for form in forms}
-_BEFORE = 32
+_BEFORE = 48
 _LEAD = re.compile(
-    rf"(?<!\w)(?P<word>(?i:{w.any_of(_BOUND)})){w.GAP}"
-    rf"(?:(?:the|about|around|at least|on|in|year){w.GAP}){{0,2}}$"
+    rf"(?<!\w)(?:(?P<word>(?i:{w.any_of(_BOUND)})){w.GAP}|(?P<affix>(?i:post|pre))-)"
+    rf"(?:(?:the|about|around|at{w.GAP}least|on|in|year|late|early|noon|midnight|midday|close{w.GAP}of{w.GAP}business|"
+    rf"\d{{1,2}}(?:[:.]\d\d)?{w.OPT}(?:[ap]\.?m\.?)?){w.GAP}){{0,4}}$"
 )
 _PART = re.compile(
     rf"(?<!\w)(?P<word>(?i:{w.any_of(_PARTS)}))[- ](?:in{w.GAP})?(?:the{w.GAP})?(?:year{w.GAP})?$"
@@ -29,12 +31,15 @@ _FROM = re.compile(rf"(?<!\w)(?i:from|between){w.GAP}(?:the{w.GAP})?$")
 _ON = re.compile(
     rf"{w.GAP}(?:onwards?|on\b(?=\s*[,.;)])|and{w.GAP}(?:after|later))|{w.OPT}{w.DASH}{w.OPT}[Pp]resent\b"
 )
+_AFFIX = {"post": "after", "pre": "before"}
+_EDGE = re.compile(r"(?i:(?:the\s)?(?:(?P<end>end)|start|beginning)\sof\s)")
 _OWNED = re.compile(r"[’']s?\b|-\w")
 
 
-def joined(text: str, atoms: list[TimeExpression], published: date | None) -> list[TimeExpression]:
+def joined(atoms: list[TimeExpression], story: Story) -> list[TimeExpression]:
     """The atoms with what they make together, sorted by place, the larger before the smaller."""
-    parts = [_part(text, atom, published) for atom in atoms]
+    text = story.text
+    parts = [_part(text, atom, story.today(atom.span.start)) for atom in atoms]
     larger = [part or atom for part, atom in zip(parts, atoms, strict=True)]
     made = [part for part in parts if part]
     in_range: set[int] = set()
@@ -43,7 +48,8 @@ def joined(text: str, atoms: list[TimeExpression], published: date | None) -> li
         if both:
             made.append(both)
             in_range |= {i, i + 1}
-    made += [o for i, a in enumerate(larger) if i not in in_range and (o := _open(text, a))]
+    for i, atom in enumerate(larger):
+        made += _open(text, atom) if i not in in_range else []
     unique = {t.span: t for t in (*atoms, *made)}
     return sorted(unique.values(), key=lambda t: (t.span.start, -t.span.end))
 
@@ -90,19 +96,35 @@ def _range(text: str, a: TimeExpression, b: TimeExpression) -> TimeExpression | 
     return TimeExpression(Span(start, b.span.end), Days(a.days.first, b.days.last))
 
 
-def _open(text: str, atom: TimeExpression) -> TimeExpression | None:
-    """ "since A", "until A", "from A on"."""
+def _open(text: str, atom: TimeExpression) -> list[TimeExpression]:
+    """ "since A", "until A", "from A on", if there is such; and the day that an edge of A is beside it."""
     lead = _lead(text, atom.span.start)
     if _OWNED.match(text, atom.span.end):
-        return None
+        return []
     on = _ON.match(text, atom.span.end)
     if on:
-        return TimeExpression(Span(atom.span.start, on.end()), Days(atom.days.first, None))
+        return [TimeExpression(Span(atom.span.start, on.end()), Days(atom.days.first, None))]
     found = _LEAD.search(lead)
     if not found or re.search(rf"{w.UNIT}{w.GAP}$", lead[: found.start()]):
-        return None
-    kind = _BOUND[re.sub(r"\s+", " ", found["word"].lower())]
-    return TimeExpression(_wider(atom, lead, found), bounded(kind, atom.days))
+        return []
+    affix, word = found["affix"], found["word"]
+    kind = _AFFIX[affix.lower()] if affix else _BOUND[re.sub(r"\s+", " ", word.lower())]
+    point = _point(kind, text, atom)
+    whole = _wider(atom, lead, found)
+    if point is None:
+        return [TimeExpression(whole, bounded(kind, atom.days))]
+    ends = atom.days.last == point.first
+    return [
+        TimeExpression(whole, bounded("until" if ends else kind, point)),
+        TimeExpression(atom.span, point),
+    ]
+
+
+def _point(kind: str, text: str, atom: TimeExpression) -> Days | None:
+    """ "by the *start of 2025*", "before the *end of May*": the first or last day of a time whose edge is a bound."""
+    edge = _EDGE.match(text, atom.span.start) if kind in ("until", "before") else None
+    at = (atom.days.last if edge["end"] else atom.days.first) if edge else None
+    return cal.single(at) if at else None
 
 
 def bounded(kind: str, days: Days) -> Days:

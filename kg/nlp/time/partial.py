@@ -9,11 +9,12 @@ from kg.model import Days
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
 from kg.nlp.time.absolute import between, digits, season
+from kg.nlp.time.relative import STEP
 from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
-WHICH = rf"(?:(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
+WHICH = rf"(?:(?:(?i:this){w.GAP}(?=(?i:past|coming)))?(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
 HABIT = re.compile(r"\b(?:every|each|an?)\s+$", re.I)
 """Words that make a time one of many, which no date is."""
 _AHEAD = re.compile(
@@ -23,16 +24,22 @@ _AHEAD = re.compile(
 )
 _MONTH_LEAD = re.compile(
     r"\b(?:(?i:in|of|by|since|until|till|from|to|through|last|next|this|early|late|mid|during|before|after|between|"
-    r"earlier|coming|past|previous|throughout|following)"
+    r"early as|late as|soon as|earlier than|later than|starting|beginning|effective|earlier|coming|past|previous|throughout|following)"
     rf"|{w.MONTH}{w.OPT}(?:,|and|or))[\s-]+$"
 )
 
 
 def year_of(m: Match, story: Story) -> int | None:
-    """The year that follows soon ("May and July *2010*") or stands before in the sentence."""
+    """The year that follows soon ("May and July *2010*") or stands before in the sentence.
+
+    Without a publication day only one that "to", "and" or a dash joins to it: "from May *2010* to July".
+    """
     ahead = _AHEAD.match(m.string, m.end())
     if ahead:
         return int(ahead["year"])
+    if story.today(m.start()) is None:
+        joined = story.joined_to(m.start())
+        return joined.first.year if joined and joined.first and joined.iso and len(joined.iso) > 4 else None
     near = story.in_sentence(m.start(), explicit=not story.narrative)
     if near is None and story.narrative:
         near = story.last_explicit()
@@ -41,12 +48,18 @@ def year_of(m: Match, story: Story) -> int | None:
 
 def _day(m: Match, story: Story) -> Days | None:
     month, number = w.month_number(m["month"]), digits(m["day"])
-    return _placed(m, story, lambda year: cal.day(year, month, number), month)
+    today = story.today(m.start())
+    if m["step"] and today:
+        return cal.day(today.year + STEP[m["step"].lower()], month, number)
+    if m["after"] and today:
+        choices = [cal.day(today.year + n, month, number) for n in (-1, 0, 1)]
+        return beside(choices, today, 1 if m["after"].lower() == "next" else -1)
+    return placed(m, story, lambda year: cal.day(year, month, number), month)
 
 
 def _days(m: Match, story: Story) -> Days | None:
     month, a, b = w.month_number(m["month"]), digits(m["day"]), digits(m["to"])
-    return _placed(m, story, lambda y: between(cal.day(y, month, a), cal.day(y, month, b)), month)
+    return placed(m, story, lambda y: between(cal.day(y, month, a), cal.day(y, month, b)), month)
 
 
 def _month(m: Match, story: Story) -> Days | None:
@@ -56,23 +69,24 @@ def _month(m: Match, story: Story) -> Days | None:
     if HABIT.search(before_of(m)) or (doubtful and not which and not _MONTH_LEAD.search(before_of(m))):
         return None
     number = w.month_number(word)
-    if which and which != "this" and story.published:
-        choices = [cal.month(story.published.year + n, number) for n in (-1, 0, 1)]
-        return _beside(choices, story.published, -1 if which in ("last", "past") else 1)
-    return _placed(m, story, lambda year: cal.month(year, number), number)
+    today = story.today(m.start())
+    if which and which != "this" and today:
+        choices = [cal.month(today.year + n, number) for n in (-1, 0, 1)]
+        return beside(choices, today, -1 if which in ("last", "past") else 1)
+    return placed(m, story, lambda year: cal.month(year, number), number)
 
 
-def _beside(choices: list[Days], published: date, way: int) -> Days:
+def beside(choices: list[Days], published: date, way: int) -> Days:
     """The last of them that is over, or the first that is to come."""
     if way < 0:
-        return [d for d in choices if d.last and d.last < published][-1]
-    return next(d for d in choices if d.first and d.first > published)
+        return next((d for d in reversed(choices) if d.last and d.last < published), cal.UNKNOWN)
+    return next((d for d in choices if d.first and d.first > published), cal.UNKNOWN)
 
 
 FULL = frozenset(names[0] for names in w.LEXICON["month"]["names"])
 
 
-def _placed(m: Match, story: Story, made: object, month: int) -> Days:
+def placed(m: Match, story: Story, made: object, month: int) -> Days:
     assert callable(made)
     year = year_of(m, story)
     if year is not None:
@@ -82,11 +96,14 @@ def _placed(m: Match, story: Story, made: object, month: int) -> Days:
         if late and last and last.iso and len(last.iso) > 4 and last.first and month + 6 < last.first.month:
             return made(year + 1)  # type: ignore[no-any-return]
         return days
-    if story.published is None:
+    today = story.today(m.start())
+    if today is None:
         return cal.UNKNOWN
-    return nearest(m, story, [made(story.published.year + n) for n in (-1, 0, 1)], story.published)
+    return nearest(m, story, [made(today.year + n) for n in (-1, 0, 1)], today)
 
 
+_JUST = 7
+"""Days: what came so lately is meant even where the clause looks ahead ("is to run from January 23" on the 28th)."""
 _FAR = 330
 """Days: who means a date as far off as this, past or to come, names its year."""
 
@@ -100,7 +117,10 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
     future = story.future(m.start(), m.end())
     if ahead and behind and ahead[0].first and behind[-1].last:
         wait, since = (ahead[0].first - published).days, (published - behind[-1].last).days
-        future = False if wait > _FAR else True if since > _FAR else future
+        if since <= _JUST:
+            future = False if wait > _FAR else future
+        elif future is None:
+            future = False if wait > _FAR else True if since > _FAR else None
     follows = story.in_sentence(m.start(), explicit=False)
     if follows and follows.first and follows.first > published:
         future = True
@@ -127,34 +147,40 @@ def _season(m: Match, story: Story) -> Days | None:
     year = year_of(m, story) if which not in ("last", "next", "this") else None
     if year is not None:
         return season(name, year)
-    if story.published is None:
+    at = story.today(m.start())
+    if at is None:
         return cal.UNKNOWN
-    choices = [season(name, story.published.year + n) for n in (-2, -1, 0, 1, 2)]
-    at = story.published
-    before = [d for d in choices if d.last and d.last < at]
-    current = [d for d in choices if d.first and d.first.year == at.year]
-    after = [d for d in choices if d.first and d.first > at]
+    choices = [season(name, at.year + n) for n in (-2, -1, 0, 1, 2)]
     if which == "next" or (not which and story.future(m.start(), m.end())):
-        return after[0]
-    if which == "last":
-        return before[-1]
-    return current[0] if which == "this" else [d for d in choices if d.first and d.first <= at][-1]
+        fitting = [d for d in choices if d.first and d.first > at]
+    elif which == "last":
+        fitting = [d for d in choices if d.last and d.last < at][-1:]
+    elif which == "this":
+        fitting = [d for d in choices if d.first and d.first.year == at.year]
+    else:
+        fitting = [d for d in choices if d.first and d.first <= at][-1:]
+    return fitting[0] if fitting else cal.UNKNOWN
 
 
 def _holiday(m: Match, story: Story) -> Days | None:
     month, number = w.LEXICON["holiday"][re.sub(r"\s+", " ", m[0])]
-    return _placed(m, story, lambda year: cal.day(year, month, number), month)
+    return placed(m, story, lambda year: cal.day(year, month, number), month)
 
 
 _MONTH = rf"(?P<month>{w.MONTH})"
 _TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
 _WEEK = rf"(?:{w.WEEKDAY},?{w.GAP}(?:the{w.GAP})?)?"
+_WHOSE = (
+    rf"(?:,?{w.GAP}(?:of{w.GAP})?(?P<step>(?i:last|this|next)){w.GAP}year"
+    rf"|{w.GAP}(?P<after>last|next)(?!{w.GAP}?[\w’'-]))?"
+)
+"""What may follow a day: "3 March *last year*", "12 October *last*"."""
 
 RULES: tuple[Rule, ...] = (
     rule("month days", rf"{_MONTH}{w.OPT}(?P<day>{w.DAY}){_TO}", _days),
     rule("days month", rf"(?P<day>{w.DAY}){_TO}{w.GAP}{_MONTH}", _days),
-    rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d)", _day),
-    rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}", _day),
+    rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d){_WHOSE}", _day),
+    rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}{_WHOSE}", _day),
     rule("month", rf"{WHICH}{_MONTH}", _month),
     rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),
     rule("holiday", w.any_of(w.LEXICON["holiday"]), _holiday),

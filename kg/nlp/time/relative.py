@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from kg.model import Days
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
-from kg.nlp.time.rule import Meaning, Rule, rule
+from kg.nlp.time.rule import Meaning, Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
@@ -25,8 +25,9 @@ STEP = {
 
 
 def _from_today(count: int) -> Meaning:
-    def meaning(_: Match, story: Story) -> Days:
-        there = cal.moved(story.published, "day", count) if story.published else None
+    def meaning(m: Match, story: Story) -> Days:
+        today = story.today(m.start())
+        there = cal.moved(today, "day", count) if today else None
         return cal.single(there) if there else cal.UNKNOWN
 
     return meaning
@@ -34,10 +35,11 @@ def _from_today(count: int) -> Meaning:
 
 def _unit(m: Match, story: Story) -> Days:
     """ "last week", "this year", "next month", "this weekend", of the publication."""
-    if story.published is None:
+    today = story.today(m.start())
+    if today is None:
         return cal.UNKNOWN
     unit, step = m["unit"].lower(), STEP[m["which"].lower()]
-    return stepped(story.published, unit, step, story.future(m.start(), m.end()))
+    return stepped(today, unit, step, story.future(m.start(), m.end()))
 
 
 def stepped(at: date, unit: str, step: int, ahead: bool | None) -> Days:
@@ -55,21 +57,13 @@ def stepped(at: date, unit: str, step: int, ahead: bool | None) -> Days:
 
 
 def by_days(days: Days, count: int) -> Days:
-    assert days.first and days.last
-    move = timedelta(days=count)
-    return cal.safe(lambda: Days(_on(days.first, move), _on(days.last, move)))
-
-
-def _on(at: date | None, move: timedelta) -> date:
-    assert at is not None
-    return at + move
+    return cal.by_days(days, count, count)
 
 
 def _ago(m: Match, story: Story) -> Days:
     """ "two weeks ago" is a day, "ten months ago" a month, "three years ago" a year."""
-    if story.published is None:
-        return cal.UNKNOWN
-    return offset(story.published, m["unit"], m["count"], -1)
+    today = story.today(m.start())
+    return offset(today, m["unit"], m["count"], -1) if today else cal.UNKNOWN
 
 
 def offset(at: date, word: str, count: str, sign: int) -> Days:
@@ -77,7 +71,7 @@ def offset(at: date, word: str, count: str, sign: int) -> Days:
     if value is None:
         return cal.UNKNOWN
     if unit == "hour":
-        return cal.single(at - timedelta(days=round(value / 24))) if value < 1000 else cal.UNKNOWN
+        return by_days(cal.single(at), sign * round(value / 24)) if value < 1000 else cal.UNKNOWN
     there = cal.moved(at, unit, sign * value)
     if there is None:
         return cal.UNKNOWN
@@ -86,11 +80,35 @@ def offset(at: date, word: str, count: str, sign: int) -> Days:
 
 
 def _from_now(m: Match, story: Story) -> Days:
-    return offset(story.published, m["unit"], m["count"], 1) if story.published else cal.UNKNOWN
+    today = story.today(m.start())
+    return offset(today, m["unit"], m["count"], 1) if today else cal.UNKNOWN
+
+
+def _in_time(m: Match, story: Story) -> Days | None:
+    """ "in three days": what is to come, where the clause looks ahead; else how long it took."""
+    return _from_now(m, story) if story.future(m.start(), m.end()) else None
+
+
+def _within(m: Match, story: Story) -> Days | None:
+    """ "within 48 hours": from today to so much later, where the clause does not look back."""
+    if story.future(m.start(), m.end()) is False:
+        return None
+    today, count = story.today(m.start()), w.number(m["count"])
+    there = today and count and cal.moved(today, w.UNITS[m["unit"].lower()], count)
+    return Days(today, there) if today and there else cal.UNKNOWN
+
+
+def _overnight(m: Match, story: Story) -> Days | None:
+    """The night to the day of publication, or the one after it."""
+    if re.search(r"\b(?:an?|the|every|[a-z]+ly)\s$", before_of(m)):
+        return None
+    today = story.today(m.start())
+    there = today and cal.moved(today, "day", 1 if story.future(m.start(), m.end()) else -1)
+    return Days(*sorted((today, there))) if today and there else cal.UNKNOWN
 
 
 def _vague_ago(m: Match, story: Story) -> Days:
-    return Days(None, story.published)
+    return Days(None, story.today(m.start()))
 
 
 def _past_stretch(m: Match, story: Story) -> Days | None:
@@ -105,7 +123,7 @@ def _stretch(m: Match, story: Story, sign: int) -> Days | None:
     """ "the past 30 days", "the next five years": from the publication back or on."""
     if re.match(r"\s+of\b", m.string[m.end() : m.end() + 6]):
         return None
-    at, told = story.published, story.last()
+    at, told = story.today(m.start()), story.last()
     if sign > 0 and told and (story.narrative or story.future(m.start(), m.end()) is False):
         return _on_from(told, m["unit"], m["count"])
     if at is None:
@@ -127,11 +145,11 @@ def _on_from(told: Days, word: str, count: str | None) -> Days:
 
 
 def _recent(m: Match, story: Story) -> Days:
-    return Days(None, story.published)
+    return Days(None, story.today(m.start()))
 
 
 def _coming(m: Match, story: Story) -> Days:
-    return Days(story.published, None)
+    return Days(story.today(m.start()), None)
 
 
 _PART = r"(?:morning|afternoon|evening|night)"
@@ -146,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     rule("day before yesterday", rf"(?i:the{w.GAP}day{w.GAP}before{w.GAP}yesterday)", _from_today(-2)),
     rule("day after tomorrow", rf"(?i:the{w.GAP}day{w.GAP}after{w.GAP}tomorrow)", _from_today(2)),
     rule("today", rf"(?i:today|tonight|this{w.GAP}{_PART})", _from_today(0)),
+    rule("this day", rf"(?<=\b[Oo]n )this{w.GAP}(?:very{w.GAP})?day(?!{w.GAP}(?:in|of)\b)", _from_today(0)),
     rule("yesterday", rf"(?i:yesterday{_DAYWORD}|last{w.GAP}(?:night|evening))", _from_today(-1)),
     rule("tomorrow", rf"(?i:tomorrow{_DAYWORD})", _from_today(1)),
     rule(
@@ -159,6 +178,22 @@ RULES: tuple[Rule, ...] = (
         "ago", rf"{ABOUT}{COUNT}{w.GAP}{COUNTED}{_HALF}{w.GAP}(?i:ago|back\b(?!\s+(?:to|in|on|from)))", _ago
     ),
     rule("vague ago", rf"(?i:{w.VAGUE}){w.GAP}{COUNTED}{w.GAP}(?i:ago|back)", _vague_ago),
+    rule("in time", rf"(?i:in){w.GAP}{COUNT}{w.GAP}{COUNTED}[’']?s?{w.GAP}time", _from_now),
+    rule(
+        "in so much",
+        rf"(?i:in){w.GAP}{COUNT}{w.GAP}{COUNTED}(?!{w.GAP}(?:of|from|prison|jail|custody|ago|to)\b|[’'-])",
+        _in_time,
+    ),
+    rule(
+        "within",
+        rf"(?i:within){w.GAP}(?:the{w.GAP}(?:next|coming){w.GAP})?{COUNT}{w.GAP}{COUNTED}(?!{w.GAP}(?:of|after|from)\b)",
+        _within,
+    ),
+    rule(
+        "overnight",
+        r"(?i:overnight)(?=\s*(?:[.,;)”\"]|$)|\s(?:in|on|at|by|into|to|from|after|and|as|near|outside|between)\b)",
+        _overnight,
+    ),
     rule("from now", rf"{COUNT}{w.GAP}{COUNTED}{w.GAP}from{w.GAP}(?:now|today)", _from_now),
     rule(
         "past stretch",

@@ -1,89 +1,107 @@
-"""What has been told so far: publication, times named before, and which way a clause looks."""
+"""What has been told so far: publication, times named before, and the day that each place is told from."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from kg.model import Days
-from kg.nlp.time.words import LEXICON, YEAR, any_of
+from kg.nlp.time import tense
+from kg.nlp.time.words import DASH, YEAR
 
-REACH = 160
-"""Characters of a clause that are looked at on each side."""
 BACK = 4
 """Times that are looked back at for one to count from."""
 LENGTHS = {"week": 7, "fortnight": 7, "weekend": 7, "month": 31, "quarter": 92, "season": 366, "year": 366}
 LENGTHS |= {"decade": 3653, "century": 36525}
-_FUTURE = rf"(?P<future>(?<!\w){any_of(LEXICON['tense']['future'])}\b(?:\s+\w+){{0,2}})"
-_PAST = rf"(?P<past>\b(?:{any_of(LEXICON['tense']['past'])}|[a-z]{{2,20}}ed)\b)"
-_TENSE = re.compile(f"{_FUTURE}|{_PAST}")
-_STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s+(?=[\"“‘(]?[A-Z])|\n")
 _YEAR = re.compile(rf"(?<![\w.,$€£]){YEAR}(?!\w)")
 _DEICTIC = re.compile(
     r"\b(?:today|yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)|(?:on|On) \w{3,6}day)\b"
 )
+_JOINED = re.compile(rf"\s?(?:{DASH}|to|and|or|until|till|through|,)\s?(?:(?:the|on|in)\s)?")
+
+
+class Told(NamedTuple):
+    """A time told: its place, its days (`Days()` where they are open), and whether its words name the year."""
+
+    start: int
+    end: int
+    days: Days
+    explicit: bool
 
 
 @dataclass
 class Story:
-    """The text being read, from left to right; `told` grows with every time that is resolved."""
+    """The text being read, from left to right; `told` grows with every time that is read."""
 
     text: str
     published: date | None
-    told: list[tuple[int, Days, bool]] = field(default_factory=list)
-    """Place, days, and whether the words themselves named the year."""
+    told: list[Told] = field(default_factory=list)
     narrative: bool = False
     """Whether the text tells of years gone by rather than of its own day."""
+    orders: frozenset[str] | None = None
+    """Whether its numeric dates put the day or the month first, once it has been looked for."""
+    spoken: Mapping[int, date] = field(default_factory=dict)
+    """For a time within what someone said on a day that is told: its place → that day."""
 
     @classmethod
-    def of(cls, text: str, published: date | None) -> Story:
-        return cls(text, published, narrative=_narrative(text, published))
+    def of(cls, text: str, published: date | None, spoken: Mapping[int, date] | None = None) -> Story:
+        return cls(text, published, narrative=_narrative(text, published), spoken=spoken or {})
 
-    def tell(self, at: int, days: Days, explicit: bool) -> None:
-        if days.first or days.last:
-            self.told.append((at, days, explicit))
+    def today(self, at: int) -> date | None:
+        """The day that relative words at a place are told from: of the utterance, else of the publication."""
+        return self.spoken.get(at, self.published)
+
+    def tell(self, start: int, end: int, days: Days, explicit: bool) -> None:
+        self.told.append(Told(start, end, days, explicit))
 
     def last(self) -> Days | None:
-        """The time named last."""
-        return self.told[-1][1] if self.told else None
+        """The time told last whose days are known."""
+        return next((t.days for t in reversed(self.told[-50:]) if t.days != Days()), None)
 
     def last_within(self, unit: str) -> Days | None:
-        """The time named last that is no longer than the unit: "the next day" follows a day, not a year."""
+        """The time told last that is no longer than the unit: "the next day" follows a day, not a year.
+
+        None where one whose days are open stands between: what follows it is open too.
+        """
         longest = LENGTHS.get(unit, 1)
-        for _, days, _ in reversed(self.told[-BACK:]):
-            if days.first and days.last and (days.last - days.first).days < longest:
-                return days
+        for told in reversed(self.told[-BACK:]):
+            if told.days == Days():
+                return None
+            if told.days.first and told.days.last and (told.days.last - told.days.first).days < longest:
+                return told.days
         return None
 
     def last_explicit(self) -> Days | None:
-        """The time named last that told its year."""
-        return next((days for _, days, explicit in reversed(self.told[-50:]) if explicit), None)
+        """The time told last that named its year."""
+        return next((t.days for t in reversed(self.told[-50:]) if t.explicit and t.days != Days()), None)
 
     def in_sentence(self, at: int, explicit: bool) -> Days | None:
-        """The time named last before a place in the same sentence."""
-        for place, days, told_year in reversed(self.told[-8:]):
-            if at - place > REACH or _STOP.search(self.text, place, at):
+        """The time told last before a place in the same sentence."""
+        for told in reversed(self.told[-8:]):
+            if at - told.start > tense.REACH or tense.STOP.search(self.text, told.start, at):
                 return None
-            if told_year or not explicit:
-                return days
+            if told.days != Days() and (told.explicit or not explicit):
+                return told.days
         return None
 
+    def joined_to(self, at: int) -> Days | None:
+        """The time right before a place that "to", "and" or a dash joins to it."""
+        if not self.told or not self.told[-1].end <= at <= self.told[-1].end + 20:
+            return None
+        return self.told[-1].days if _JOINED.fullmatch(self.text, self.told[-1].end, at) else None
+
     def future(self, start: int, end: int) -> bool | None:
-        """Whether the nearest tense of the clause looks ahead; None where no word tells."""
-        before = self.text[max(0, start - REACH) : start]
-        cut = [m.end() for m in _STOP.finditer(before)]
-        found = list(_TENSE.finditer(before, cut[-1] if cut else 0))
-        if found:
-            return found[-1]["future"] is not None
-        after = _TENSE.search(_STOP.split(self.text[end : end + REACH], maxsplit=1)[0])
-        return after["future"] is not None if after else None
+        """Whether the clause looks ahead at a time in it; None where no word tells."""
+        return tense.ahead(self.text, start, end)
 
 
 def _narrative(text: str, published: date | None) -> bool:
     """A biography or history: most years that it names lie off its publication, and it has no "today"."""
     if published is None:
-        return True
+        return False
     named = [int(m[0]) for m in _YEAR.finditer(text[:20000])]
     near = sum(abs(year - published.year) <= 1 for year in named)
     deictic = len(_DEICTIC.findall(text[:20000]))

@@ -1,4 +1,4 @@
-"""Days of the week: "on Friday", "last Friday", "the next Tuesday"."""
+"""Days of the week: "on Friday", "last Friday", "Monday of last week", "Tuesday week", "the Friday after next"."""
 
 from __future__ import annotations
 
@@ -9,23 +9,28 @@ from kg.model import Days
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import words as w
 from kg.nlp.time.partial import HABIT, WHICH
+from kg.nlp.time.relative import STEP
 from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
+_MANY = re.compile(r"\s(?:mornings|afternoons|evenings|nights|the \d)")
+_NAMED = re.compile(rf"\b(?:{w.any_of(w.LEXICON['named-day']['before'])})\s$")
 
 
 def _weekday(m: Match, story: Story) -> Days | None:
     number, which, last = w.weekday_number(m["weekday"]), (m["which"] or "").lower(), story.last()
-    if HABIT.search(before_of(m)) or re.match(
-        r"\s(?:mornings|afternoons|evenings|nights|the \d)", m.string[m.end() : m.end() + 12]
-    ):
+    before = before_of(m)
+    if HABIT.search(before) or _NAMED.search(before) or _MANY.match(m.string, m.end()):
         return None
-    if which in ("next", "following") and last and last.last and re.search(r"\bthe\s+$", before_of(m)):
+    if which in ("next", "following") and last and last.last and re.search(r"\bthe\s+$", before):
         return _moved(last.last, (number - last.last.weekday()) % 7 or 7)
-    if story.published is None:
+    from_day = story.joined_to(m.start())
+    if from_day and from_day.first and from_day.first == from_day.last and not which:
+        return _moved(from_day.first, (number - from_day.first.weekday()) % 7)
+    today = story.today(m.start())
+    if today is None:
         return cal.UNKNOWN
-    today = story.published
     back = (today.weekday() - number) % 7
     if which == "next":
         return _moved(today, 7 - today.weekday() + number)
@@ -33,7 +38,8 @@ def _weekday(m: Match, story: Story) -> Days | None:
         return _moved(today, -(back or 7))
     ahead = story.future(m.start(), m.end())
     if (which in ("this", "coming") or ahead) and (which != "this" or ahead is not False):
-        return _moved(today, (number - today.weekday()) % 7 or (7 if ahead and not which else 0))
+        said_that_day = back == 0 and not which and m.start() in story.spoken
+        return _moved(today, 7 if said_that_day else -back % 7)
     return _moved(today, -back)
 
 
@@ -42,4 +48,67 @@ def _moved(at: date, count: int) -> Days:
     return cal.single(there) if there else cal.UNKNOWN
 
 
-RULES: tuple[Rule, ...] = (rule("weekday", rf"{WHICH}(?P<weekday>{w.FULL_WEEKDAY})", _weekday),)
+def _of_week(m: Match, story: Story) -> Days:
+    """ "Monday of last week", "next week on Monday", "Friday this week"."""
+    today = story.today(m.start())
+    there = today and cal.moved(today, "week", STEP[m["step"].lower()])
+    return cal.day_of_week(there, w.weekday_number(m["weekday"])) if there else cal.UNKNOWN
+
+
+def _weeks_off(m: Match, story: Story) -> Days:
+    """ "two weeks ago on Monday": the Monday of the week two weeks back."""
+    today, count = story.today(m.start()), w.number(m["count"])
+    there = today and count and cal.moved(today, "week", -count)
+    return cal.day_of_week(there, w.weekday_number(m["weekday"])) if there else cal.UNKNOWN
+
+
+def _week_after(m: Match, story: Story) -> Days:
+    """ "Monday week", "a week on Monday", "two weeks from Friday": so many weeks after the coming one."""
+    today = story.today(m.start())
+    count = w.number(m["count"]) if m.groupdict().get("count") else 1.0
+    if today is None or not count or count > 500:
+        return cal.UNKNOWN
+    coming = (w.weekday_number(m["weekday"]) - today.weekday()) % 7 or 7
+    return _moved(today, coming + 7 * int(count))
+
+
+def _before_last(m: Match, story: Story) -> Days:
+    """ "the Tuesday before last", "the Friday after next"."""
+    today, number = story.today(m.start()), w.weekday_number(m["weekday"])
+    if today is None:
+        return cal.UNKNOWN
+    if m["way"].lower().startswith("before"):
+        return _moved(today, -((today.weekday() - number) % 7 or 7) - 7)
+    return _moved(today, 14 - today.weekday() + number)
+
+
+_DAY = rf"(?P<weekday>{w.FULL_WEEKDAY})"
+_PART = rf"(?:{w.GAP}(?:morning|lunchtime|afternoon|evening|night)\b(?!-))?"
+_STEP = r"(?P<step>(?i:last|this|next))"
+_WEEK = r"(?i:week)\b(?![’'])"
+
+RULES: tuple[Rule, ...] = (
+    rule("weekday of week", rf"{_DAY}{_PART},?{w.GAP}(?:(?:of|in){w.GAP})?{_STEP}{w.GAP}{_WEEK}", _of_week),
+    rule(
+        "week and weekday",
+        rf"{_STEP}{w.GAP}{_WEEK},?{w.GAP}(?:(?:on|,){w.GAP})?{_DAY}{_PART}",
+        _of_week,
+    ),
+    rule(
+        "weeks ago and weekday",
+        rf"(?P<count>{w.NUMBER}){w.GAP}(?i:weeks?){w.GAP}(?i:ago),?{w.GAP}(?:(?:on|this|last){w.GAP})?{_DAY}{_PART}",
+        _weeks_off,
+    ),
+    rule("weekday week", rf"{_DAY}{w.GAP}week\b(?!{w.GAP}?[’'-])", _week_after),
+    rule(
+        "week from weekday",
+        rf"(?P<count>{w.NUMBER}){w.GAP}(?i:weeks?){w.GAP}(?i:on|from|after|following){w.GAP}(?:next{w.GAP})?{_DAY}{_PART}",
+        _week_after,
+    ),
+    rule(
+        "weekday before last",
+        rf"(?i:the){w.GAP}{_DAY}{w.GAP}(?P<way>(?i:before{w.GAP}last|after{w.GAP}next))",
+        _before_last,
+    ),
+    rule("weekday", rf"{WHICH}{_DAY}{_PART}", _weekday),
+)

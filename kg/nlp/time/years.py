@@ -21,13 +21,17 @@ _SIZE = re.compile(
 _PART_OF = re.compile(r"\b(?:half|end|start|beginning|middle|quarter|part|rest|as) of\s+$")
 _COUNTED = re.compile(r"[ -][a-z]{2}|\s?\+")
 _MEASURED = re.compile(
-    rf"\s?(?:[/%°+]|\.\d|{w.UNIT}|people\b|percent\b|per\b|feet\b|k?m\b|ft\b|metres\b|miles\b)"
+    rf"[^\S\n]?(?:[/%°+]|\.\d|(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|EET|IST|JST|AEST|hrs|local{w.GAP}time)\b|{w.UNIT}|people\b|percent\b|per\b|feet\b|k?m\b|ft\b|metres\b|miles\b)"
 )
-_CODE = re.compile(r"(?:[$€£#№/]\s?|\bNo\.?\s?|\.|(?<!\d)\d{1,3}-)$")
+_CODE = re.compile(
+    r"(?:[$€£#№/]\s?|\bNo\.?\s?|\.|(?<!\d)\d{1,3}-|\b(?:just|well|slightly)\s(?:over|under)\s)$"
+)
 _EARLY_LEAD = re.compile(
     r"(?<!\w)(?i:in|year|since|until|c\.|ca\.?|circa|by|around|about|from|after|before)\s+$"
 )
-_FUNCTION = re.compile(rf"\s*(?:[–—,.;:)\]-]|$|[A-Z(]|{w.any_of(w.LEXICON['function']['words'])}\b)")
+_FUNCTION = re.compile(
+    rf"\s*(?:[–—,.;:)\]-]|$|[A-Z(]|[a-z]{{3,20}}ed\b|{w.any_of(w.LEXICON['function']['words'])}\b)"
+)
 
 
 def _told_year(m: Match, _: Story) -> Days:
@@ -65,7 +69,7 @@ def _dashed(m: Match, story: Story) -> Days | None:
     """The year that a dash joins to this one, if it was read as such."""
     found = re.search(r"\d{3,4}\s?[–—-]\s?$", before_of(m))
     at = m.start() - len(found[0]) if found else -1
-    return story.told[-1][1] if story.told and story.told[-1][0] == at else None
+    return story.told[-1].days if story.told and story.told[-1].start == at else None
 
 
 _EARLY = r"(?P<year>[1-9]\d{1,2})"

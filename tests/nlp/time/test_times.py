@@ -118,12 +118,11 @@ def test_a_day_does_not_follow_a_year() -> None:
     assert meant("The 2016 vote was close. The next day he left.")["The next day"] == "?"
 
 
-def test_a_life_told_without_its_publication_keeps_its_own_year() -> None:
+def test_without_its_publication_a_life_lends_no_year() -> None:
     found = meant(
         "Mara Oduya married in 1995. In October she left for Tarrow, and on 2 December she sang.", None
     )
-    assert found["October"] == "1995-10"
-    assert found["2 December"] == "1995-12-02"
+    assert found["October"] == found["2 December"] == "?"
 
 
 def test_without_publication_relative_words_mean_nothing() -> None:

@@ -1,0 +1,113 @@
+"""Which way a clause looks at a time in it: ahead ("will meet Friday", "until Monday") or back ("met on Friday").
+
+Rules over the words beside the time, without a parse: its lead ("since", "ahead of"), then the nearest verb group
+before it in the sentence, then the nearest one after it. Verb groups and leads are those of schemas/lexicon/time-en.toml.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp.time.words import DASH, LEXICON, any_of
+
+REACH = 160
+"""Characters of a clause that are looked at on each side."""
+STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s+(?=[\"“‘(]?[A-Z])|\n")
+"""Where a sentence ends."""
+_T = LEXICON["tense"]
+_WORD = r"[\w’'-]{1,25}"
+_ADVERB = r"(?:\s(?:not|also|only|now|still|soon|then|again|probably|be|been|being|[a-z]{2,15}ly)){0,4}"
+_BASES, _THIRDS, _PARTICIPLES = (any_of(form[i] for form in _T["arrange"]) for i in range(3))
+_NOT_VERB = r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bin\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)"
+_NOT_VERB += r"(?<!\bfor\s)(?<!\bwith\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bon\s)(?<!\bat\s)(?<!\bunder\s)(?<!\bas\s)(?<!\bno\s)(?<!\bto\s)"
+_BE = r"(?:\b(?:is|are|am|was|were|be|been)|[’'](?:s|re|m))"
+_PERFECT = (
+    rf"\b(?:would|could|should|might|may|must)(?:n[’']t|\snot)?\shave\b{_ADVERB}(?:\s{_WORD})?"
+    rf"|\b(?:could(?:n[’']t|\snot)|(?:would(?:n[’']t|\snot)\s(?:comment|say|confirm|elaborate|discuss|give|name)))\b"
+    rf"|(?:\b(?:has|have|had)(?:n[’']t)?|[’'](?:ve|d)){_ADVERB}\s(?:[a-z]{{2,20}}e[dn]\b|{any_of(_T['participle'])}\b)"
+)
+_AHEAD = (
+    rf"\b{any_of(_T['modal'])}\b{_ADVERB}(?:\s{_WORD})?|[’']ll\b{_ADVERB}(?:\s{_WORD})?"
+    rf"|{_BE}(?:\s(?:not|now|also|still|[a-z]{{2,15}}ly))?\s{any_of(_T['arranged'])}\b(?:\sto)?(?:\sbe)?(?:\s[a-z]{{2,25}})?"
+    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
+    rf"|\b{any_of(_T['asking'])}[a-z]{{0,3}}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
+    rf"|{_BE}(?:\s(?:not|now|also|[a-z]{{2,15}}ly))?\s{_PARTICIPLES}\b"
+    rf"|{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b|(?<=[Ww]e\s){_BASES}\b"
+    rf"|(?<!\w){any_of(_T['future'])}\b"
+)
+_BACK = (
+    rf"\b(?:was|were)(?:n[’']t)?{_ADVERB}(?:\s[a-z]{{2,20}}(?:ed|en|ing)\b)?|{_NOT_VERB}\b{any_of(_T['past'])}\b"
+    rf"|{_NOT_VERB}\b(?!{any_of(_T['unverbal'])}\b)[a-z]{{2,20}}ed\b"
+)
+_TENSE = re.compile(
+    rf"(?:(?<![A-Za-z])(?=[A-Za-z])|(?=[’']))(?:(?P<perfect>{_PERFECT})|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))"
+)
+_HEADLINE = re.compile(
+    r"(?<!\bback)(?<!\bdue)(?<!\baccording)(?<!\breturn)(?<!\breturns)\sto\s(?!the\b|a\b|work\b|school\b)[a-z]{2,}"
+)
+_L = LEXICON["lead"]
+_FILLER = (
+    rf"(?:(?:the|about|around|at\sleast|late|early|later|on|in|noon|midnight|midday|end\sof|close\sof|business|mid|"
+    rf"this|coming|next|\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?)(?:\s|{DASH})){{0,4}}"
+)
+_LEAD = re.compile(
+    rf"(?:^|(?<=[\s(—–-]))(?i:(?P<back>{any_of(_L['back'])})|(?P<ahead>{any_of(_L['ahead'])})|"
+    rf"(?P<bound>{any_of(_L['bound'])})|(?P<purpose>for)|(?P<being>is|are|falls|fall))\s{_FILLER}$"
+)
+_OWNED = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[’']s?\s(?P<owned>(?:[\w-]{1,25}\s?){1,3})")
+_HAPPENED, _TO_COME = frozenset(LEXICON["event"]["happened"]), frozenset(LEXICON["event"]["to_come"])
+_BINDING = re.compile(rf"(?:^|\s){any_of(_T['binding'])}")
+_SAYING = frozenset(LEXICON["speech"]["verbs"])
+
+
+def ahead(text: str, start: int, end: int) -> bool | None:
+    """Whether the time at `start` to `end` lies ahead; None where no word tells."""
+    cut = [m.end() for m in STOP.finditer(text, max(0, start - REACH), start)]
+    before = text[cut[-1] if cut else max(0, start - REACH) : start]
+    after = STOP.split(text[end : end + REACH], maxsplit=1)[0]
+    owned = _OWNED.match(after)
+    owns = frozenset(owned["owned"].lower().split()) if owned else frozenset()
+    lead = _LEAD.search(before[-60:])
+    if lead and (told := _by_lead(lead, before[: len(before) - len(lead[0])], after, owns)) is not None:
+        return told
+    if owns & _HAPPENED:
+        return False
+    return _by_verb(before, after, bool(owned))
+
+
+def _by_lead(lead: re.Match[str], before: str, after: str, owns: frozenset[str]) -> bool | None:
+    """What "since", "ahead of", "until" or "for" tell of the day after them; None where they do not."""
+    if lead["back"] or lead["ahead"]:
+        return bool(lead["ahead"])
+    if lead["purpose"]:
+        return True if not owns else None
+    if lead["being"]:
+        return True
+    if owns & _TO_COME:
+        return True
+    verb = _last(before) or _TENSE.search(after)
+    if verb is None or verb["ahead"]:
+        return True
+    return bool(_BINDING.search(verb[0])) and " not" not in verb[0]
+
+
+def _by_verb(before: str, after: str, owned: bool) -> bool | None:
+    verb = _last(before)
+    says = verb is not None and verb[0].split()[-1] in _SAYING
+    beside = verb is not None and before[verb.end() :].strip() in ("", "on") and not says
+    follows = _TENSE.match(after, 1) if after[:1].isspace() else None
+    if follows and not owned and not beside:
+        return follows["ahead"] is not None
+    if verb and not (owned and says):
+        return verb["ahead"] is not None
+    later = _TENSE.search(after) or verb
+    if later:
+        return later["ahead"] is not None
+    return True if _HEADLINE.search(before) else None
+
+
+def _last(text: str) -> re.Match[str] | None:
+    found = None
+    for found in _TENSE.finditer(text):  # noqa: B007 - the last one is wanted
+        pass
+    return found
