@@ -99,7 +99,8 @@ class Qualifier:
     head: Span
     mention: int | None = None
     value: str | None = None
-    """Normal form: ISO 8601 for a time, bound, number and unit for a quantity (">200 company")."""
+    """Normal form: ISO 8601 for a time ("2014-01-01/.." where an end is open);
+    bound, number and unit for a quantity (">200 company")."""
 
 
 @dataclass(frozen=True, slots=True)

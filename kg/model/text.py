@@ -76,6 +76,17 @@ class Days:
         months = (after.year - self.first.year) * 12 + after.month - self.first.month
         return f"{self.first.year:04d}-{self.first.month:02d}" if months == 1 else None
 
+    @property
+    def interval(self) -> str | None:
+        """`iso`, else both ends with ".." for an open one (ISO 8601-2); None where nothing is known.
+
+        >>> Days(date(2014, 1, 1), None).interval
+        '2014-01-01/..'
+        """
+        if self.iso is not None or self == Days():
+            return self.iso
+        return "/".join(day.isoformat() if day else ".." for day in (self.first, self.last))
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

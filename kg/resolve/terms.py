@@ -80,8 +80,8 @@ class Terms:
 
     def value(self, spans: tuple[Span, ...], head: Span) -> Value:
         """The words themselves, with the days that they mean, if any."""
-        times = (t for t in self._reading.times if t.span.overlaps(head) and t.days.iso)
-        return Value(self.words(spans), next((t.days.iso for t in times), None))
+        times = (t.days.interval for t in self._reading.times if t.span.overlaps(head))
+        return Value(self.words(spans), next(times, None))
 
     def words(self, spans: tuple[Span, ...]) -> str:
         return one_line(" ".join(self._reading.words(span) for span in spans))

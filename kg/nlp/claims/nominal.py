@@ -36,16 +36,18 @@ def _events(noun: Token, context: Context) -> Iterator[Draft]:
     compound = [c.lemma_.lower() for c in kids(noun, "compound")][-1:]
     lemma = noun.lemma_.lower()
     for frame in frames("noun").get(" ".join([*compound, lemma]), ()) or frames("noun").get(lemma, ()):
-        pairs = _ends(noun, frame)
+        pairs = _ends(noun, frame, context)
         yield from (_event(noun, frame, *pair, context) for pair in pairs)
         if pairs:
             return
 
 
-def _ends(noun: Token, frame: Frame) -> list[tuple[Token, Token]]:
+def _ends(noun: Token, frame: Frame, context: Context) -> list[tuple[Token, Token]]:
     """Subject and object; of "talks between A, B and C" every two."""
     subject = next((t for way in frame.subject for t in _at(noun, way)), None)
     target = next((t for way in frame.object for t in _at(noun, way) if t != subject), None)
+    if any(t is not None and context.time_at([t]) is not None for t in (subject, target)):
+        return []  # "the war between 1914 and 1918" is no war of one year with another
     only = subject if target is None else target if subject is None else None
     if frame.mutual and only is not None and len(conjuncts(only)) > 1:
         return list(combinations(conjuncts(only)[:MANY], 2))

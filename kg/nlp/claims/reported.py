@@ -203,5 +203,7 @@ def _circumstances(attribution: Attribution, context: Context) -> list[Qualifier
         if span is None:
             continue
         days = context.days_at(span) if role == "time" else None
-        found.append(Qualifier(role, (span,), span, context.mention_of(span), days.iso if days else None))
+        found.append(
+            Qualifier(role, (span,), span, context.mention_of(span), days.interval if days else None)
+        )
     return found

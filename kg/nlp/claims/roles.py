@@ -10,6 +10,7 @@ from kg.model import Qualifier, Span
 from kg.nlp.claims.clauses import Argument
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.phrases import clause_phrase, full_phrase
+from kg.nlp.claims.when import days_of, is_temporal
 from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.quantity import quantities_in
 from kg.nlp.tree import conjuncts, kids, span_of, spans_of, words
@@ -28,7 +29,16 @@ def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Quali
             found.append(_whole(role, argument.head, clause_phrase(argument.head), context))
         else:
             found += [qualifier_of(role, head, context) for head in conjuncts(argument.head)]
-    return found
+    return _once(found)
+
+
+def _once(qualifiers: list[Qualifier]) -> list[Qualifier]:
+    """Without a time that one before has told: "from 2019 to 2021" is one, and so is "between 3 and 5 May"."""
+    kept: list[Qualifier] = []
+    for one in qualifiers:
+        if not any(one.role == other.role == "time" and one.spans == other.spans for other in kept):
+            kept.append(one)
+    return kept
 
 
 def role_of(argument: Argument, context: Context) -> str | None:
@@ -39,10 +49,14 @@ def role_of(argument: Argument, context: Context) -> str | None:
         return None
     if context.time_at([head]) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
         return "time"
+    if argument.role == "advmod" and days_of(head, context) is not None:
+        return "time"
     if argument.role == "advmod":
         return "place" if head.lower_ in ("here", "there", "abroad", "nearby") else None
     if argument.role == "advcl":
         marks = {t.lower_ for t in argument.case}
+        if is_temporal(head, context):
+            return "time"
         return (
             "cause"
             if marks & {"because", "since"}
@@ -84,8 +98,12 @@ def _whole(role: str, head: Token, tokens: list[Token], context: Context) -> Qua
     spans = spans_of(tokens) or (span_of(head),)
     value = None
     if role == "time":
-        time = context.time_at(tokens)
-        value = time.days.iso if time else None
+        time, days = context.time_at([head]), days_of(head, context)
+        value = days.interval if days else None
+        if time is not None and all(time.span.covers(s) for s in spans):
+            spans = (time.span,)
+        elif time is None and value is not None:
+            spans = spans_of([*tokens, *kids(head, "case")])
     return Qualifier(role, spans, span_of(head), context.mention_at(head), value)
 
 

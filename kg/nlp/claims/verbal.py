@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kg.model import Days, Qualifier, Span, Term
+from kg.model import Days, Qualifier, Term
 from kg.nlp.actuality import reality_of
 from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.confidence import confidence_of
@@ -19,6 +19,7 @@ from kg.nlp.claims.matching import Match, is_time, match_of
 from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifier_of, qualifiers_of, quantity_of
+from kg.nlp.claims.when import days_of
 from kg.nlp.lexicon import word_set
 from kg.nlp.tree import RELATIVE_WORDS, conjuncts, dep, is_dep, kid, kids, spans_of
 from kg.ontology import is_a
@@ -209,6 +210,6 @@ def _cue(clause: Clause) -> list[Token]:
 
 
 def time_of(qualifiers: Sequence[Qualifier], context: Context) -> Days:
-    """The days that the first qualifier of time means, else unknown."""
-    spans: list[Span] = [s for q in qualifiers if q.role == "time" for s in q.spans]
-    return next((t.days for t in context.times if any(t.span.overlaps(s) for s in spans)), Days())
+    """The days of the first qualifier of time whose days are known, else unknown."""
+    heads = (context.root(q.head) for q in qualifiers if q.role == "time")
+    return next((days for h in heads if (days := days_of(h, context)) and days != Days()), Days())

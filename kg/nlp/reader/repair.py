@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.nlp.lexicon import word_set
+from kg.nlp.reader.days import days_of_clauses
 from kg.nlp.reader.network import Parse
 
 _ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
@@ -17,7 +18,7 @@ _TITLE = frozenset(["PROPN", "NOUN"])
 
 def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse of these words without the slips of this module."""
-    parse = titles_before_names(parse)
+    parse = days_of_clauses(titles_before_names(parse), forms)
     return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
 
 

@@ -24,7 +24,8 @@ _AHEAD = re.compile(
 )
 _MONTH_LEAD = re.compile(
     r"\b(?:(?i:in|of|by|since|until|till|from|to|through|last|next|this|early|late|mid|during|before|after|between|"
-    r"early as|late as|soon as|earlier than|later than|starting|beginning|effective|earlier|coming|past|previous|throughout|following)"
+    r"early as|late as|soon as|earlier than|later than|starting|beginning|effective|earlier|coming|past|previous|"
+    r"throughout|following)"
     rf"|{w.MONTH}{w.OPT}(?:,|and|or))[\s-]+$"
 )
 

@@ -18,8 +18,25 @@ _T = LEXICON["tense"]
 _WORD = r"[\w’'-]{1,25}"
 _ADVERB = r"(?:\s(?:not|also|only|now|still|soon|then|again|probably|be|been|being|[a-z]{2,15}ly)){0,4}"
 _BASES, _THIRDS, _PARTICIPLES = (any_of(form[i] for form in _T["arrange"]) for i in range(3))
-_NOT_VERB = r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bin\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)"
-_NOT_VERB += r"(?<!\bfor\s)(?<!\bwith\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bon\s)(?<!\bat\s)(?<!\bunder\s)(?<!\bas\s)(?<!\bno\s)(?<!\bto\s)"
+_BEFORE_NOUN = (
+    "the",
+    "a",
+    "an",
+    "of",
+    "in",
+    "its",
+    "his",
+    "her",
+    "their",
+    "for",
+    "with",
+    "by",
+    "from",
+    "on",
+    "at",
+    "under",
+)
+_NOT_VERB = "".join(rf"(?<!\b{word}\s)" for word in (*_BEFORE_NOUN, "as", "no", "to"))
 _BE = r"(?:\b(?:is|are|am|was|were|be|been)|[’'](?:s|re|m))"
 _PERFECT = (
     rf"\b(?:would|could|should|might|may|must)(?:n[’']t|\snot)?\shave\b{_ADVERB}(?:\s{_WORD})?"
