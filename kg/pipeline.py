@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InvalidInput
+from kg.errors import InvalidArgument, InvalidInput, unknown
 from kg.library import KnowledgeGraph
 from kg.model import Article
 from kg.model.iri import base_iri
@@ -16,6 +17,10 @@ from kg.ontology import BASE
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+ERRORS = ("raise", "collect")
+"""What `read` may do where an input cannot be read."""
 
 
 @cache
@@ -26,21 +31,63 @@ def reader() -> Language:
     return kg.nlp.load()
 
 
-def read(*paths: str | Path, base: str = BASE) -> KnowledgeGraph:
-    """The graph of all articles in `paths`: pasted text, saved HTML, JSON Lines, folders, or "-".
+def read(
+    *paths: str | Path | Iterable[str | Path], base: str = BASE, errors: str = "raise"
+) -> KnowledgeGraph:
+    """The graph of all articles in `paths`, one by one or in lists: pasted text, saved HTML, JSON Lines, folders, or "-".
 
-    Raises kg.errors.InvalidInput at the first input that cannot be read, and for a base that is none.
+    With `errors="raise"` it raises kg.errors.InvalidInput at the first input that cannot be read; with "collect" it goes on
+    with the others, and the graph's `errors` hold why each was left out. Raises InvalidInput for a base that is none and
+    InvalidArgument (a ValueError too) for anything else that is not known here.
     """
-    from kg.sources import articles_of, find_inputs
-
+    if errors not in ERRORS:
+        raise InvalidArgument(unknown("read", "errors", errors, ERRORS))
     base = base_iri(base)
     articles: list[Article] = []
-    for source in find_inputs([str(path) for path in paths]):
+    bad: list[InvalidInput] = []
+    for found in _articles([*_flat(paths)]):
+        if isinstance(found, Article):
+            articles.append(found)
+        elif errors == "raise":
+            raise found
+        else:
+            bad.append(found)
+    return replace(graph_of(articles, base=base), errors=tuple(bad))
+
+
+def _flat(paths: Iterable[object]) -> Iterator[str]:
+    for path in paths:
+        if isinstance(path, (str, Path)):
+            yield str(path)
+        elif isinstance(path, Iterable) and not isinstance(path, (bytes, bytearray)):
+            yield from _flat(path)
+        else:
+            raise InvalidArgument(
+                f"read: {path!r} is no path; expected text, a pathlib.Path, or a list of them"
+            )
+
+
+def _articles(paths: list[str]) -> Iterator[Article | InvalidInput]:
+    """The articles at some paths that are English; in place of each other one, why."""
+    from kg.sources import articles_of, find_inputs, require_english
+
+    good: list[str] = []
+    for path in paths:
+        try:
+            find_inputs([path])
+            good.append(path)
+        except InvalidInput as error:
+            yield error
+    # Once more for all together: inputs of the same stem are told apart by what else is there.
+    for source in find_inputs(good):
         for article in articles_of(source):
-            if isinstance(article, InvalidInput):
-                raise article
-            articles.append(article)
-    return graph_of(articles, base=base)
+            try:
+                if isinstance(article, Article):
+                    own = source.format == "jsonl"
+                    require_english(article, f"{source.label}, {article.name}" if own else source.label)
+                yield article
+            except InvalidInput as error:
+                yield error
 
 
 def read_text(

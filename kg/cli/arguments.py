@@ -97,13 +97,17 @@ def _statements(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _query(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "query", "ask graphs a ready question (see `kg questions`) or any SPARQL")
-    command.add_argument("question", metavar="NAME_OR_SPARQL")
+    command.add_argument(
+        "question",
+        metavar="QUESTION",
+        help="the name of a ready question, SPARQL, a file of it (.rq, .sparql), or - for standard input",
+    )
     command.add_argument(
         "files",
         nargs="*",
         type=Path,
         metavar="FILE",
-        help="Turtle files, or folders of them (default: output)",
+        help="graphs (.ttl, .trig, .nq, .nt), or folders of them (default: output)",
     )
     command.add_argument(
         "--in",
@@ -124,6 +128,13 @@ def _query(commands: Commands[argparse.ArgumentParser]) -> None:
         help="a value for a variable of the question; may be given more than once",
     )
     command.add_argument("--format", choices=["table", "csv", "json", "ttl"], default="table")
+    command.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=30.0,
+        metavar="SECONDS",
+        help="stop a question that takes longer, from when the files are loaded (default: %(default)g)",
+    )
 
 
 def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -155,6 +166,16 @@ def _rules(commands: Commands[argparse.ArgumentParser]) -> None:
 def _coref(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "coref", "resolve the pronouns of a GAP file: a line each, ID, A, B")
     command.add_argument("--gap", type=Path, required=True, metavar="FILE.tsv", help="a GAP release file")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0.0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"expected a number of seconds above 0, got {text!r}")
+    return seconds
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -3,19 +3,61 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
-from kg.cli.console import table
 from kg.cli.graphs import graph_files
+from kg.cli.limit import within
+from kg.cli.records import shown
+from kg.errors import InvalidInput
+
+STDIN = "-"
+SUFFIXES = (".rq", ".sparql")
+Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the answer in the form asked for."""
-    from kg.store import load, query
-
     files = graph_files([*arguments.files, *arguments.more])
-    answer = query(load(files), arguments.question, dict(arguments.params))
-    if arguments.format == "table":
-        print(table(answer.columns, answer.rows))
-    else:
-        print(answer.text(arguments.format).rstrip("\n"))
+    asked = (*_question(arguments.question), files, dict(arguments.params), arguments.format)
+    answer = within(arguments.timeout, answered, *asked)
+    print(answer.rstrip("\r\n") if isinstance(answer, str) else shown(*answer))
     return 0
+
+
+def answered(
+    text: str, name: str, files: list[Path], params: dict[str, str], form: str, *, ready: Callable[[], None]
+) -> str | Table:
+    """The answer as columns and rows of words for a table, else as text in the form asked for."""
+    from kg.store import Question, ask, question_of
+
+    question = Question(text, name) if name else question_of(text)
+    answer = ask(files, question, params, ready)
+    return (answer.columns, answer.rows) if form == "table" else answer.text(form)
+
+
+def _question(given: str) -> tuple[str, str]:
+    """The text of a question and what errors call it: standard input for "-", a file of SPARQL, else what is given.
+
+    Raises InvalidInput for a file that cannot be read or is no text.
+    """
+    if given == STDIN:
+        return _decoded(sys.stdin.buffer.read(), "standard input"), "standard input"
+    if not given.endswith(SUFFIXES) or "\n" in given:
+        return given, ""
+    try:
+        return _decoded(Path(given).read_bytes(), given), given
+    except OSError as error:
+        raise InvalidInput(f"{given}: cannot be read: {error.strerror}") from error
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidInput(f"{name}:{line}: not UTF-8 (byte {data[error.start]:#04x})") from error
+    if not text.strip():
+        raise InvalidInput(f"{name}: is empty; expected SPARQL")
+    return text

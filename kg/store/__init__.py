@@ -1,20 +1,24 @@
 """Graph ↔ RDF: writing and loading it, questions, validation. The only room, with the ontology, that knows rdflib."""
 
-from kg.store.asking import Answer, query, questions
+from kg.store.asking import Answer, ask, query
 from kg.store.dataset import graph_to_dataset
 from kg.store.explaining import Explanation, explain
 from kg.store.files import load, load_named, write_atomically
+from kg.store.ready import Question, question_of, questions
 from kg.store.validation import validate
 from kg.store.writing import serialise, to_turtle
 
 __all__ = [
     "Answer",
     "Explanation",
+    "Question",
+    "ask",
     "explain",
     "graph_to_dataset",
     "load",
     "load_named",
     "query",
+    "question_of",
     "questions",
     "serialise",
     "to_turtle",

@@ -1,24 +1,31 @@
-"""Questions: the ready ones of schemas/questions/, and any SPARQL."""
+"""A question asked of a graph, and its answer in the forms that people and programs read."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
-from pyparsing.exceptions import ParseBaseException
-from rdflib import RDFS, SKOS, Graph, Literal, URIRef
-from rdflib.plugins.sparql import prepareQuery
+from rdflib import RDF, BNode, Dataset, Graph, Literal, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
-from rdflib.term import Identifier, Node
+from rdflib.term import Node, Variable
 
-from kg.errors import InvalidQuery, unknown
-from kg.ontology import BASE, NAMESPACE, schema_dir
-from kg.store.vocabulary import KG, NIF, SCHEMA
+from kg.errors import InvalidQuery
+from kg.model.sheets import BOM, cell
+from kg.ontology import BASE
+from kg.store.files import load, load_named
+from kg.store.names import Names, folded
+from kg.store.params import Params, params_of
+from kg.store.ready import Question, question_of
+from kg.store.sparql import evaluated, prepared, uses_graphs
+from kg.store.vocabulary import KG
+from kg.store.wording import Wording
 from kg.store.writing import turtle_of
-
-PREFIXES = {"kg": KG, "nif": NIF, "schema": SCHEMA, "skos": SKOS, "": f"{BASE}id/"}
-"""Prefixes that a question may use without declaring them, beside those that rdflib knows."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,8 @@ class Answer:
     """What a question gives: a table, or for CONSTRUCT and DESCRIBE a graph."""
 
     result: Result
+    wording: Wording
+    params: Params
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -34,18 +43,35 @@ class Answer:
             return tuple(str(v) for v in self.result.vars or ())
         return ("answer",) if self.result.type == "ASK" else ("subject", "predicate", "object")
 
+    @cached_property
+    def cells(self) -> list[tuple[Node | None, ...]]:
+        """The rows in order, each cell a term or nothing; those of a graph sorted."""
+        if self.result.type == "ASK":
+            return [(Literal(bool(self.result.askAnswer)),)]
+        if self.result.type == "SELECT":
+            variables = self.result.vars or []
+            return [
+                tuple(row.get(v) for v in variables) for row in self.result.bindings if self._is_chosen(row)
+            ]
+        return sorted(self._triples(), key=lambda triple: tuple(map(str, triple)))
+
+    def _is_chosen(self, row: Mapping[Variable, Node]) -> bool:
+        for name, (term, words) in self.params.chosen.items():
+            cell = row.get(Variable(name))
+            if cell != term and folded(self.wording.of(cell)) != words:
+                return False
+        return True
+
     @property
     def rows(self) -> list[tuple[str, ...]]:
-        """The rows in order, each cell as words: IRIs by their last part, unbound as nothing."""
-        if self.result.type == "ASK":
-            return [(str(self.result.askAnswer).lower(),)]
-        found = [tuple(map(_words, row)) for row in self.result if isinstance(row, tuple)]
-        return found if self.result.type == "SELECT" else sorted(found)
+        """The cells in words: an entity, class or relation by its label, a statement as a short sentence."""
+        return [tuple(map(self.wording.of, row)) for row in self.cells]
 
     def text(self, form: str) -> str:
-        """The answer as "csv" or "json" after the W3C's recommendations, or a graph as "ttl".
+        """The answer as "csv" or "json" after the W3C's recommendations, with IRIs in full, or a graph as "ttl".
 
-        Raises InvalidQuery for a form that the answer cannot have.
+        CSV begins with a byte order mark, and no cell of it is a formula to a spreadsheet. Raises InvalidQuery for a form
+        that the answer cannot have.
         """
         is_graph = self.result.type in ("CONSTRUCT", "DESCRIBE")
         if is_graph != (form == "ttl"):
@@ -53,75 +79,79 @@ class Answer:
             raise InvalidQuery(
                 f"a {self.result.type} question has no answer as {form}; it has one as {fitting}"
             )
-        if is_graph and self.result.graph is not None:
-            return turtle_of(self.result.graph)
-        data = self.result.serialize(format=form)
+        if is_graph:
+            return turtle_of(self._triples())
+        return self._csv() if form == "csv" else self._json()
+
+    def _triples(self) -> list[tuple[Node, Node, Node]]:
+        """Those that are RDF: what CONSTRUCT would make with a text as subject is left out, as SPARQL demands."""
+        found = self.result.graph if self.result.graph is not None else Graph()
+        return [t for t in found if isinstance(t[0], (URIRef, BNode)) and isinstance(t[1], URIRef)]
+
+    def _csv(self) -> str:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(self.columns)
+        writer.writerows([cell("" if term is None else _plain(term)) for term in row] for row in self.cells)
+        return BOM + out.getvalue()
+
+    def _json(self) -> str:
+        if self.result.type == "SELECT":
+            self.result.bindings = [row for row in self.result.bindings if self._is_chosen(row)]
+        data = self.result.serialize(format="json")
         return data.decode("utf-8") if data is not None else ""
 
 
-def questions() -> dict[str, str]:
-    """The ready questions: name → what it answers, the first comment line of its file."""
-    found = {}
-    for path in sorted((schema_dir() / "questions").glob("*.rq")):
-        first = path.read_text(encoding="utf-8").partition("\n")[0]
-        found[path.stem] = first.removeprefix("#").strip()
-    return found
+def _plain(term: Node) -> str:
+    if isinstance(term, BNode):
+        return f"_:{term}"
+    return str(term).lower() if isinstance(term, Literal) and isinstance(term.value, bool) else str(term)
 
 
-def query(graph: Graph, question: str, params: Mapping[str, str] | None = None) -> Answer:
-    """Asks a ready question by name, or SPARQL. `params` bind variables: a value is an IRI, else a label or the
-    end of the IRI of an entity in the graph, else a plain literal.
+def query(
+    graph: Graph,
+    question: str | Question,
+    params: Mapping[str, str] | None = None,
+    parsed: Query | None = None,
+) -> Answer:
+    """Asks a ready question by name, or SPARQL; `params` give values to variables (see `kg.store.params.params_of`).
 
-    Raises InvalidQuery for a name or variable that is unknown, SPARQL that cannot be parsed, or a question that
-    would reach beyond the graph (SERVICE, LOAD and updates).
+    Raises InvalidQuery for a name or variable that is unknown, SPARQL that cannot be parsed or evaluated, and a question
+    that would reach beyond the graph (SERVICE, FROM and updates).
     """
-    sparql = _sparql(question)
-    variables = set(re.findall(r"[?$](\w+)", sparql))
-    for name in params or {}:
-        if name not in variables:
-            raise InvalidQuery(unknown("query", "parameter", name, variables))
-    bindings = {name: _bound(graph, value) for name, value in (params or {}).items()}
-    try:
-        prepared = prepareQuery(sparql, initNs=PREFIXES)
-    except ParseBaseException as error:
-        where = f"line {error.lineno}, column {error.column}"
-        raise InvalidQuery(f"not SPARQL: {where}: {error.line.strip()!r}") from error
-    except Exception as error:
-        if type(error) is not Exception:  # rdflib raises a bare one for an unknown prefix
-            raise
-        raise InvalidQuery(f"not SPARQL: {error}") from error
-    if "ServiceGraphPattern" in repr(prepared.algebra) or prepared.algebra.datasetClause is not None:
-        raise InvalidQuery("a question stays within the files named: it has neither SERVICE nor FROM")
-    return Answer(graph.query(prepared, initBindings=bindings))
+    asked = question if isinstance(question, Question) else question_of(question)
+    found = parsed or prepared(asked, base_of(graph))
+    if uses_graphs(found) and not _is_named(graph):
+        raise asked.refused("GRAPH asks for named graphs; here are none, and no article of which to tell one")
+    wording = Wording(graph)
+    given = params_of(asked, found, params or {}, Names(graph, wording))
+    return Answer(evaluated(graph, found, given.set, asked), wording, given)
 
 
-def _sparql(question: str) -> str:
-    words = question.split()
-    if len(words) > 1 or not words:
-        return question
-    path = schema_dir() / "questions" / f"{question}.rq"
-    if question not in questions():
-        raise InvalidQuery(unknown("query", "question", question, questions()))
-    return path.read_text(encoding="utf-8")
+def ask(
+    paths: Sequence[Path],
+    question: Question,
+    params: Mapping[str, str],
+    ready: Callable[[], None] = lambda: None,
+) -> Answer:
+    """Asks a question of the graphs in some files; `ready` is called once they are loaded and evaluation begins.
+
+    Raises InvalidQuery as `query` does, and InvalidInput for a file that is no graph.
+    """
+    parsed = prepared(question, BASE)
+    graph = load_named(paths) if uses_graphs(parsed) else load(paths)
+    ready()
+    return query(graph, question, params, parsed if base_of(graph) == BASE else None)
 
 
-def _bound(graph: Graph, value: str) -> Identifier:
-    """What a parameter means; a label goes before another name, and that before the end of an IRI."""
-    if "://" in value or value.startswith("urn:"):
-        return URIRef(value)
-    wanted = value.casefold()
-    for term in (RDFS.label, SKOS.altLabel):
-        named = [s for s, label in graph.subject_objects(term) if str(label).casefold() == wanted]
-        if named:
-            return URIRef(min(map(str, named)))
-    ends = {str(s) for s in graph.subjects(RDFS.label) if str(s).endswith(f"/{wanted.removeprefix(':')}")}
-    return URIRef(min(ends)) if ends else Literal(value)
+def base_of(graph: Graph) -> str:
+    """Where the IRIs of a graph of kg begin, told from its first statement; else the usual base."""
+    statement = min(graph.subjects(RDF.type, KG.Statement), default=None, key=str)
+    start, found, _ = str(statement).rpartition("id/statement-")
+    return start if found else BASE
 
 
-def _words(term: Node | None) -> str:
-    if term is None:
-        return ""
-    text = str(term)
-    if isinstance(term, URIRef):
-        return text.removeprefix(NAMESPACE) if text.startswith(NAMESPACE) else text.rpartition("/")[2]
-    return text
+def _is_named(graph: Graph) -> bool:
+    return isinstance(graph, Dataset) and any(
+        len(named) for named in graph.graphs() if named.identifier != DATASET_DEFAULT_GRAPH_ID
+    )

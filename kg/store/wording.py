@@ -64,9 +64,20 @@ class Wording:
             return self.said(term, SCHEMA.headline) or self.said(term, SCHEMA.url) or _short(term)
         if RDF.Seq in kinds:
             return " > ".join(self.of(speaker) for speaker in Seq(self._graph, term))
-        if "#char=" in term and (quote := self.value(term, NIF.anchorOf)) is not None:
-            return str(quote)
+        if "#char=" in term and (words := self.said(term, NIF.anchorOf) or self._slice(term)):
+            return words
         return labels().get(str(term)) or _short(term)
+
+    def _slice(self, place: URIRef) -> str:
+        """The words at a place that has no quote of its own, by the text of its article."""
+        article, _, offsets = place.rpartition("#char=")
+        start, _, end = offsets.partition(",")
+        text = self.value(URIRef(article), SCHEMA.text)
+        return (
+            str(text)[int(start) : int(end)]
+            if text is not None and start.isdecimal() and end.isdecimal()
+            else ""
+        )
 
     def sentence(self, statement: Node) -> str:
         """A statement's subject, relation and object; what it reports in quotation marks."""

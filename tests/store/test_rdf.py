@@ -131,7 +131,7 @@ def test_times_of_unlike_exactness_are_compared_by_their_days() -> None:
     assert {row[0] for row in query(graph, before).rows} == {"2029", "2028-02", "2028-06-01"}
     answer = query(graph, "timeline")
     shown = [row[answer.columns.index("time")] for row in answer.rows]
-    assert shown == ["2028-02", "2028-06-01", "2029", "2030-04-01", "2030-04-02"]
+    assert shown == ["2028-02", "until 2028-06-01", "2029", "2030-04-01 to 2030-04-07", "2030-04-02"]
 
 
 def test_a_relation_that_the_lexicon_lacks_is_labelled_with_its_words() -> None:
