@@ -12,7 +12,7 @@ from kg.sources.body import body_lines
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
-from kg.sources.kinds import CREDIT, kinds_of
+from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line, lines_of
 
 FEWEST = 4
@@ -33,9 +33,11 @@ def read_article(
     """
     _require_characters(text, name)
     lines = lines_of(text)
-    kinds = ["body"] * len(lines) if plain or not lines else kinds_of(lines, body_lines(lines))
-    found = Frame() if plain else found_frame(lines, kinds)
-    frame = with_authors(given or Frame()).given_over(with_authors(found))
+    known, found = given or Frame(), Frame()
+    kinds = ["body"] * len(lines)
+    if not plain:
+        found, kinds = found_frame(lines, [bool(b) for b in body_lines(lines)], known)
+    frame = with_authors(known).given_over(with_authors(found))
     return Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields())
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from kg.sources.dates import date_in
 from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, KINDS
@@ -20,15 +17,15 @@ CREDIT = re.compile(
     r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"
 )
 BYLINE = re.compile(r"^(?:by|written by|reported by|story by|from)\s+[A-ZÀ-Þ]\S*\s+\S+", re.IGNORECASE)
-ABOVE = 14
-"""A title stands at most this many lines above the body."""
 
 
-def kinds_of(lines: Sequence[Line], body: NDArray[np.bool_]) -> list[str]:
-    """The kind of each line; every line that is no body, title, byline, date or caption is furniture."""
+def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> list[str]:
+    """The kind of each line; every line that is no body, title, byline, date or caption is furniture.
+
+    `body` says which lines are the article's, `title` is the number of its headline.
+    """
     kinds = ["body" if inside else _furniture(line) for line, inside in zip(lines, body, strict=True)]
-    first = int(np.argmax(body)) if body.any() else len(lines)
-    title = _title(lines, body, first)
+    first = next((i for i, inside in enumerate(body) if inside), len(lines))
     if title is not None:
         kinds[title] = "title"
     for i, line in enumerate(lines):
@@ -52,32 +49,9 @@ def _furniture(line: Line) -> str:
     return "teaser" if reads else "notice"
 
 
-def _title(lines: Sequence[Line], body: NDArray[np.bool_], first: int) -> int | None:
-    """The line above the body, or the first of it, that shares most words with the body and ends no sentence."""
-    inside = {w for line, kept in zip(lines, body, strict=True) if kept for w in line.words}
-    last = first + 1 if first < len(lines) and _like_title(lines[first]) else first
-    best: tuple[float, int] | None = None
-    for i in range(max(0, first - ABOVE), last):
-        if not _like_title(lines[i]):
-            continue
-        words = {w for w in lines[i].words if w not in FUNCTION_WORDS}
-        shared = sum(w in inside for w in words) if i < first else len(words)
-        score = shared * shared / max(len(words), 1) + len(words) / 100 - (first - i) / 50
-        if best is None or score > best[0]:
-            best = (score, i)
-    return best[1] if best is not None and best[0] > 0.5 else None
-
-
-def _like_title(line: Line) -> bool:
-    text = line.text
-    ends = text.endswith((".", ";", ",", ":")) and not text.endswith(("...", "U.S.", "U.K."))
-    other = _is_caption(line) or BYLINE.match(text) or (date_in(text) is not None and len(line.words) <= 8)
-    return 3 <= len(line.words) <= 32 and len(text) <= 220 and not ends and not other
-
-
 def _is_caption(line: Line) -> bool:
     return len(line.words) >= 4 and bool(CREDIT.search(line.text)) and len(line.text) <= 500
 
 
-def _inside(i: int, body: NDArray[np.bool_]) -> bool:
-    return bool(body[:i].any() and body[i:].any())
+def _inside(i: int, body: Sequence[bool]) -> bool:
+    return any(body[:i]) and any(body[i:])

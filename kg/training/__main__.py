@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from kg.training import pages, phrases, pronouns, reader
+from kg.training import frames, pages, phrases, pronouns, reader
 
 RECIPES: dict[str, Callable[[list[str]], None]] = {
+    "frames": frames.main,
     "pages": pages.main,
     "phrases": phrases.main,
     "pronouns": pronouns.main,

@@ -1,19 +1,38 @@
-"""Byline → the names in it, and the news agency."""
+"""The line about the author, the names in it, and the news agency."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from kg.sources.frame.parts import Frame, Part
-from kg.sources.frame.words import AGENCIES
+from kg.sources.dates import dates_in
+from kg.sources.frame.parts import Frame, Part, in_text
+from kg.sources.frame.words import AGENCIES, GIVEN_NAMES, ROLES, STAFF
+from kg.sources.lines import Line
 
-LEAD = re.compile(
-    r"^\W*(?:(?:written|reported|reporting|story|posted|article) by|by|from|author)\b[\s:]*", re.IGNORECASE
+BY = r"(?:written by|reported by|reporting by|story by|posted by|published by|words by|review by|analysis by|opinion by|by)"
+LEAD = re.compile(rf"^\W{{0,3}}(?:{BY}|from|author|contributors?)(?:\b|(?=[A-Z]))[\s:]{{0,3}}", re.IGNORECASE)
+INSIDE = re.compile(rf"(?:^|[\s|•·–—-]){BY}:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+CUT = re.compile(
+    r"\d|\s[-–—]{1,3}\s|[|•·@/(\[]"
+    r"|\b(?:published|updated|posted|last updated|follow|share|email|contact|bio|read more|for)\b|\s(?:is|was|has)\s",
+    re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\s*(?:,?\s+(?:and|&|with)\s+|[,;|/•·])\s*(?:by\s+)?", re.IGNORECASE)
-WORD = r"(?:[A-ZÀ-Þ][\w'’.-]*|(?:de|da|del|der|den|van|von|bin|al|el|la|le)\b)"
+BETWEEN = re.compile(r"\s*(,?\s+(?:and|&|with)\s+(?:by\s+)?|[,;])\s*", re.IGNORECASE)
+PARTICLE = r"(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|ter|ten)\b"
+WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{PARTICLE})"
 NAME = re.compile(rf"{WORD}(?: {WORD}){{0,4}}")
+AGENCY_LINE = re.compile(
+    r"^[A-ZÀ-Þ][^()]{1,40}\(([A-Za-z ]{2,24})\)\s?[-–—:]|^\(([A-Za-z ]{2,24})\)\s?[-–—:]"
+)
+WRITERS = re.compile(
+    r"\b(AP|AFP|Reuters|Associated Press)\b.{0,24}\b(?:writer|staff|correspondent|reporter|editor)s?\b",
+    re.IGNORECASE,
+)
+MOST_WORDS = 30
+"""Words of a line about the author."""
+ABOVE, BELOW = 3, 3
+"""Lines above the headline, and below the start and the end of the article, where it stands."""
 
 
 def with_authors(frame: Frame) -> Frame:
@@ -23,25 +42,108 @@ def with_authors(frame: Frame) -> Frame:
     authors, agency = names_in(frame.byline.value)
     origin = frame.byline.origin
     return frame.over(
-        replace(
-            Frame(),
+        Frame(
             authors=Part(authors, origin) if authors else None,
             agency=Part(agency, origin) if agency else None,
         )
     )
 
 
+def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, first: int) -> Part[str] | None:
+    """The line about the author beside the headline, else the one below the article; `first` is the article's first."""
+    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=first)
+    start = min(title, first) if title is not None else first
+    head = range(max(0, start - ABOVE), min(len(lines), first + BELOW))
+    order = [
+        *(i for i in head if title is None or i > title),
+        *(i for i in head if title is not None and i < title),
+    ]
+    order += range(last + 1, min(len(lines), last + 1 + BELOW))
+    for i in order:
+        if (
+            kinds[i] != "title"
+            and len(lines[i].words) <= MOST_WORDS
+            and _is_byline(lines[i].text, kinds[i] == "body")
+        ):
+            return Part(lines[i].text, in_text(lines[i]))
+    return None
+
+
+def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
+    """The news agency in the dateline of the article: "LONDON (AP) —", "(Reuters) -"."""
+    start = next((line for line, kind in zip(lines, kinds, strict=True) if kind == "body"), None)
+    match = AGENCY_LINE.match(start.text[:120]) if start is not None else None
+    if start is None or match is None:
+        return None
+    group = 1 if match[1] else 2
+    name = AGENCIES.get(match[group].lower())
+    return Part(name, in_text(start, *match.span(group))) if name else None
+
+
+def _is_byline(text: str, inside: bool) -> bool:
+    lead = LEAD.match(text)
+    if lead is not None and not text[: lead.end()].strip().lower().startswith(("from", "author")):
+        return bool(names_in(text)[0] or names_in(text)[1])
+    if inside:
+        return False
+    if INSIDE.search(text) is not None and names_in(text) != ((), None):
+        return True
+    rest = _without_dates(text)
+    authors, agency = names_in(rest)
+    short = len(rest.split()) <= 12
+    known = any(name.split()[0].lower() in GIVEN_NAMES and len(name.split()) > 1 for name in authors)
+    return short and (known or agency is not None or _is_staff(rest))
+
+
+def _is_staff(text: str) -> bool:
+    words = text.lower().strip(" .").split()
+    return 1 < len(words) <= 5 and words[-1] in STAFF
+
+
+def _without_dates(text: str) -> str:
+    for printed in reversed(dates_in(text)):
+        text = text[: printed.span.start] + " | " + text[printed.span.end :]
+    return text.strip(" |,-–—•·")
+
+
 def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
     """The authors that a byline names, in order, and the news agency among them as it is commonly called.
 
-    >>> names_in("By Lena Marrow and Jon Ferrin, Reuters")
+    >>> names_in("By Lena Marrow and Jon Ferrin, Reuters | June 3, 2024")
     (('Lena Marrow', 'Jon Ferrin'), 'Reuters')
     """
-    authors: list[str] = []
-    agency = None
-    for piece in BETWEEN.split(LEAD.sub("", byline)):
-        known = AGENCIES.get(piece.strip(" .()[]").lower().removeprefix("the "))
-        agency = agency or known
-        if known is None and NAME.fullmatch(piece.strip()):
-            authors.append(piece.strip())
-    return tuple(dict.fromkeys(authors)), agency
+    inside = None if LEAD.match(byline) else INSIDE.search(byline)
+    text = _without_dates(byline[inside.end() :] if inside else byline)
+    text = LEAD.sub("", text)
+    writers = WRITERS.search(text)
+    agency = AGENCIES.get(writers[1].lower()) if writers else None
+    cut = CUT.search(text)
+    pieces, marks = _pieces(text[: cut.start()] if cut else text)
+    rest, _ = _pieces(text[cut.start() :].strip(" |•·-–—()[]/")) if cut else ([], [])
+    agency = agency or next((a for piece in (*pieces, *rest) if (a := _agency(piece))), None)
+    return tuple(dict.fromkeys(_authors(pieces, marks, bool(LEAD.match(byline) or inside)))), agency
+
+
+def _pieces(text: str) -> tuple[list[str], list[str]]:
+    """A list of names in its pieces, and before each what joins it: "" before the first, "and" or ","."""
+    parts = BETWEEN.split(text)
+    pieces = [part.strip(" .:") for part in parts[::2]]
+    return pieces, ["", *("," if mark.strip() in (",", ";") else "and" for mark in parts[1::2])]
+
+
+def _agency(piece: str) -> str | None:
+    return AGENCIES.get(piece.strip(" .()[]").lower().removeprefix("the "))
+
+
+def _authors(pieces: Sequence[str], marks: Sequence[str], said: bool) -> Iterator[str]:
+    """The pieces that are names of authors: behind a comma may also stand where they work, or what as."""
+    for number, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
+        words = piece.split()
+        if not NAME.fullmatch(piece) or _agency(piece) or words[0] == "The":
+            continue
+        if any(word.lower().strip(".") in ROLES for word in words):
+            continue
+        known = words[0].lower().strip(".") in GIVEN_NAMES
+        first = number == 0 and (said or (known and 2 <= len(words) <= 4))
+        if first or (number and len(words) > 1 and (known or mark == "and")):
+            yield piece

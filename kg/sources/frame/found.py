@@ -1,61 +1,68 @@
-"""The frame that a page itself tells."""
+"""The frame that a page itself tells, and what kind of line each of its lines is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from kg.sources.dates import date_in
+from kg.sources.frame.authors import byline_of
+from kg.sources.frame.headline import headline_of
+from kg.sources.frame.opinion import opinion_of
+from kg.sources.frame.outlet import outlet_of
 from kg.sources.frame.parts import Frame, Part, in_text
+from kg.sources.frame.published import published_on
+from kg.sources.kinds import kinds_of
 from kg.sources.lines import Line
 
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
-RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"(The\s+)?([A-Z][\w&'’.]*(?: [A-Z&][\w&'’.]*){0,4})"
-)
-DESK = re.compile(r"\band (The [A-Z][\w']*(?: [A-Z][\w']*){0,3})(?: news desk| staff)?\b")
-LEGAL = re.compile(r"[,.]?\s*(?:Inc|Ltd|LLC|GmbH|All|Corp|Media Group|Company)\b.*$")
+ABOVE, BELOW = 2, 8
+"""Lines above and below the headline that may be about the author."""
 
 
-def found_frame(lines: Sequence[Line], kinds: Sequence[str]) -> Frame:
-    """Headline, byline, day, outlet and address, where the page tells them; `kinds` has the kind of each line."""
-    return Frame(
-        title=_first(lines, kinds, "title"),
-        byline=_first(lines, kinds, "byline"),
-        published=_published(lines, kinds),
-        outlet=_outlet(lines, kinds),
+def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tuple[Frame, list[str]]:
+    """What the page tells of its frame, and the kind of each line; `body` says which lines are the article's.
+
+    A headline that is given shows which line is the headline.
+    """
+    title = headline_of(lines, body, given.title.value if given.title else None)
+    kinds = kinds_of(lines, body, title)
+    head = lines[title] if title is not None else None
+    inside = [kind in ("body", "caption") for kind in kinds]
+    first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(lines))
+    titles = [i for i, line in enumerate(lines) if head is not None and line.text == head.text]
+    published = published_on(lines, inside, titles)
+    byline = byline_of(lines, kinds, title, first)
+    frame = Frame(
+        title=Part(head.text, in_text(head)) if head is not None else None,
+        byline=byline,
+        published=published,
+        outlet=outlet_of(lines, inside, head.text if head else "", near_author(lines, kinds, title)),
+        opinion=opinion_of(lines, kinds, title, first),
         url=_url(lines, kinds),
     )
+    return frame, _with_dates(lines, kinds, frame)
 
 
-def _first(lines: Sequence[Line], kinds: Sequence[str], kind: str) -> Part[str] | None:
-    at = next((line for line, k in zip(lines, kinds, strict=True) if k == kind), None)
-    return Part(at.text, in_text(at)) if at is not None else None
+def near_author(lines: Sequence[Line], kinds: Sequence[str], title: int | None) -> set[int]:
+    """The numbers of the lines beside the headline that are not the article's: where its author and outlet stand."""
+    first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(lines))
+    start = title if title is not None else first
+    about = range(max(0, start - ABOVE), min(len(lines), min(max(first, start), start + BELOW) + 3))
+    return {i for i in about if kinds[i] not in ("body", "title", "caption", "promo")}
 
 
-def _published(lines: Sequence[Line], kinds: Sequence[str]) -> Part[date] | None:
-    """The first full date in a dateline or byline."""
-    for line, kind in zip(lines, kinds, strict=True):
-        found = date_in(line.text) if kind in ("date", "byline") else None
-        if found is not None:
-            return Part(found.value, in_text(line, found.span.start, found.span.end))
-    return None
-
-
-def _outlet(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
-    """Who publishes: the desk in the byline, else the name beside the sign of copyright."""
-    for line, kind in zip(lines, kinds, strict=True):
-        desk = DESK.search(line.text) if kind == "byline" else None
-        if desk is not None:
-            return Part(desk[1], in_text(line, *desk.span(1)))
-    for line, kind in zip(lines, kinds, strict=True):
-        rights = RIGHTS.search(line.text) if kind not in ("body", "title", "caption") else None
-        if rights is not None:
-            name = LEGAL.sub("", (rights[1] or "") + rights[2]).strip(" .,")
-            return Part(name, in_text(line, *rights.span())) if name else None
-    return None
+def _with_dates(lines: Sequence[Line], kinds: list[str], frame: Frame) -> list[str]:
+    """The kinds, with the lines of byline and date as such, where those do not stand in the article."""
+    for part, kind in ((frame.byline, "byline"), (frame.published, "date")):
+        for i, line in enumerate(lines):
+            span = part.origin.span if part is not None else None
+            if (
+                span is not None
+                and line.span.overlaps(span)
+                and kinds[i] not in ("body", "title", "caption", "byline")
+            ):
+                kinds[i] = kind
+    return kinds
 
 
 def _url(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:

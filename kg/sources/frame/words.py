@@ -10,3 +10,27 @@ _LISTS = tomllib.loads((schema_dir() / "lexicon" / "frame-en.toml").read_text(en
 
 AGENCIES: dict[str, str] = {form: name for name, forms in _LISTS["agencies"].items() for form in forms}
 """The forms of a news agency's name in a byline, in lower case without "the", and what it is called."""
+CONNECTIVES = frozenset[str](_LISTS["connectives"])
+ENDINGS = frozenset[str](_LISTS["endings"])
+SECOND_LEVEL = frozenset[str](_LISTS["second_level"])
+MAIL_HOSTS = frozenset[str](_LISTS["mail_hosts"])
+PLATFORMS = frozenset[str](_LISTS["platforms"])
+PHOTO_AGENCIES = frozenset(name.replace(" ", "") for name in _LISTS["photo_agencies"])
+MEDIA = frozenset[str](_LISTS["media"])
+LEGAL = frozenset[str](_LISTS["legal"])
+FIRMS = frozenset[str](_LISTS["firms"])
+SERVICES = frozenset[str](_LISTS["services"])
+MENUS = frozenset[str](_LISTS["menus"])
+ROLES = frozenset[str](_LISTS["roles"])
+STAFF = frozenset[str](_LISTS["staff"])
+OPINION = tuple[str, ...](_LISTS["opinion"])
+OPINION_HEADLINES = tuple[str, ...](_LISTS["opinion_headlines"])
+OPINION_NOTES = tuple[str, ...](_LISTS["opinion_notes"])
+PUBLISHED = tuple[str, ...](_LISTS["published"])
+UPDATED = tuple[str, ...](_LISTS["updated"])
+BEFORE: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS["before"].items()}
+"""Cues of an outlet's name by their kind: the words right before it."""
+AFTER: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS["after"].items()}
+"""The words right behind it."""
+_NAMES = tomllib.loads((schema_dir() / "lexicon" / "given-names.toml").read_text(encoding="utf-8"))
+GIVEN_NAMES = frozenset(name for names in _NAMES["gender"].values() for name in names)

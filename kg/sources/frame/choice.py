@@ -1,0 +1,36 @@
+"""Which of some candidates it is: a conditional logit over their signs (McFadden, 1974), with "none" among the choices.
+
+The weights are data, weights.toml, fitted by `python -m kg.training frames`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Hashable, Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
+NONE = "none of them"
+
+
+@cache
+def weights(what: str) -> Mapping[str, float]:
+    """The weight of each sign of "headline" or "outlet", and of NONE."""
+    text = files("kg.sources.frame").joinpath("weights.toml").read_text(encoding="utf-8")
+    found: dict[str, float] = tomllib.loads(text)[what]
+    return found
+
+
+def probabilities(candidates: Mapping[K, Mapping[str, float]], known: Mapping[str, float]) -> dict[K, float]:
+    """How probable each candidate is, given its signs and their weights; what is missing to 1 is that it is none."""
+    scores = {
+        key: sum(known.get(sign, 0.0) * value for sign, value in signs.items())
+        for key, signs in candidates.items()
+    }
+    none = known.get(NONE, 0.0)
+    top = max([none, *scores.values()])
+    total = exp(none - top) + sum(exp(score - top) for score in scores.values())
+    return {key: exp(score - top) / total for key, score in scores.items()}
