@@ -26,11 +26,12 @@ def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> 
     """
     kinds = ["body" if inside else _furniture(line) for line, inside in zip(lines, body, strict=True)]
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
+    last = max((i for i, inside in enumerate(body) if inside), default=-1)
     if title is not None:
         kinds[title] = "title"
     for i, line in enumerate(lines):
         near = title is not None and title - 3 <= i <= first + 3
-        if _is_caption(line) and (kinds[i] == "body" or near or _inside(i, body)):
+        if _is_caption(line) and (kinds[i] == "body" or near or first < i <= last):
             kinds[i] = "caption"
         elif kinds[i] != "title" and near and len(line.words) <= 30 and BYLINE.match(line.text):
             kinds[i] = "byline"
@@ -51,7 +52,3 @@ def _furniture(line: Line) -> str:
 
 def _is_caption(line: Line) -> bool:
     return len(line.words) >= 4 and bool(CREDIT.search(line.text)) and len(line.text) <= 500
-
-
-def _inside(i: int, body: Sequence[bool]) -> bool:
-    return any(body[:i]) and any(body[i:])

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from kg.sources.body import body_lines
 from kg.sources.frame.choice import NONE
-from kg.sources.frame.found import near_author
+from kg.sources.frame.found import near_author, without_headline
 from kg.sources.frame.headline import headline_of, headline_signs
 from kg.sources.frame.signs import candidates
 from kg.sources.kinds import kinds_of
@@ -88,7 +88,8 @@ def outlets(page: Page) -> Choice:
     kinds = kinds_of(page.lines, page.body, title)
     inside = [kind in ("body", "caption") for kind in kinds]
     said = page.lines[title].text if title is not None else ""
-    found = candidates(page.lines, inside, said, near_author(page.lines, kinds, title))
+    within = without_headline(page.lines, inside, title)
+    found = candidates(page.lines, within, said, near_author(page.lines, kinds, title))
     wanted = {_bare(name) for name in page.gold["outlet"] or []}
     return Choice([c.signs for c in found], [_bare(c.name) in wanted for c in found], [c.name for c in found])
 

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Sequence
 from kg.sources.dates import dates_in
 from kg.sources.frame.parts import Frame, Part, in_text
 from kg.sources.frame.words import AGENCIES, GIVEN_NAMES, ROLES, STAFF
+from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 
 BY = r"(?:written by|reported by|reporting by|story by|posted by|published by|words by|review by|analysis by|opinion by|by)"
 LEAD = re.compile(rf"^\W{{0,3}}(?:{BY}|from|author|contributors?)(?:\b|(?=[A-Z]))[\s:]{{0,3}}", re.IGNORECASE)
+BEHIND = re.compile(r"\d|[|•·–—-]|\b[AP]M\b")
+GLUED = re.compile(r"(?<=[a-z]{5})(?=[A-Z])")
 INSIDE = re.compile(rf"(?:^|[\s|•·–—-]){BY}:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 CUT = re.compile(
     r"\d|\s[-–—]{1,3}\s|[|•·@/(\[]"
-    r"|\b(?:published|updated|posted|last updated|follow|share|email|contact|bio|read more|for)\b|\s(?:is|was|has)\s",
+    r"|\b(?:published|updated|posted|last updated|follow|share|email|contact|bio|read more|for|on|in)\b|\s(?:is|was|has)\s",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s*(,?\s+(?:and|&|with)\s+(?:by\s+)?|[,;])\s*", re.IGNORECASE)
@@ -31,6 +34,8 @@ WRITERS = re.compile(
 )
 MOST_WORDS = 30
 """Words of a line about the author."""
+SHORT = 10
+"""Words of a line that is no more than a name, and what somebody is."""
 ABOVE, BELOW = 3, 3
 """Lines above the headline, and below the start and the end of the article, where it stands."""
 
@@ -41,12 +46,11 @@ def with_authors(frame: Frame) -> Frame:
         return frame
     authors, agency = names_in(frame.byline.value)
     origin = frame.byline.origin
-    return frame.over(
-        Frame(
-            authors=Part(authors, origin) if authors else None,
-            agency=Part(agency, origin) if agency else None,
-        )
+    named = Frame(
+        authors=Part(authors, origin) if authors else None,
+        agency=Part(agency, origin) if agency else None,
     )
+    return frame.over(named)
 
 
 def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, first: int) -> Part[str] | None:
@@ -60,13 +64,18 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     ]
     order += range(last + 1, min(len(lines), last + 1 + BELOW))
     for i in order:
-        if (
-            kinds[i] != "title"
-            and len(lines[i].words) <= MOST_WORDS
-            and _is_byline(lines[i].text, kinds[i] == "body")
+        line = lines[i]
+        if kinds[i] in ("title", "caption") or len(line.words) > MOST_WORDS or CREDIT.search(line.text):
+            continue
+        if _says_author(line.text) or (
+            i <= last and _is_author(line.text, close=i - 1 == title) and _no_sentence(line, kinds[i])
         ):
-            return Part(lines[i].text, in_text(lines[i]))
+            return Part(line.text, in_text(line))
     return None
+
+
+def _no_sentence(line: Line, kind: str) -> bool:
+    return kind != "body" or (len(line.words) <= SHORT and not line.text.endswith((".", "!", "?", ":")))
 
 
 def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
@@ -80,19 +89,29 @@ def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
     return Part(name, in_text(start, *match.span(group))) if name else None
 
 
-def _is_byline(text: str, inside: bool) -> bool:
+def _says_author(text: str) -> bool:
+    """Whether a line begins with "By", or has it behind a date or a stroke, and names somebody."""
     lead = LEAD.match(text)
-    if lead is not None and not text[: lead.end()].strip().lower().startswith(("from", "author")):
-        return bool(names_in(text)[0] or names_in(text)[1])
-    if inside:
-        return False
-    if INSIDE.search(text) is not None and names_in(text) != ((), None):
-        return True
+    if lead is not None and not lead[0].strip().lower().startswith(("from", "author")):
+        return names_in(text) != ((), None)
+    inside = INSIDE.search(text)
+    return (
+        inside is not None
+        and BEHIND.search(text[: inside.start() + 1]) is not None
+        and names_in(text) != ((), None)
+    )
+
+
+def _is_author(text: str, *, close: bool) -> bool:
+    """Whether a short line is a name that is likely a person's, an agency or a desk; `close` is right below the headline,
+    where "Name Surname, Outlet" is the author even if the name is not a common one."""
     rest = _without_dates(text)
     authors, agency = names_in(rest)
-    short = len(rest.split()) <= 12
-    known = any(name.split()[0].lower() in GIVEN_NAMES and len(name.split()) > 1 for name in authors)
-    return short and (known or agency is not None or _is_staff(rest))
+    if len(rest.split()) > SHORT:
+        return False
+    known = any(name.split()[0].lower() in GIVEN_NAMES and 1 < len(name.split()) <= 3 for name in authors)
+    beside = close and re.match(rf"{WORD} {WORD}(?: {WORD})?,\s[A-Z]", rest) is not None
+    return known or beside or agency is not None or _is_staff(rest)
 
 
 def _is_staff(text: str) -> bool:
@@ -114,7 +133,7 @@ def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
     """
     inside = None if LEAD.match(byline) else INSIDE.search(byline)
     text = _without_dates(byline[inside.end() :] if inside else byline)
-    text = LEAD.sub("", text)
+    text = GLUED.sub(" | ", LEAD.sub("", text))
     writers = WRITERS.search(text)
     agency = AGENCIES.get(writers[1].lower()) if writers else None
     cut = CUT.search(text)
@@ -145,5 +164,7 @@ def _authors(pieces: Sequence[str], marks: Sequence[str], said: bool) -> Iterato
             continue
         known = words[0].lower().strip(".") in GIVEN_NAMES
         first = number == 0 and (said or (known and 2 <= len(words) <= 4))
+        if number == 0 and len(marks) > 1 and marks[1] == "," and 2 <= len(words) <= 3:
+            first = True  # "Name Surname, Outlet"
         if first or (number and len(words) > 1 and (known or mark == "and")):
             yield piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.sources.frame.authors import byline_of
+from kg.sources.frame.authors import agency_in, byline_of
 from kg.sources.frame.headline import headline_of
 from kg.sources.frame.opinion import opinion_of
 from kg.sources.frame.outlet import outlet_of
@@ -32,15 +32,23 @@ def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tu
     titles = [i for i, line in enumerate(lines) if head is not None and line.text == head.text]
     published = published_on(lines, inside, titles)
     byline = byline_of(lines, kinds, title, first)
+    within = without_headline(lines, inside, title)
     frame = Frame(
-        title=Part(head.text, in_text(head)) if head is not None else None,
+        title=Part(" ".join(head.text.split()), in_text(head)) if head is not None else None,
         byline=byline,
         published=published,
-        outlet=outlet_of(lines, inside, head.text if head else "", near_author(lines, kinds, title)),
+        outlet=outlet_of(lines, within, head.text if head else "", near_author(lines, kinds, title)),
         opinion=opinion_of(lines, kinds, title, first),
+        agency=agency_in(lines, kinds),
         url=_url(lines, kinds),
     )
     return frame, _with_dates(lines, kinds, frame)
+
+
+def without_headline(lines: Sequence[Line], inside: Sequence[bool], title: int | None) -> list[bool]:
+    """Which lines are the article's, every copy of its headline with them."""
+    said = lines[title].text if title is not None else None
+    return [within or line.text == said for line, within in zip(lines, inside, strict=True)]
 
 
 def near_author(lines: Sequence[Line], kinds: Sequence[str], title: int | None) -> set[int]:

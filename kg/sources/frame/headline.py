@@ -33,6 +33,7 @@ DATELINE = re.compile(
     r"|[^()]{2,40}\((?:AP|AFP|Reuters|UPI)\)"
 )
 NEAR = 4
+MOST_URLS = 40
 TEASERS = ("share", "subscribe", "comment", "rights", "more")
 
 Signs = dict[str, float]
@@ -47,9 +48,8 @@ def headline_signs(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Sig
     )
     about = [_about(line) for line in lines]
     likely = [_is_likely(line, spread, about[i]) for i, line in enumerate(lines)]
-    slugs = [
-        set(re.split(r"[^a-z0-9]+", url.lower())) for line in lines for url in URL.findall(line.text)[:3]
-    ]
+    urls = [url for line in lines for url in URL.findall(line.text)[:3]]
+    slugs = [set(re.split(r"[^a-z0-9]+", url.lower())) for url in dict.fromkeys(urls[:MOST_URLS])]
     found: dict[int, Signs] = {}
     for i, line in enumerate(lines):
         if not _may_be(line):

@@ -34,7 +34,8 @@ def opinion_of(
         match = (
             LABEL.search(lines[i].text) if len(lines[i].words) <= MOST_WORDS and kinds[i] != "body" else None
         )
-        if match is not None and i != title and not _is_menu(i, lines, title):
+        whole = match is not None and len(match[0].strip()) == len(lines[i].text)
+        if match is not None and i != title and not (whole and _is_menu(i, lines, title)):
             return Part(True, in_text(lines[i], *match.span()))
     for line in lines[start:]:
         match = NOTE.search(line.text[:1000])

@@ -8,10 +8,13 @@ from kg.model import Origin, Span
 from kg.sources.frame.choice import probabilities, weights
 from kg.sources.frame.names import key_of
 from kg.sources.frame.parts import Part
-from kg.sources.frame.signs import Candidate, candidates
+from kg.sources.frame.signs import Candidate, candidates, is_short_for, words_of
+from kg.sources.frame.words import AGENCIES, FIRMS, LEGAL
 from kg.sources.lines import Line
 
-LIKELY = 0.4
+OWN = frozenset({"alone in the first line", "host", "own link", "rights", "rights of a firm", "service"})
+"""Signs of which a news agency has one where the page is its own."""
+LIKELY = 0.33
 """How probable a name must be, together with the names that it is part of or that are part of it."""
 
 
@@ -27,15 +30,30 @@ def outlet_of(
     best = max(chances, key=lambda i: chances[i], default=None)
     if best is None:
         return None
-    name = found[best].name
-    kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, name))
-    return Part(name, _place(found[best], lines)) if kin >= LIKELY else None
+    likely = found[best]
+    kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, likely.name))
+    if kin < LIKELY or (" ".join(words_of(likely.name)) in AGENCIES and not OWN & likely.signs.keys()):
+        return None
+    likely = _brand(likely, found)
+    return Part(likely.name, _place(likely, lines))
+
+
+def _brand(likely: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The name without "Media" or "Inc." at its end, where the page says that name too."""
+    words = likely.name.split()
+    while len(words) > 1 and words[-1].lower().strip(".,") in LEGAL | FIRMS:
+        words.pop()
+    base = key_of(" ".join(words))
+    return next((c for c in found if key_of(c.name) == base), likely)
 
 
 def _are_kin(one: str, two: str) -> bool:
-    """Whether one name begins with the other: "Quanta", "Quanta Magazine"."""
+    """Whether two names are likely the same one's: "Quanta", "Quanta Magazine"; "WSJ", "The Wall Street Journal"."""
     a, b = key_of(one.partition(".")[0]), key_of(two.partition(".")[0])
-    return bool(a and b) and (a.startswith(b) or b.startswith(a))
+    if not a or not b:
+        return False
+    short = is_short_for(words_of(one), a, [b]) or is_short_for(words_of(two), b, [a])
+    return a.startswith(b) or b.startswith(a) or short
 
 
 def _place(candidate: Candidate, lines: Sequence[Line]) -> Origin:

@@ -21,6 +21,7 @@ LABELS = {
 COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 ABOVE, BELOW, START, FOOT = 4, 10, 3, 6
 """Lines above and below the headline, below the start of the article and below its end, in which its date stands."""
+MOST_TITLES = 4
 MOST_WORDS = 26
 """Words of a line that is about the article rather than part of it."""
 
@@ -44,11 +45,11 @@ def published_on(lines: Sequence[Line], body: Sequence[bool], titles: Sequence[i
     """
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     last = max((i for i, inside in enumerate(body) if inside), default=-1)
-    above = [i for i in titles if i <= first] or [first]
+    above = [i for i in titles if i <= first][-MOST_TITLES:] or [first]
     found = list(_dated(lines, body))
     near = [d for d in found if any(_is_near(d, title, first) for title in above)]
     foot = [d for d in found if last < d.line <= last + FOOT and (d.label or d.bare)]
-    said = [d for d in found if d.label == "published" and d not in near]
+    said = [d for d in found if d.label == "published"]
     for choice in (_of(near, above[0]), _of(foot, None), _one(said)):
         if choice is not None:
             return Part(choice.value, Origin("text", choice.span))

@@ -13,11 +13,13 @@ from kg.sources.frame.words import (
     AFTER,
     AGENCIES,
     BEFORE,
+    BUTTONS,
     FIRMS,
     GIVEN_NAMES,
     LEGAL,
     MEDIA,
     MENUS,
+    OWNERS,
     PHOTO_AGENCIES,
     PLATFORMS,
 )
@@ -25,6 +27,7 @@ from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, MONTHS
 
 FOOT = 15
+MOST_HOSTS = 30
 SHORT = 6
 """Words of a line that is part of a menu rather than another article's headline."""
 HEAD = 3
@@ -41,6 +44,7 @@ FIRM = re.compile(
     r"|holdings|interactive|publishing|newspapers)\b",
     re.IGNORECASE,
 )
+TEXT_BEHIND = re.compile(r"\)\s?(?:[-–—]|[A-Z\"“])")
 DATELINE = re.compile(r"^[^()]{0,40}\($")
 SEPARATED = re.compile(r"(?:[,|/·•–—-]|\b(?:and|of|for|from))\s?(?:the\s)?$", re.IGNORECASE)
 CREDIT_BEHIND = re.compile(r"\s?(?:/|via)\s?(?:getty|ap|reuters|afp)", re.IGNORECASE)
@@ -84,6 +88,7 @@ def candidates(
     cues: defaultdict[str, Counter[str]] = defaultdict(Counter)
     cued: defaultdict[str, set[int]] = defaultdict(set)
     inside: Counter[str] = Counter()
+    spoken: dict[str, str] = {}
     for named in names_in(lines):
         if len(named.key) < 2 or named.key.isdigit():
             continue
@@ -91,6 +96,8 @@ def candidates(
         at = named.key
         if body[named.line] and not named.host:
             inside[named.key] += 1
+            if MIXED.search(named.form) or " " in named.form:
+                spoken[named.key] = named.form
             told &= set(IN_BODY)
             if not told:
                 continue
@@ -100,13 +107,14 @@ def candidates(
         found[at].append(named)
     plain = {word for line in lines for word in PLAIN.findall(line.text)}
     hosts = Counter(named.key for places in found.values() for named in places if named.host)
+    main = [host for host, _ in hosts.most_common(MOST_HOSTS)]
     short = {number for number, line in enumerate(lines) if len(line.words) <= SHORT}
-    page = _Page(len(lines), key_of(title), plain, inside, hosts, short)
+    page = _Page(len(lines), key_of(title), plain, inside, hosts, hosts.total(), main, short, set(bylines))
     return [
         Candidate(name, tuple(places), _signs(name, places, cues[at], page))
         for at, places in found.items()
         if (cues[at] or _stands_out(places, len(lines)))
-        and not _is_other(name := _spelling(places, cued[at]), at)
+        and not _is_other(name := _spelling(places, cued[at], spoken.get(at)), at)
     ]
 
 
@@ -117,7 +125,11 @@ class _Page:
     plain: set[str]
     inside: Counter[str]
     hosts: Counter[str]
+    sites: int
+    main: list[str]
+    """The hosts that stand most often."""
     short: set[int]
+    bylines: set[int]
 
 
 def _cues(named: Named, bylines: Collection[int]) -> Iterable[str]:
@@ -142,7 +154,7 @@ def _cues(named: Named, bylines: Collection[int]) -> Iterable[str]:
             yield cue
     if named.right and named.whole:
         yield "service behind"
-    if named.after.startswith(")") and _is_dateline(named):
+    if TEXT_BEHIND.match(named.after) and _is_dateline(named):
         yield "dateline"
     if CREDIT_BEHIND.match(named.after):
         yield "credit"
@@ -169,9 +181,12 @@ def _is_apart(before: str) -> bool:
     return author or SEPARATED.search(before) is not None or before[-1] not in " \xa0"
 
 
-def _spelling(places: Sequence[Named], cued: Collection[int]) -> str:
-    """The spelling that stands most often. The name of a site's host is also a word of its own ("cleveland"): it is
-    the name only where it stands alone in its line or beside a cue (`cued`, numbers in `places`)."""
+def _spelling(places: Sequence[Named], cued: Collection[int], spoken: str | None) -> str:
+    """The spelling that stands most often.
+
+    The name of a site's host is often a word of its own too ("cleveland"): it is the name only where it stands alone in
+    its line or beside a cue (`cued`, numbers in `places`), or where the article spells it as no plain word is (`spoken`).
+    """
     printed = [n for n in places if not n.address]
     names = [n for i, n in enumerate(places) if not n.host and (i in cued or n.alone)]
     if not any(n.host for n in places):
@@ -180,12 +195,15 @@ def _spelling(places: Sequence[Named], cued: Collection[int]) -> str:
     votes = Counter(n.form for n in (names or hosts or places))
     form = max(votes, key=lambda form: votes[form])
     common = form.lower() in MENUS and any(n.host for n in places)
+    if not names and spoken is not None:
+        return spoken
     if common:
         form = next((n.form for n in hosts), next(n.form for n in places if n.host))
     return form if (names and not common) or hosts else bare(form).lower()
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """The words of a name in lower case, without punctuation and "the" in front."""
     words = [re.sub(r"\W", "", word).lower() for word in name.split()]
     return words[1:] if words[0] == "the" and len(words) > 1 else words
 
@@ -198,23 +216,26 @@ def _stands_out(places: Sequence[Named], lines: int) -> bool:
 
 def _is_other(name: str, key: str) -> bool:
     """Whether a name is surely not the outlet's: a word of a menu, a social network, who sells photographs."""
-    words = _words(name)
+    words = words_of(name)
     if len(words) == 1 and words[0] in MONTHS:
+        return True
+    brand = words[:-1] if len(words) > 1 and words[-1] in LEGAL | FIRMS else words
+    if "".join(brand) in OWNERS or "".join(words) in OWNERS or words[0] in BUTTONS:
         return True
     menu = all(word in MENUS for word in words) and len(words) == 1 and "." not in name
     return menu or key in PLATFORMS | PHOTO_AGENCIES or (len(words) == 1 and key in LEGAL)
 
 
 def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) -> dict[str, float]:
-    words, key = _words(name), places[0].key
+    words, key = words_of(name), places[0].key
     numbers = {n.line for n in places}
     alone = {n.line for n in places if n.alone}
     names = [n for n in places if not n.host]
     count = max(len(names), 1)
-    sites = sum(page.hosts.values())
+    sites = page.sites
     short = numbers & page.short
     signs: dict[str, float] = {cue: 1.0 + 0.5 * (times > 1) for cue, times in cues.items()}
-    if name.isupper() and len(key) <= SHORTEST and len(numbers) == 1:
+    if name.isupper() and len(key) <= SHORTEST and numbers <= page.bylines:
         signs.pop("byline", None)  # "Ana Lund, RDN": a degree
     signs |= {
         "alone in the first line": float(0 in alone),
@@ -235,7 +256,7 @@ def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) 
         "whole": log1p(sum(n.whole and not n.left for n in names)),
         "host": page.hosts[key] / sites if sites else 0.0,
         "host and name": float(bool(names) and page.hosts[key] > 0),
-        "short for a host": float(_is_short_for(words, key, page.hosts)),
+        "short for a host": float(is_short_for(words, key, page.main)),
         "words: 1": float(len(words) == 1),
         "words: 2": float(len(words) == 2),
         "words: 4 or more": float(len(words) >= MOST_WORDS - 1),
@@ -255,7 +276,7 @@ def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) 
     return {sign: value for sign, value in signs.items() if value}
 
 
-def _is_short_for(words: Sequence[str], key: str, hosts: Iterable[str]) -> bool:
+def is_short_for(words: Sequence[str], key: str, hosts: Iterable[str]) -> bool:
     """Whether a host begins or ends like the name, or is made of its first letters: "nypost", "wsj", "spokesman"."""
     letters = "".join(word[0] for word in words if word)
     forms = {letters, letters[:-1] + words[-1]} if len(words) > 1 else set()

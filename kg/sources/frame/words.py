@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 from kg.ontology import schema_dir
@@ -14,11 +15,13 @@ CONNECTIVES = frozenset[str](_LISTS["connectives"])
 ENDINGS = frozenset[str](_LISTS["endings"])
 SECOND_LEVEL = frozenset[str](_LISTS["second_level"])
 MAIL_HOSTS = frozenset[str](_LISTS["mail_hosts"])
-PLATFORMS = frozenset[str](_LISTS["platforms"])
+PLATFORMS = frozenset(name.replace(" ", "") for name in _LISTS["platforms"])
 PHOTO_AGENCIES = frozenset(name.replace(" ", "") for name in _LISTS["photo_agencies"])
 MEDIA = frozenset[str](_LISTS["media"])
 LEGAL = frozenset[str](_LISTS["legal"])
 FIRMS = frozenset[str](_LISTS["firms"])
+OWNERS = frozenset(re.sub(r"\W", "", name) for name in _LISTS["owners"])
+BUTTONS = frozenset[str](_LISTS["buttons"])
 SERVICES = frozenset[str](_LISTS["services"])
 MENUS = frozenset[str](_LISTS["menus"])
 ROLES = frozenset[str](_LISTS["roles"])
