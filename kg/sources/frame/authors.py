@@ -14,6 +14,10 @@ from kg.sources.lines import Line
 BY = r"(?:written by|reported by|reporting by|story by|posted by|published by|words by|review by|analysis by|opinion by|by)"
 LEAD = re.compile(rf"^\W{{0,3}}(?:{BY}|from|author|contributors?)(?:\b|(?=[A-Z]))[\s:]{{0,3}}", re.IGNORECASE)
 BEHIND = re.compile(r"\d|[|•·–—-]|\b[AP]M\b")
+NO_AUTHOR = re.compile(
+    r"\W*(?:photo|image|picture|courtesy|video|illustration|graphic|source|credit|updated)", re.IGNORECASE
+)
+ADDRESS = re.compile(r"\S{1,60}@\S{1,60}")
 GLUED = re.compile(r"(?<=[a-z]{5})(?=[A-Z])")
 INSIDE = re.compile(rf"(?:^|[\s|•·–—-]){BY}:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 CUT = re.compile(
@@ -66,6 +70,8 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     for i in order:
         line = lines[i]
         if kinds[i] in ("title", "caption") or len(line.words) > MOST_WORDS or CREDIT.search(line.text):
+            continue
+        if NO_AUTHOR.match(line.text):
             continue
         if _says_author(line.text) or (
             i <= last and _is_author(line.text, close=i - 1 == title) and _no_sentence(line, kinds[i])
@@ -133,7 +139,7 @@ def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
     """
     inside = None if LEAD.match(byline) else INSIDE.search(byline)
     text = _without_dates(byline[inside.end() :] if inside else byline)
-    text = GLUED.sub(" | ", LEAD.sub("", text))
+    text = GLUED.sub(" | ", ADDRESS.sub(" | ", LEAD.sub("", text)))
     writers = WRITERS.search(text)
     agency = AGENCIES.get(writers[1].lower()) if writers else None
     cut = CUT.search(text)

@@ -24,12 +24,14 @@ def weights(what: str) -> Mapping[str, float]:
     return found
 
 
+def score(signs: Mapping[str, float], known: Mapping[str, float]) -> float:
+    """What the signs of a candidate come to."""
+    return sum(known.get(sign, 0.0) * value for sign, value in signs.items())
+
+
 def probabilities(candidates: Mapping[K, Mapping[str, float]], known: Mapping[str, float]) -> dict[K, float]:
     """How probable each candidate is, given its signs and their weights; what is missing to 1 is that it is none."""
-    scores = {
-        key: sum(known.get(sign, 0.0) * value for sign, value in signs.items())
-        for key, signs in candidates.items()
-    }
+    scores = {key: score(signs, known) for key, signs in candidates.items()}
     none = known.get(NONE, 0.0)
     top = max([none, *scores.values()])
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())

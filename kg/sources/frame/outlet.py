@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kg.model import Origin, Span
-from kg.sources.frame.choice import probabilities, weights
+from kg.sources.frame.choice import probabilities, score, weights
 from kg.sources.frame.names import key_of
 from kg.sources.frame.parts import Part
 from kg.sources.frame.signs import Candidate, candidates, is_short_for, words_of
 from kg.sources.frame.words import AGENCIES, FIRMS, LEGAL
 from kg.sources.lines import Line
 
-OWN = frozenset({"alone in the first line", "host", "own link", "rights", "rights of a firm", "service"})
-"""Signs of which a news agency has one where the page is its own."""
-LIKELY = 0.33
+OWN = frozenset({"alone in the first line", "host", "own link", "service"})
+"""Signs of which a news agency has one where the page is its own; else it is where the text comes from."""
+FEWEST = 3.0
+"""The least score of a name: on a page with few names the likeliest may still have nothing for it."""
+LIKELY = 0.25
 """How probable a name must be, together with the names that it is part of or that are part of it."""
 
 
@@ -26,16 +28,23 @@ def outlet_of(
     `body` says of each line whether it belongs to the article; `bylines` are the numbers of the lines about its author.
     """
     found = candidates(lines, body, title, bylines)
-    chances = probabilities({i: c.signs for i, c in enumerate(found)}, weights("outlet"))
+    known = weights("outlet")
+    chances = probabilities({i: c.signs for i, c in enumerate(found)}, known)
     best = max(chances, key=lambda i: chances[i], default=None)
     if best is None:
         return None
     likely = found[best]
     kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, likely.name))
-    if kin < LIKELY or (" ".join(words_of(likely.name)) in AGENCIES and not OWN & likely.signs.keys()):
+    if kin < LIKELY or score(likely.signs, known) < FEWEST or _is_agency(likely):
         return None
     likely = _brand(likely, found)
     return Part(likely.name, _place(likely, lines))
+
+
+def _is_agency(likely: Candidate) -> bool:
+    agency = " ".join(words_of(likely.name)) in AGENCIES
+    rights = {"rights", "in the foot"} <= likely.signs.keys()
+    return agency and not rights and not OWN & likely.signs.keys()
 
 
 def _brand(likely: Candidate, found: Sequence[Candidate]) -> Candidate:

@@ -22,6 +22,7 @@ COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 ABOVE, BELOW, START, FOOT = 4, 10, 3, 6
 """Lines above and below the headline, below the start of the article and below its end, in which its date stands."""
 MOST_TITLES = 4
+MOST_OF_A_NAME = 4
 MOST_WORDS = 26
 """Words of a line that is about the article rather than part of it."""
 
@@ -48,7 +49,7 @@ def published_on(lines: Sequence[Line], body: Sequence[bool], titles: Sequence[i
     above = [i for i in titles if i <= first][-MOST_TITLES:] or [first]
     found = list(_dated(lines, body))
     near = [d for d in found if any(_is_near(d, title, first) for title in above)]
-    foot = [d for d in found if last < d.line <= last + FOOT and (d.label or d.bare)]
+    foot = [d for d in found if last < d.line <= last + FOOT and (d.label or _is_signature(d, lines, last))]
     said = [d for d in found if d.label == "published"]
     for choice in (_of(near, above[0]), _of(foot, None), _one(said)):
         if choice is not None:
@@ -60,6 +61,12 @@ def _is_near(dated: Dated, title: int, first: int) -> bool:
     """Whether a date stands beside the headline; further below it, up to the article, if it says what it is."""
     below = dated.line <= title + BELOW or dated.label == "published"
     return title - ABOVE <= dated.line <= first + START and below
+
+
+def _is_signature(dated: Dated, lines: Sequence[Line], last: int) -> bool:
+    """Whether a date stands right below the article, or below a name there; further down are those of other articles."""
+    name = dated.line == last + 2 and len(lines[last + 1].words) <= MOST_OF_A_NAME
+    return dated.bare and (dated.line == last + 1 or name)
 
 
 def _of(dates: Sequence[Dated], title: int | None) -> Dated | None:

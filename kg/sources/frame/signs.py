@@ -109,11 +109,26 @@ def candidates(
     hosts = Counter(named.key for places in found.values() for named in places if named.host)
     main = [host for host, _ in hosts.most_common(MOST_HOSTS)]
     short = {number for number, line in enumerate(lines) if len(line.words) <= SHORT}
-    page = _Page(len(lines), key_of(title), plain, inside, hosts, hosts.total(), main, short, set(bylines))
+    first = next((i for i, inside_it in enumerate(body) if inside_it), len(lines))
+    last = max((i for i, inside_it in enumerate(body) if inside_it), default=-1)
+    page = _Page(
+        len(lines),
+        first,
+        last,
+        key_of(title),
+        plain,
+        inside,
+        hosts,
+        hosts.total(),
+        main,
+        short,
+        set(bylines),
+        _listed(lines),
+    )
     return [
         Candidate(name, tuple(places), _signs(name, places, cues[at], page))
         for at, places in found.items()
-        if (cues[at] or _stands_out(places, len(lines)))
+        if (cues[at] or (_stands_out(places, len(lines)) and not {n.line for n in places} <= page.bylines))
         and not _is_other(name := _spelling(places, cued[at], spoken.get(at)), at)
     ]
 
@@ -121,6 +136,9 @@ def candidates(
 @dataclass(frozen=True, slots=True)
 class _Page:
     lines: int
+    first: int
+    last: int
+    """First and last line of the article."""
     title: str
     plain: set[str]
     inside: Counter[str]
@@ -130,6 +148,8 @@ class _Page:
     """The hosts that stand most often."""
     short: set[int]
     bylines: set[int]
+    listed: set[int]
+    """Lines in a list of newspapers and stations: an owner's others."""
 
 
 def _cues(named: Named, bylines: Collection[int]) -> Iterable[str]:
@@ -202,6 +222,14 @@ def _spelling(places: Sequence[Named], cued: Collection[int], spoken: str | None
     return form if (names and not common) or hosts else bare(form).lower()
 
 
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """The lines that are a name such as "Coast Weekly" and stand next to another such line."""
+    like = {
+        i for i, line in enumerate(lines) if 2 <= len(line.words) <= MOST_WORDS and line.words[-1] in MEDIA
+    }
+    return {i for i in like if any(lines[i].words != lines[j].words for j in like & {i - 1, i + 1})}
+
+
 def words_of(name: str) -> list[str]:
     """The words of a name in lower case, without punctuation and "the" in front."""
     words = [re.sub(r"\W", "", word).lower() for word in name.split()]
@@ -220,7 +248,7 @@ def _is_other(name: str, key: str) -> bool:
     if len(words) == 1 and words[0] in MONTHS:
         return True
     brand = words[:-1] if len(words) > 1 and words[-1] in LEGAL | FIRMS else words
-    if "".join(brand) in OWNERS or "".join(words) in OWNERS or words[0] in BUTTONS:
+    if "".join(brand) in OWNERS or "".join(words) in OWNERS or words[0] in BUTTONS or words[-1] == "all":
         return True
     menu = all(word in MENUS for word in words) and len(words) == 1 and "." not in name
     return menu or key in PLATFORMS | PHOTO_AGENCIES or (len(words) == 1 and key in LEGAL)
@@ -239,9 +267,9 @@ def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) 
         signs.pop("byline", None)  # "Ana Lund, RDN": a degree
     signs |= {
         "alone in the first line": float(0 in alone),
-        "in the head": float(min(numbers) <= HEAD),
-        "in the foot": float(max(numbers) >= page.lines - FOOT),
-        "in the last lines": float(max(numbers) >= page.lines - 2),
+        "in the head": float(min(numbers) <= HEAD and min(numbers) < page.first),
+        "in the foot": float(max(numbers) >= page.lines - FOOT and max(numbers) > page.last),
+        "in the last lines": float(max(numbers) >= page.lines - 2 and max(numbers) > page.last),
         "alone": float(min(2, len(alone))),
         "short lines": log1p(len(short)),
         "share of long lines": 1 - len(short) / len(numbers),
@@ -266,6 +294,7 @@ def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) 
         "two letters": float(len(key) == 2),
         "mixed case": float(MIXED.search(name) is not None),
         "capitals": float(name.isupper()),
+        "beside names of other media": len(numbers & page.listed) / len(numbers),
         "media word": float(len(words) > 1 and words[-1] in MEDIA),
         "firm word": float(len(words) > 1 and words[-1] in LEGAL | FIRMS),
         "agency": float(" ".join(words) in AGENCIES),
