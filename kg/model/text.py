@@ -179,6 +179,7 @@ class Article:
 
     @cached_property
     def sha256(self) -> str:
+        """SHA-256 of the text in hexadecimal; computed once, since every place in the text is named after it."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

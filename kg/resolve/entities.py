@@ -32,6 +32,8 @@ class Register:
         named = {slug(name): name for name in sorted(set(outlets), reverse=True)}
         groups = list(groups)
         self._ids = _ids({g.key for g in groups if g.named and g.shared}, named)
+        self._shared = frozenset(self._ids.values())
+        self._numbers: dict[str, int] = {}
         for group in groups:
             if group.named and group.type not in ("Thing", "Position"):
                 self.add(group)
@@ -61,11 +63,11 @@ class Register:
         return self._join(self._local[id(group)], group)
 
     def _free(self, wanted: str) -> str:
-        found, number = wanted, 1
-        taken = set(self._ids.values())
-        while found in self._drafts or found in taken:
+        found, number = wanted, self._numbers.get(wanted, 1)
+        while found in self._drafts or found in self._shared:
             number += 1
             found = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         return found
 
     def _join(self, name: str, group: Group) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Article, Mention, Reading
+from kg.model import Article, Mention, Reading, Span
 from kg.ontology import is_a, types
 from kg.resolve.lexicon import common_nouns, country_of, institutions, own_names
+from kg.resolve.places import Places
 from kg.resolve.slugs import one_line, slug
 
 FAMILIES = (
@@ -16,6 +17,8 @@ FAMILIES = (
 )  # fmt: skip
 """Classes whose names are kept apart; of two that share a name the first bears it without a suffix."""
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+NEAR = 4
+"""A country's name ends at most so many characters before the phrase that it owns."""
 LOCAL = 8
 """Digits of an article's id in the id of an entity that is known in that article only."""
 
@@ -80,21 +83,22 @@ def groups_of(reading: Reading) -> dict[int, Group]:
         else:
             parts.setdefault(("chain", mention.chain), []).append(index)
     found: dict[int, Group] = {}
+    places = Places(reading)
     for indexes in parts.values():
-        for part in _cut(indexes, reading):
-            group = group_of([reading.mentions[i] for i in part], reading)
+        for part in _cut(indexes, places):
+            group = group_of([reading.mentions[i] for i in part], places)
             found.update(dict.fromkeys(part, group))
     return found
 
 
-def _cut(indexes: Sequence[int], reading: Reading) -> list[list[int]]:
+def _cut(indexes: Sequence[int], places: Places) -> list[list[int]]:
     """The chain in parts, a part for each country or owner that its names tell of."""
     parts: dict[str, list[int]] = {}
     early: list[int] = []
     last: str | None = None
     for index in indexes:
-        mention = reading.mentions[index]
-        mark = mention.link or (owner_of(mention, reading) if mention.kind == "name" else "")
+        mention = places.reading.mentions[index]
+        mark = mention.link or (owner_of(mention, places) if mention.kind == "name" else "")
         last = mark or last
         if last is None:
             early.append(index)
@@ -107,14 +111,15 @@ def _cut(indexes: Sequence[int], reading: Reading) -> list[list[int]]:
     return list(parts.values())
 
 
-def owner_of(mention: Mention, reading: Reading) -> str:
+def owner_of(mention: Mention, places: Places) -> str:
     """The country whose institution a general name means, by name: "*Latvia*'s Defense Ministry"; else ""."""
     if mention.link or not is_general(mention):
         return ""
     people, _ = _without_people(mention.normal)
+    around = Span(max(0, mention.span.start - NEAR), mention.span.end)
     inside = (
         m.normal
-        for m in reading.mentions
+        for m in places.mentions_near(around)
         if m.link and m.head != mention.head and (mention.span.covers(m.head) or _is_right_before(m, mention))
     )
     return people or next(inside, "")
@@ -132,7 +137,8 @@ def _without_people(name: str) -> tuple[str, str]:
 
 def _is_right_before(country: Mention, mention: Mention) -> bool:
     return (
-        0 < mention.head.start - country.head.end <= len("'s ") and country.head.end > mention.span.start - 4
+        0 < mention.head.start - country.head.end <= len("'s ")
+        and country.head.end > mention.span.start - NEAR
     )
 
 
@@ -149,8 +155,9 @@ def is_general(mention: Mention) -> bool:
     return (len(words) < 5 and bool(ends & institutions())) or " ".join(words) in common_nouns()
 
 
-def group_of(members: Sequence[Mention], reading: Reading) -> Group:
+def group_of(members: Sequence[Mention], places: Places) -> Group:
     """The group of some mentions of one reading, in order of the text."""
+    reading = places.reading
     names = [m for m in members if m.kind == "name"]
     kind = type_of(names or [m for m in members if m.kind == "nominal"] or members)
     if kind == "Position":
@@ -158,10 +165,10 @@ def group_of(members: Sequence[Mention], reading: Reading) -> Group:
         return Group(reading, tuple(members), kind, label, True, " of " in label)
     if not names:
         first = next((m for m in members if m.kind == "nominal"), members[0])
-        return Group(reading, tuple(members), kind, _open_label(first, reading), False, False)
+        return Group(reading, tuple(members), kind, _open_label(first, places), False, False)
     label = _longest([one_line(m.normal) or _text(m, reading) for m in names if m.type == kind or m.link])
     label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
-    owner = next((o for m in names if (o := owner_of(m, reading))), "")
+    owner = next((o for m in names if (o := owner_of(m, places))), "")
     shared = _is_full(label) if kind == "Person" else bool(owner) or not all(is_general(m) for m in names)
     if owner and owner not in label.split():
         label = f"{_without_people(label)[1]} of {owner}"
@@ -192,23 +199,19 @@ def _text(mention: Mention, reading: Reading) -> str:
     return one_line(reading.words(mention.span))
 
 
-def _open_label(mention: Mention, reading: Reading) -> str:
+def _open_label(mention: Mention, places: Places) -> str:
     """The words of one whom no name tells; of "we" in what somebody says, whose side it is: "We (Umerov)"."""
-    words = _text(mention, reading)
+    words = _text(mention, places.reading)
     if mention.kind != "pronoun" or mention.normal not in FIRST_PLURAL:
         return words
     told = [
         (sum(s.end - s.start for s in a.content), a.source_head)
-        for a in reading.attributions
-        if a.kind != "attitude"
-        and a.source_head is not None
-        and any(s.covers(mention.head) for s in a.content)
+        for a in places.attributions_of(mention.head)
+        if a.kind != "attitude" and a.source_head is not None
     ]
     if not told:
         return words
     head = min(told)[1]
-    names = [
-        m for m in reading.mentions if m.kind == "name" and m.type != "Position" and m.head.overlaps(head)
-    ]
-    speaker = names[0].normal if names else reading.words(head)
+    names = [m for m in places.mentions_near(head) if m.kind == "name" and m.type != "Position"]
+    speaker = names[0].normal if names else places.reading.words(head)
     return f"{words} ({one_line(speaker)})"

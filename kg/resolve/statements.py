@@ -134,9 +134,9 @@ class Scribe:
         if above is not None and self._claims[above].time != Days():
             return self._claims[above].time
         if attribution is not None and attribution.time is not None:
-            days = [t.days for t in self._reading.times if t.span.overlaps(attribution.time)]
-            if days and days[0] != Days():
-                return days[0]
+            days = self._terms.days_at(attribution.time)
+            if days != Days():
+                return days
         return Days(None, published)
 
     def _channel(self, claim: Claim) -> str | None:

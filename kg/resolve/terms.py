@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Article, Claim, Mention, Qualifier, Reading, Span, Term, Value
+from kg.model import Article, Claim, Days, Mention, Qualifier, Reading, Span, SpanIndex, Term, Value
 from kg.ontology import is_a, relations
 from kg.resolve.entities import Register
 from kg.resolve.groups import Group, known_type
@@ -19,6 +19,8 @@ class Terms:
         self._groups = groups
         self._register = register
         self._open: dict[object, Group] = {}
+        self._heads = SpanIndex((i, m.head) for i, m in enumerate(reading.mentions))
+        self._times = SpanIndex((i, t.span) for i, t in enumerate(reading.times))
         self._chains = {
             m.chain: groups[i]
             for i, m in enumerate(reading.mentions)
@@ -63,7 +65,7 @@ class Terms:
         if not source:
             return None
         at = head or source[0]
-        near = [i for i, m in enumerate(self._reading.mentions) if m.head.overlaps(at)]
+        near = self._heads.overlapping(at)
         near.sort(key=lambda i: (self._reading.mentions[i].type == "Position", i))
         index = near[0] if near else None
         return self._entity(Term(source, at, index), acts=True, kind="Agent")
@@ -71,7 +73,11 @@ class Terms:
     def channel(self, span: Span) -> str:
         """The entity of where something is said: "Facebook", or the words of a place without name."""
         mentions = self._reading.mentions
-        near = [i for i, m in enumerate(mentions) if m.type != "Position" and span.covers(m.head)]
+        near = [
+            i
+            for i in self._heads.overlapping(span)
+            if mentions[i].type != "Position" and span.covers(mentions[i].head)
+        ]
         near.sort(key=lambda i: (mentions[i].kind != "name", mentions[i].head))
         if near:
             return self._register.use(self._groups[near[0]], channel=True)
@@ -80,8 +86,14 @@ class Terms:
 
     def value(self, spans: tuple[Span, ...], head: Span) -> Value:
         """The words themselves, with the days that they mean, if any."""
-        times = (t.days.interval for t in self._reading.times if t.span.overlaps(head))
-        return Value(self.words(spans), next(times, None))
+        index = self._times.first(head)
+        days = self._reading.times[index].days.interval if index is not None else None
+        return Value(self.words(spans), days)
+
+    def days_at(self, span: Span) -> Days:
+        """What the first time expression that overlaps the span means."""
+        index = self._times.first(span)
+        return self._reading.times[index].days if index is not None else Days()
 
     def words(self, spans: tuple[Span, ...]) -> str:
         return one_line(" ".join(self._reading.words(span) for span in spans))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.model import Attribution, Days, Mention, Span, Term, TimeExpression
+from kg.model import Attribution, Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.nlp.claims.phrases import full_phrase, phrase_beside
 from kg.nlp.tree import root_of, span_of, spans_of, tokens_in
 from kg.ontology import is_a
@@ -42,6 +43,18 @@ class Context:
                 by_head.setdefault(token.idx, index)
         return cls(doc, tuple(mentions), tuple(attributions), tuple(times), tuple(quotes), by_head)
 
+    @cached_property
+    def _times(self) -> SpanIndex:
+        return SpanIndex((i, t.span) for i, t in enumerate(self.times))
+
+    @cached_property
+    def _contents(self) -> SpanIndex:
+        return SpanIndex((i, s) for i, a in enumerate(self.attributions) for s in a.content)
+
+    @cached_property
+    def _cues(self) -> SpanIndex:
+        return SpanIndex((i, s) for i, a in enumerate(self.attributions) for s in a.cue)
+
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that a span touches."""
         return tokens_in(self.doc, span)
@@ -54,9 +67,10 @@ class Context:
         """The first mention with a token of the span in its head."""
         return next((m for t in self.tokens(span) if (m := self.mention_at(t)) is not None), None)
 
-    def days_at(self, span: Span) -> Days | None:
-        """What the first time expression that overlaps the span means."""
-        return next((t.days for t in self.times if t.span.overlaps(span)), None)
+    def days_at(self, *spans: Span) -> Days | None:
+        """What the first time expression that overlaps one of the spans means."""
+        index = self._times.first(*spans)
+        return self.times[index].days if index is not None else None
 
     def mention_at(self, token: Token) -> int | None:
         """The mention whose head the token belongs to; names first, a person before the post held."""
@@ -81,21 +95,22 @@ class Context:
 
     def time_at(self, tokens: Sequence[Token]) -> TimeExpression | None:
         """The first time expression that the tokens overlap."""
-        spans = spans_of(tokens)
-        return next((t for t in self.times if any(t.span.overlaps(s) for s in spans)), None)
+        index = self._times.first(*spans_of(tokens))
+        return self.times[index] if index is not None else None
 
     def attribution_of(self, cue: Span) -> int | None:
         """The innermost attribution whose content holds the span, the cue of none other than itself."""
+        near = ((i, self.attributions[i]) for i in self._contents.overlapping(cue))
         holding = [
             (sum(s.end - s.start for s in a.content), index)
-            for index, a in enumerate(self.attributions)
+            for index, a in near
             if any(s.covers(cue) for s in a.content) and not any(c.overlaps(cue) for c in a.cue)
         ]
         return min(holding)[1] if holding else None
 
     def attribution_cued(self, cue: Span) -> int | None:
         """The attribution whose cue this is."""
-        return next((i for i, a in enumerate(self.attributions) if any(c.overlaps(cue) for c in a.cue)), None)
+        return self._cues.first(cue)
 
 
 def _rank(mention: Mention) -> int:

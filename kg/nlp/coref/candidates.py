@@ -14,11 +14,12 @@ def candidates(clusters: Clusters, index: int, people: bool) -> list[int]:
     """The parts that the pronoun can mean, the one named last first."""
     here = clusters.sentence(index)
     found = []
-    for part in clusters.parts():
+    near = [*clusters.within(0, 0), *clusters.within(here - FAR, here)]
+    for part in sorted({clusters.find(i) for i in near}):
         members = clusters.members(part)
         if members[0] == index or not _can_be(clusters, part, people) or _is_other(clusters, part, index):
             continue
-        last = last_before(clusters, part, index)
+        last = clusters.last_before(index, members)
         if last is None:
             if clusters.sentence(members[0]) == here and _is_ahead(clusters, index, members[0]):
                 found.append((10**6, part))
@@ -38,11 +39,11 @@ def _acts_on(clusters: Clusters, mention: int, index: int) -> bool:
 
 def _can_be(clusters: Clusters, part: int, people: bool) -> bool:
     first = clusters.mentions[part]
-    if all(clusters.mentions[i].kind == "pronoun" for i in clusters.members(part)):
+    if len(clusters.of_kind(part, "pronoun")) == len(clusters.members(part)):
         return False
     if people:
-        named = (m for i in clusters.members(part) if (m := clusters.mentions[i]).kind == "name")
-        return clusters.type(part) == "Person" or any(m.type == "Person" for m in named)
+        names = (clusters.mentions[i] for i in clusters.of_kind(part, "name"))
+        return clusters.type(part) == "Person" or any(m.type == "Person" for m in names)
     return first.type not in ("Person", "Position")
 
 
@@ -52,14 +53,7 @@ def _is_other(clusters: Clusters, part: int, index: int) -> bool:
     if mine is None:
         return False
     theirs, sure = clusters.gender(part)
-    said = {gender_of_pronoun(clusters.mentions[i].normal) for i in clusters.members(part)} - {None}
-    return bool(said - {mine}) or (sure and theirs not in (None, mine))
-
-
-def last_before(clusters: Clusters, part: int, index: int) -> int | None:
-    """The last mention of a part before the pronoun."""
-    before = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
-    return before[-1] if before else None
+    return bool(clusters.genders_said(part) - {mine}) or (sure and theirs not in (None, mine))
 
 
 def _is_ahead(clusters: Clusters, index: int, mention: int) -> bool:

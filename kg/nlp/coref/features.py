@@ -6,6 +6,7 @@ The factors are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
-from kg.nlp.coref.candidates import last_before
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.gender import gender_of_pronoun
 from kg.nlp.coref.roles import ROLES, depth_of, is_above, role_of, verb_of
@@ -56,7 +56,7 @@ def _row(
     clusters: Clusters, index: int, part: int, order: int, parts: Sequence[int], quotes: Quotes
 ) -> list[float]:
     token = clusters.roots[index]
-    last = last_before(clusters, part, index)
+    last = clusters.last_before(index, clusters.members(part))
     ahead = last is None
     near = last if last is not None else clusters.members(part)[0]
     named = _last_named(clusters, part, index)
@@ -76,9 +76,9 @@ def _row(
 
 
 def _last_named(clusters: Clusters, part: int, index: int) -> int:
-    members = [i for i in clusters.members(part) if clusters.mentions[i].kind != "pronoun"]
-    before = [i for i in members if clusters.roots[i].i < clusters.roots[index].i]
-    return before[-1] if before else members[0]
+    kinds = [clusters.of_kind(part, kind) for kind in ("name", "nominal")]
+    before = [i for found in kinds if (i := clusters.last_before(index, found)) is not None]
+    return max(before) if before else min(found[0] for found in kinds if found)
 
 
 def _one_hot(value: int, size: int) -> list[float]:
@@ -128,42 +128,32 @@ def _clause(token: Token, head: Token, gap: int) -> list[float]:
 
 def _standing(clusters: Clusters, part: int, index: int, order: int, parts: Sequence[int]) -> list[float]:
     """How much the text is about them: order of nearness, count, first of all, first in its sentence."""
-    members = [i for i in clusters.members(part) if clusters.roots[i].i < clusters.roots[index].i]
-    names = [i for i in members if clusters.mentions[i].kind == "name"]
-    subjects = [i for i in members if role_of(clusters.roots[i]) == "subject"]
-    here = clusters.sentence(index)
-    counts = [len([i for i in clusters.members(p) if i < index]) for p in parts]
-    most = max(counts, default=0)
-    last_subject = min((here - clusters.sentence(i) for i in subjects), default=9)
-    earlier = [p for p in parts if p < part]
-    lasting = [clusters.mentions[i] for i in members if clusters.mentions[i].kind == "pronoun"]
+    members = clusters.members(part)
+    count, last = clusters.count_before(index, members), clusters.last_before(index, members)
+    names, lasting, subjects, full = (
+        clusters.count_before(index, clusters.of_kind(part, kind))
+        for kind in ("name", "pronoun", "subject", "full")
+    )
+    subject = clusters.last_before(index, clusters.of_kind(part, "subject"))
+    most = max((bisect_left(clusters.members(p), index) for p in parts), default=0)
+    last_subject = 9 if subject is None else clusters.sentence(index) - clusters.sentence(subject)
     return [
         *_one_hot(min(order, 4), 5),
-        float(np.log1p(len(members))),
-        float(np.log1p(len(names))),
-        float(np.log1p(len(lasting))),
-        len(subjects) / (1 + len(members)),
-        float(len(members) == most > 1),
-        float(not earlier),
-        float(bool(members) and clusters.sentence(members[0]) == 0),
+        float(np.log1p(count)),
+        float(np.log1p(names)),
+        float(np.log1p(lasting)),
+        subjects / (1 + count),
+        float(count == most > 1),
+        float(not any(p < part for p in parts)),
+        float(count > 0 and clusters.sentence(members[0]) == 0),
         *_one_hot(min(last_subject, 3), 4),
-        float(any(clusters.mentions[i].kind == "name" for i in clusters.members(part))),
-        float(any(" " in clusters.mentions[i].normal for i in clusters.members(part) if i in names)),
+        float(clusters.named(part)),
+        float(full > 0),
         float(len(parts) == 1),
         float(len(parts) == 2),
-        float(bool(members) and _leads(clusters, members[-1])),
-        float(bool(members) and members[-1] == _previous_pronoun(clusters, index)),
+        float(last is not None and _leads(clusters, last)),
+        float(last is not None and last == clusters.pronouns_before[index]),
     ]
-
-
-def _previous_pronoun(clusters: Clusters, index: int) -> int | None:
-    """The last pronoun of the same gender before this one."""
-    gender = gender_of_pronoun(clusters.mentions[index].normal)
-    for i in range(index - 1, -1, -1):
-        other = clusters.mentions[i]
-        if other.kind == "pronoun" and gender_of_pronoun(other.normal) == gender:
-            return i
-    return None
 
 
 def _leads(clusters: Clusters, mention: int) -> bool:
@@ -194,7 +184,11 @@ def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes)
     inside = token.i in quotes.inside
     spoken = quotes.speaker.get(index)
     mention = clusters.mentions[index].span
-    around = any(clusters.mentions[i].span.covers(mention) for i in clusters.members(part) if i != index)
+    around = any(
+        clusters.mentions[i].span.covers(mention)
+        for i in clusters.in_sentence(index)
+        if i != index and clusters.find(i) == clusters.find(part)
+    )
     kin = role_of(token) == "owner" and lemma_of(token.head) in by_word("types-en", "kin")
     beside = any(c.lower_ in ("and", "or") for c in kids(head, "cc")) or dep(head) == "conj"
     return [
@@ -210,7 +204,7 @@ def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes)
         float(clusters.mentions[near].kind == "nominal"),
         float(clusters.mentions[near].normal == clusters.mentions[index].normal),
         float(token.i == token.sent.start),
-        float(_paragraphs(token, head)),
+        float(_paragraphs(clusters, token, head)),
     ]
 
 
@@ -237,6 +231,6 @@ def _agreement(clusters: Clusters, part: int, index: int, near: int) -> list[flo
     ]
 
 
-def _paragraphs(token: Token, head: Token) -> bool:
+def _paragraphs(clusters: Clusters, token: Token, head: Token) -> bool:
     first, last = sorted((token.i, head.i))
-    return any(t.is_space and "\n" in t.text for t in token.doc[first:last])
+    return clusters.line_breaks[first] < clusters.line_breaks[last]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -56,13 +57,14 @@ def _one_gender(clusters: Clusters, i: int, j: int) -> bool:
 
 def join_nominals(clusters: Clusters, holdings: Sequence[Holding], quotes: Quotes) -> None:
     """Joins phrases said again, and definite ones to the one antecedent that fits; where two fit, none is taken."""
+    posts = _by_word(holdings)
     for i in range(len(clusters.mentions)):
         if not clusters.is_phrase(i) or len(clusters.members(i)) > 1:
             continue
         found = said_again(clusters, i, quotes)
         if found is None and _is_definite(clusters.roots[i]):
             found = _named(clusters, i)
-            found = _holder(clusters, i, holdings) if found is None else found
+            found = _holder(clusters, i, posts) if found is None else found
             found = _of_type(clusters, i) if found is None else found
         if found is not None:
             clusters.join(found, i)
@@ -89,7 +91,16 @@ def _named(clusters: Clusters, index: int) -> int | None:
     return last if alike else None
 
 
-def _holder(clusters: Clusters, index: int, holdings: Sequence[Holding]) -> int | None:
+def _by_word(holdings: Sequence[Holding]) -> Mapping[str, list[Holding]]:
+    """The holdings by each word of the post, without that of which it is one."""
+    found: dict[str, list[Holding]] = defaultdict(list)
+    for holding in holdings:
+        for word in set(holding.label.lower().split(" of ")[0].split()):
+            found[word].append(holding)
+    return found
+
+
+def _holder(clusters: Clusters, index: int, posts: Mapping[str, Sequence[Holding]]) -> int | None:
     """ "the *minister*" after "Defense Minister Ada Brook": the one person whose post has that head."""
     mention = clusters.mentions[index]
     if mention.type != "Person":
@@ -98,10 +109,8 @@ def _holder(clusters: Clusters, index: int, holdings: Sequence[Holding]) -> int 
     own = _modifiers(clusters.roots[index])
     people = {
         clusters.find(h.person)
-        for h in holdings
-        if h.spans[0].start < mention.span.start
-        and noun in h.label.lower().split(" of ")[0].split()
-        and own <= set(h.label.lower().replace(" of ", " ").split())
+        for h in posts.get(noun, ())
+        if h.spans[0].start < mention.span.start and own <= set(h.label.lower().replace(" of ", " ").split())
     }
     return people.pop() if len(people) == 1 else None
 
@@ -114,10 +123,8 @@ def _of_type(clusters: Clusters, index: int) -> int | None:
     here = clusters.sentence(index)
     near = {
         clusters.find(j)
-        for j in range(index)
-        if clusters.mentions[j].kind == "name"
-        and clusters.mentions[j].type == mention.type
-        and here - clusters.sentence(j) <= 1
+        for j in clusters.within(here - 1, here)
+        if j < index and clusters.mentions[j].kind == "name" and clusters.mentions[j].type == mention.type
     }
     return near.pop() if len(near) == 1 else None
 
@@ -127,11 +134,12 @@ def join_counterparts(clusters: Clusters, holdings: Sequence[Holding]) -> None:
     posts: dict[int, set[str]] = {}
     for holding in holdings:
         posts.setdefault(clusters.find(holding.person), set()).add(holding.label.partition(" of ")[0].lower())
+    by_token = {root: i for i, root in reversed(list(enumerate(clusters.roots)))}
     for i, root in enumerate(clusters.roots):
         if lemma_of(root) not in ("colleague", "counterpart") or is_plural(root):
             continue
         owner = next((c for c in root.children if is_dep(c, "nmod:poss")), None)
-        at = next((j for j, r in enumerate(clusters.roots) if owner is not None and r == owner), None)
+        at = by_token.get(owner) if owner is not None else None
         speaker = clusters.find(at) if at is not None else None
         own = posts.get(speaker, set()) if speaker is not None else set()
         fits = {j for j, theirs in posts.items() if j != speaker and own & theirs and j < i}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior"})
 PARTICLES = frozenset(
@@ -36,12 +37,13 @@ def folded(name: str) -> str:
     return plain.replace("’", "'").casefold()
 
 
-def parts(name: str) -> tuple[list[str], str]:
+@lru_cache(maxsize=4096)
+def parts(name: str) -> tuple[tuple[str, ...], str]:
     """The words of a name in folded form, and its suffix ("jr") or ""."""
     words = [w.strip(",\"'“”()") for w in folded(name).split()]
     words = [w for w in words if w]
     suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in SUFFIXES else ""
-    return words, suffix
+    return tuple(words), suffix
 
 
 def same_person(one: str, other: str) -> bool:
@@ -95,11 +97,18 @@ def is_short_for(short: str, full: str) -> str | None:
     (a, left), (b, right) = parts(short), parts(full)
     if not a or len(a) >= len(b) or (left and left != right):
         return None
-    if a == b[-len(a) :] or tuple(a) == _surname(b) or (len(a) == 1 and _bare(a[0]) == _bare(b[-1])):
+    if a == b[-len(a) :] or a == _surname(b) or (len(a) == 1 and _bare(a[0]) == _bare(b[-1])):
         return "surname"
     if a == b[: len(a)]:
         return "given"
     return "surname" if len(a) == 1 and a[0] in b[1:] and a[0] not in PARTICLES else None
+
+
+def short_keys(name: str) -> frozenset[str]:
+    """The words under which a name meets all that `same_person` or `is_short_for` can find fit: its words, and the
+    last without "al-" or "O'"."""
+    words, _ = parts(name)
+    return frozenset([*words, *map(_bare, words[:1] + words[-1:])])
 
 
 def _bare(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.model import Attribution, Mention, Span
+from kg.model import Attribution, Mention, Span, SpanIndex
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.features import Quotes
 
@@ -35,25 +35,24 @@ def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[i
     """Mention → mention of who says the words it stands in; of nested reports the inner one."""
     found: dict[int, tuple[int, int]] = {}
     mentions = clusters.mentions
-    names_first = sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", mentions[i].span))
+    heads = SpanIndex((i, m.head) for i, m in enumerate(mentions))
     for attribution in attributions:
-        source = _source(mentions, names_first, attribution)
+        source = _source(mentions, heads, attribution)
         if source is None or attribution.kind not in ("report", "document"):
             continue
         size = sum(s.end - s.start for s in attribution.content)
-        for i, mention in enumerate(clusters.mentions):
-            inside = i != source and any(s.covers(mention.head) for s in attribution.content)
+        for i in heads.overlapping(*attribution.content):
+            inside = i != source and any(s.covers(mentions[i].head) for s in attribution.content)
             if inside and (i not in found or size < found[i][0]):
                 found[i] = (size, source)
     return {i: source for i, (_, source) in found.items()}
 
 
-def _source(mentions: Sequence[Mention], order: Sequence[int], attribution: Attribution) -> int | None:
+def _source(mentions: Sequence[Mention], heads: SpanIndex, attribution: Attribution) -> int | None:
+    """The first name in the source, or else its first mention."""
     spans: tuple[Span, ...] = (attribution.source_head,) if attribution.source_head else attribution.source
-    for i in order:
-        if any(mentions[i].head.overlaps(span) for span in spans):
-            return i
-    return None
+    found = heads.overlapping(*spans)
+    return min(found, key=lambda i: (mentions[i].kind != "name", mentions[i].span, i), default=None)
 
 
 def join_first_person(clusters: Clusters, quotes: Quotes) -> None:

@@ -1,0 +1,23 @@
+"""One reading with its mentions and attributions by place in the text."""
+
+from __future__ import annotations
+
+from kg.model import Attribution, Mention, Reading, Span, SpanIndex
+
+
+class Places:
+    """A reading, with its mentions and contents of attributions by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._heads = SpanIndex((i, m.head) for i, m in enumerate(reading.mentions))
+        self._contents = SpanIndex((i, s) for i, a in enumerate(reading.attributions) for s in a.content)
+
+    def mentions_near(self, span: Span) -> list[Mention]:
+        """The mentions whose head overlaps the span, in their order."""
+        return [self.reading.mentions[i] for i in self._heads.overlapping(span)]
+
+    def attributions_of(self, span: Span) -> list[Attribution]:
+        """The attributions whose content covers the span, in their order."""
+        near = (self.reading.attributions[i] for i in self._contents.overlapping(span))
+        return [a for a in near if any(s.covers(span) for s in a.content)]
