@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -193,4 +194,5 @@ class Article:
         return tuple(b for b in self.blocks if b.kind in READ_KINDS)
 
     def block_at(self, offset: int) -> Block | None:
-        return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
+        place = bisect_right(self.blocks, offset, key=lambda b: b.span.start) - 1
+        return self.blocks[place] if place >= 0 and offset < self.blocks[place].span.end else None

@@ -55,6 +55,19 @@ class Context:
     def _cues(self) -> SpanIndex:
         return SpanIndex((i, s) for i, a in enumerate(self.attributions) for s in a.cue)
 
+    @cached_property
+    def _quotes(self) -> SpanIndex:
+        return SpanIndex(enumerate(self.quotes))
+
+    @cached_property
+    def words_quoted(self) -> dict[Span, int]:
+        """How many words of letters stand in each quotation."""
+        return {q: sum(t.is_alpha for t in self.tokens(q)) for q in self.quotes}
+
+    def quotes_over(self, span: Span) -> list[Span]:
+        """The quotations that cover the span, in order."""
+        return [q for i in self._quotes.overlapping(span) if (q := self.quotes[i]).covers(span)]
+
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that a span touches."""
         return tokens_in(self.doc, span)

@@ -63,8 +63,8 @@ def _is_orphan(draft: Draft, context: Context) -> bool:
     """Whether cue and subject stand in words of speech in quotation marks: "“*We will stay*.” The crowd cheered."."""
     spans = (*draft.cue, *draft.subject.spans)
     return any(
-        all(q.covers(s) for s in spans) and sum(t.is_alpha for t in context.tokens(q)) >= SPEECH
-        for q in context.quotes
+        all(q.covers(s) for s in spans) and context.words_quoted[q] >= SPEECH
+        for q in context.quotes_over(draft.cue[0])
     )
 
 
@@ -106,7 +106,7 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
     index = context.attribution_of(draft.cue[0])
     if index is None or _cued(draft.cue, context) == index:
         return None
-    if draft.rule in PRESUPPOSED and not any(q.covers(draft.cue[0]) for q in context.quotes):
+    if draft.rule in PRESUPPOSED and not context.quotes_over(draft.cue[0]):
         return None
     attribution = context.attributions[index]
     if not attribution.cue:

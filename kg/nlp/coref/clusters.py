@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import merge
 from itertools import accumulate
 
 from spacy.tokens import Doc, Token
@@ -21,25 +20,31 @@ SAME = 50
 """So many mentions with the same head word are looked back at."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Part:
     """The mentions of one part by kind, ascending, so that none has to be looked at to count them."""
 
     members: list[int]
-    by_kind: Mapping[str, list[int]]
+    by_kind: dict[str, list[int]]
     """Under "name", "nominal" and "pronoun" those of that kind; under "subject" those that are one; under "full" the
     names of several words."""
-    pronouns: frozenset[str]
+    pronouns: set[str]
     """The genders of the pronouns among them."""
 
-    def joined(self, other: _Part) -> _Part:
-        kinds = self.by_kind.keys() | other.by_kind.keys()
-        pairs = {kind: (self.by_kind.get(kind, []), other.by_kind.get(kind, [])) for kind in kinds}
-        return _Part(
-            list(merge(self.members, other.members)),
-            {kind: list(merge(*pair)) if all(pair) else pair[0] or pair[1] for kind, pair in pairs.items()},
-            self.pronouns | other.pronouns,
-        )
+    def absorb(self, other: _Part) -> None:
+        """Takes over what another part has; the other is of no use afterwards."""
+        self.members = _merged(self.members, other.members)
+        for kind, theirs in other.by_kind.items():
+            self.by_kind[kind] = _merged(self.by_kind.get(kind, []), theirs)
+        self.pronouns |= other.pronouns
+
+
+def _merged(one: list[int], other: list[int]) -> list[int]:
+    """Both, ascending: the shorter is put into the longer, so that a text's main character costs no more than others."""
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    for number in shorter:
+        insort(longer, number)
+    return longer
 
 
 class Clusters:
@@ -71,7 +76,7 @@ class Clusters:
         kinds += ["subject"] if role_of(self.roots[index]) == "subject" else []
         kinds += ["full"] if mention.kind == "name" and " " in mention.normal else []
         gender = gender_of_pronoun(mention.normal)
-        return _Part([index], {kind: [index] for kind in kinds}, frozenset([gender] if gender else []))
+        return _Part([index], {kind: [index] for kind in kinds}, {gender} if gender else set())
 
     def _head_tokens(self, mention: Mention) -> list[Token]:
         tokens = tokens_in(self.doc, mention.head)
@@ -90,7 +95,7 @@ class Clusters:
         if first == second:
             return
         self._up[second] = first
-        self._parts[first] = self._parts[first].joined(self._parts.pop(second))
+        self._parts[first].absorb(self._parts.pop(second))
         self._types.pop(first, None)
         a, b = self._gender[first], self._gender.pop(second)
         self._gender[first] = b if (b[1] and not a[1]) or a[0] is None else a
@@ -103,7 +108,7 @@ class Clusters:
         """The mentions of the part of a kind: "name", "nominal", "pronoun", "subject", or "full" (of several words)."""
         return self._parts[self.find(index)].by_kind.get(kind, [])
 
-    def genders_said(self, index: int) -> frozenset[str]:
+    def genders_said(self, index: int) -> set[str]:
         """The genders of the pronouns in the part."""
         return self._parts[self.find(index)].pronouns
 
