@@ -6,8 +6,8 @@ before anything is resolved (Mention, Claim, …), `graph` what is known after (
 
 from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value
 from kg.model.marking import marked
-from kg.model.plain import Plain
 from kg.model.places import SpanIndex
+from kg.model.plain import Plain
 from kg.model.reading import (
     ACTUALITIES,
     MENTION_KINDS,
