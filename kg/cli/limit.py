@@ -1,32 +1,37 @@
 """Work that may never end: done in a process of its own, which is stopped when its time is up.
 
-The engine of SPARQL cannot be told to stop, and neither can a thread. A process can, whatever it is busy with.
+The engine of SPARQL cannot be told to stop, and neither can a thread. A process can, whatever it is busy with. It is a plain
+interpreter that is told what to import, so that no program that calls kg must guard its main module for it.
 """
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
+import pickle
+import queue
 import signal
+import subprocess
+import sys
 import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from kg.errors import InvalidQuery, KgError
 
 T = TypeVar("T")
-STARTED, DONE, FAILED = range(3)
+STARTED, DONE, FAILED, ENDED = range(4)
+PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.cli.limit import serve; serve()"
 SHARE = 0.5
 """Of the machine's memory: what asks for more is stopped before the machine is."""
 LONGEST = 7 * 24 * 3600.0
 """Seconds; a longer limit is none to those who wait."""
 GRACE = 5.0
 """Seconds after its time at which the process ends by itself, should nobody be there to stop it."""
+MEMORY = "the answer needs more memory than this machine can spare; narrow the question"
 
 
 def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
@@ -35,43 +40,63 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
     Work, arguments and result must be such as can be pickled. Raises InvalidQuery when the time is up or the process ends
     without an answer, and any KgError that the work raises. The process never outlives the call.
     """
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(there, seconds, work, arguments), daemon=True)
+    seconds = min(seconds, LONGEST)
+    program = PROGRAM.format(path=sys.path)
     with _no_interrupt():
-        process.start()
-    there.close()
+        process = subprocess.Popen(
+            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        )
+    assert process.stdin is not None and process.stdout is not None
+    messages: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
+    listener = threading.Thread(target=_listen, args=(process.stdout, messages), daemon=True)
     try:
-        answer: T = _answer(here, min(seconds, LONGEST))
+        listener.start()
+        with process.stdin as stdin:
+            stdin.write(pickle.dumps((seconds, work, arguments)))
+        answer: T = _answer(messages, seconds, process)
         return answer
-    except EOFError:
-        process.join()
-        raise InvalidQuery(f"the question ended without an answer ({_ending(process.exitcode)})") from None
     finally:
         process.kill()
-        process.join()
-        here.close()
+        process.wait()
+        listener.join()
+        process.stdout.close()
 
 
-def _answer(here: Connection, seconds: float) -> Any:
+def _listen(stream: IO[bytes], messages: queue.SimpleQueue[tuple[int, Any]]) -> None:
+    """Passes on what the other process sends, up to its end."""
+    while True:
+        try:
+            messages.put(pickle.load(stream))
+        except (EOFError, pickle.UnpicklingError, OSError):
+            messages.put((ENDED, None))
+            return
+
+
+def _answer(
+    messages: queue.SimpleQueue[tuple[int, Any]], seconds: float, process: subprocess.Popen[bytes]
+) -> Any:
     deadline = None
-    while here.poll(None if deadline is None else max(0.0, deadline - time.monotonic())):
-        what, value = here.recv()
-        if what == FAILED:
-            raise value
+    while True:
+        try:
+            what, value = messages.get(
+                timeout=None if deadline is None else max(0.0, deadline - time.monotonic())
+            )
+        except queue.Empty:
+            raise InvalidQuery(
+                f"no answer within {seconds:g} s: the question was stopped; narrow it (LIMIT, FILTER, fewer patterns that"
+                " share no variable), or allow more with --timeout SECONDS"
+            ) from None
         if what == DONE:
             return value
+        if what == FAILED:
+            raise value
+        if what == ENDED:
+            raise InvalidQuery(f"the question ended without an answer ({_ending(process.wait())})")
         deadline = time.monotonic() + seconds
-    raise InvalidQuery(
-        f"no answer within {seconds:g} s: the question was stopped; narrow it (LIMIT, FILTER, fewer patterns that share no"
-        " variable), or allow more with --timeout SECONDS"
-    )
 
 
-def _ending(code: int | None) -> str:
-    if code is not None and code < 0:
-        return f"stopped by {signal.Signals(-code).name}"
-    return f"exit status {code}"
+def _ending(code: int) -> str:
+    return f"stopped by {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
 
 
 @contextmanager
@@ -87,30 +112,32 @@ def _no_interrupt() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _run(
-    there: Connection, seconds: float, work: Callable[..., object], arguments: tuple[object, ...]
-) -> None:
-    """The other process: sends that it started, then the result or the error."""
+def serve() -> None:
+    """The other process: reads what to do, sends that it started, then the result or the error."""
+    # What is printed on the way must not stand among the messages.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+    def send(what: int, value: object = None) -> None:
+        out.write(pickle.dumps((what, value)))
+        out.flush()
 
     def ready() -> None:
-        there.send((STARTED, None))
+        send(STARTED)
         if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_REAL, min(seconds, LONGEST) + GRACE)
+            signal.setitimer(signal.ITIMER_REAL, seconds + GRACE)
 
     # rdflib logs and warns of what a question makes (an IRI with a blank in it); the answer shows it as it is.
     logging.disable()
     warnings.simplefilter("ignore")
     _limit_memory()
+    seconds, work, arguments = pickle.load(sys.stdin.buffer)
     try:
-        reply = (DONE, work(*arguments, ready=ready))
+        send(DONE, work(*arguments, ready=ready))
     except KgError as error:
-        reply = (FAILED, error)
+        send(FAILED, error)
     except MemoryError:
-        reply = (
-            FAILED,
-            InvalidQuery("the answer needs more memory than this machine can spare; narrow the question"),
-        )
-    there.send(reply)
+        send(FAILED, InvalidQuery(MEMORY))
 
 
 def _limit_memory() -> None:

@@ -43,6 +43,8 @@ def _question(given: str) -> tuple[str, str]:
     Raises InvalidInput for a file that cannot be read or is no text.
     """
     if given == STDIN:
+        if sys.stdin is None:
+            raise InvalidInput("standard input: is closed; expected SPARQL")
         return _decoded(sys.stdin.buffer.read(), "standard input"), "standard input"
     if not given.endswith(SUFFIXES) or "\n" in given:
         return given, ""

@@ -120,6 +120,34 @@ def test_an_entity_is_known_by_its_names_and_its_iri(value: str, graph: Rdf) -> 
     assert all("Brandt" in " ".join(row) for row in rows)
 
 
+class Counting(Rdf):
+    """A graph that counts the triples that it is asked for."""
+
+    given = 0
+
+    def triples(self, triple):  # type: ignore[no-untyped-def]
+        for found in super().triples(triple):
+            self.given += 1
+            yield found
+
+
+def copies(count: int) -> Counting:
+    """The sample's graph as so many articles say it."""
+    found = Counting()
+    for n in range(count):
+        text = to_turtle(GRAPH).replace(ARTICLE.id, f"{n:012d}").replace("statement-", f"statement-{n}x")
+        found.parse(data=text, format="turtle")
+    return found
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_ready_question_looks_at_no_more_than_grows_with_the_articles(name: str) -> None:
+    few, many = copies(3), copies(12)
+    rows = [len(query(graph, name, NEEDED.get(name)).rows) for graph in (few, many)]
+    assert rows[0] <= rows[1] <= 4 * rows[0]
+    assert many.given < 6 * few.given
+
+
 def test_a_speaker_in_the_middle_of_a_chain_is_found(graph: Rdf) -> None:
     """Olga Marsh said Rekk had told her that Brandt denied meeting Pia Holt."""
     rows = query(graph, "about-entity", {"entity": "Olga Marsh"}).rows
