@@ -156,6 +156,8 @@ def swell(*, ready: Callable[[], None]) -> int:
 def test_what_is_done_within_its_time_is_given_back() -> None:
     assert within(10.0, give, [("a", "\udc80")]) == [("a", "\udc80")]
     within(0.5, wait)
+    large = ["a long answer"] * 200_000  # more than a pipe holds
+    assert within(30.0, give, large) == large
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, Any, TypeVar
 
 from kg.errors import InvalidQuery, KgError
@@ -44,14 +44,14 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
     program = PROGRAM.format(path=sys.path)
     with _no_interrupt():
         process = subprocess.Popen(
-            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
     assert process.stdin is not None and process.stdout is not None
     messages: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
     listener = threading.Thread(target=_listen, args=(process.stdout, messages), daemon=True)
     try:
         listener.start()
-        with process.stdin as stdin:
+        with suppress(BrokenPipeError), process.stdin as stdin:  # it has ended: the listener tells
             stdin.write(pickle.dumps((seconds, work, arguments)))
         answer: T = _answer(messages, seconds, process)
         return answer

@@ -35,6 +35,7 @@ AGGREGATES = {
     "Counter": "COUNT",
 }
 """Classes of rdflib whose names are not those of SPARQL."""
+UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 WRAPPERS = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery", "Project", "Distinct", "Reduced", "Slice",
             "OrderBy", "Filter", "Extend")  # fmt: skip
 """Parts of a parsed question whose solutions are those of the one part within, or some of them."""
@@ -130,7 +131,8 @@ def _unparsed(question: Question, error: ParseBaseException) -> str:
     line = lines[min(error.lineno, len(lines)) - 1]
     column = next((i for i in range(len(line)) if len(line[:i].expandtabs()) >= error.column - 1), len(line))
     near = line[column:].strip() or line.strip()
-    return f"not SPARQL: line {error.lineno}, column {column + 1}: {_short(near)!r}"
+    only = "; a question only reads, it has no updates" if UPDATE.match(near) else ""
+    return f"not SPARQL: line {error.lineno}, column {column + 1}: {_short(near)!r}{only}"
 
 
 def _short(text: str) -> str:

@@ -278,7 +278,7 @@ def test_forms_of_an_answer(graph: Rdf) -> None:
             "neither SERVICE",
         ),
         ("SELECT * FROM NAMED <http://example.org/> WHERE { ?a ?b ?c }", {}, "neither SERVICE nor FROM"),
-        ("LOAD <http://example.org/>", {}, "not SPARQL"),
+        ("LOAD <http://example.org/>", {}, "not SPARQL: line 1, column 1: .* only reads"),
         ("SELECT * WHERE { GRAPH ?g { ?a ?b ?c } }", {}, "GRAPH asks for named graphs; here are none"),
         ("", {}, "the question is empty"),
         ("xyz", {}, "unknown question 'xyz'; known: about-entity, denied-or-negated"),
