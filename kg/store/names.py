@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -20,6 +20,8 @@ from kg.store.wording import Wording
 IRI = re.compile(r"<?((?:[a-z][a-z0-9+.-]*://|urn:)[^\s<>\"{}|\\^`\x00-\x20]+)>?", re.IGNORECASE)
 MOST = 8
 """Names that an error lists."""
+FEW = 5
+"""Entities of one name that an error tells apart."""
 
 
 class Names:
@@ -81,9 +83,11 @@ class Names:
         order = sorted(known & counts.keys(), key=lambda e: (-counts[e], e))
         return [cut(self._wording.of(entity)) for entity in order[:MOST]]
 
-    def apart(self, entities: Iterable[URIRef]) -> str:
-        """Each entity's id with what tells it from the others: label, type, position, article."""
-        return "; ".join(f":{local(e)} ({', '.join(filter(None, self._traits(e)))})" for e in entities)
+    def apart(self, entities: Sequence[URIRef]) -> str:
+        """Each entity's id with what tells it from the others: label, type, position, article; of many the first."""
+        told = [f":{local(e)} ({', '.join(filter(None, self._traits(e)))})" for e in entities[:FEW]]
+        more = len(entities) - FEW
+        return "; ".join(told + ([f"and {more} more"] if more > 0 else []))
 
     def _traits(self, entity: URIRef) -> tuple[str, ...]:
         graph, words = self._graph, self._wording

@@ -193,6 +193,14 @@ def test_an_ambiguous_name_says_what_tells_its_bearers_apart(graph: Rdf) -> None
     assert query(both, "about-entity", {"entity": ":ilse-brandt"}).rows
 
 
+def test_of_many_bearers_of_a_name_a_few_are_told() -> None:
+    many = Rdf()
+    for n in range(40):
+        many += _described(f"brandt-{n:02d}", Entity(f"brandt-{n:02d}", "Person", "Brandt"))
+    with pytest.raises(InvalidQuery, match=r"name of 40 here; .*:brandt-04 \(.*; and 35 more$"):
+        query(many, "about-entity", {"entity": "brandt"})
+
+
 def _described(key: str, entity: Entity) -> Rdf:
     found = Rdf()
     for triple in entity_triples(entity, ARTICLE, Iris(BASE)):
