@@ -15,7 +15,7 @@ from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
 from kg.sources.saved import article_in_html
 from kg.sources.saved.charset import decode_page
-from kg.sources.saved.sniffing import has_tags, is_page, page_of_archive
+from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_archive
 
 STDIN = "-"
 MOST_CONTROLS = 0.01
@@ -153,6 +153,8 @@ def _page(data: bytes, source: Input) -> str | None:
     archive = page_of_archive(data)
     if archive is not None:
         return archive
+    if is_archive(data):
+        raise InvalidInput(f"{source.label}: a web archive (MHTML) without a page of HTML in it")
     text = decode_page(data)
     return text if (source.format == "html" and has_tags(text)) or is_page(text) else None
 

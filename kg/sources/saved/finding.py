@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from kg.sources.saved.furniture import remove
 from kg.sources.saved.pieces import HEADINGS, SENTENCE, Piece
 from kg.sources.saved.words import LEADS, LINES, SAYS, SIGN_OFFS
+from kg.sources.wordlists import READER
 
 FEWEST_WORDS = 20
 """What trafilatura finds on a page without an article is shorter."""
@@ -24,6 +25,7 @@ SHARE = 0.7
 PROSE = 8
 """Words of a line that is prose if it ends a sentence."""
 LONG_CELL = 25
+TO_READER = READER | {"we", "i"}
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 LINKED_ITEM = 5
 """Words of an item that is a link to another article."""
@@ -217,4 +219,6 @@ def is_furniture(piece: Piece) -> bool:
         return True
     if words > CALL or any(c in text for c in '“"«„'):
         return False
-    return any(SAYS[kind].search(said) is not None for kind in ("consent", "paywall", "letter"))
+    found = next((m for kind in ("consent", "paywall", "letter") if (m := SAYS[kind].search(said))), None)
+    speaks = found is not None and (found.start() == 0 or not is_sentence(piece))
+    return speaks or (found is not None and not TO_READER.isdisjoint(said.replace("’", " ").split()))

@@ -30,6 +30,7 @@ SIGNED = re.compile(r"(?:^|\b(?i:posted|submitted|written|published) )(?i:by) [A
 SIGNED_WORDS = 40
 """Words of a footer that tells who wrote the article."""
 FOOTNOTE = re.compile(r"[\s\[\](){}*†‡\d]*|\[\w{1,3}\]")
+ABOUT_CONSENT = re.compile(r"cookie|privacy|consent|choices|newsletter|subscri|sign", re.IGNORECASE)
 BUTTON = re.compile(r"\bbutton|\bbtn", re.IGNORECASE)
 LONGEST = 700
 """Words of a consent dialog or a barrier that is told by its words."""
@@ -103,19 +104,22 @@ def _windows(counts: Counted) -> set[HtmlElement]:
     """Windows over the page, by their names and roles, and all in them; one that holds an article is the page itself."""
     found: set[HtmlElement] = set()
     for element in counts.elements:
-        if element.getparent() in found:
+        if element.getparent() in found or (_is_window(element) and not _holds_article(element)):
             found.add(element)
-        elif (
-            kinds_of(element) & {"consent", "window"}
-            or element.tag == "dialog"
-            or element.get("role") in ("dialog", "alertdialog")
-        ):
-            holds = next(element.iter("article", "main", "body"), None) is not None
-            if not holds and not any(
-                h.get("itemprop") == "articleBody" for h in element.iter("div", "section")
-            ):
-                found.add(element)
     return found
+
+
+def _is_window(element: HtmlElement) -> bool:
+    named = kinds_of(element) & {"consent", "window"}
+    return bool(named) or element.tag == "dialog" or element.get("role") in ("dialog", "alertdialog")
+
+
+def _holds_article(element: HtmlElement) -> bool:
+    if next(element.iter("article", "main", "body"), None) is not None:
+        return True
+    if any(part.get("itemprop") == "articleBody" for part in element.iter("div", "section")):
+        return True
+    return any(not ABOUT_CONSENT.search(heading.text_content()) for heading in element.iter("h1"))
 
 
 def _is_furniture(element: HtmlElement, count: Counts) -> bool:

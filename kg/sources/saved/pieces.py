@@ -136,12 +136,14 @@ def pieces_of(tree: HtmlElement, data_tables: frozenset[HtmlElement]) -> list[Pi
 
 
 def _is_block(element: HtmlElement) -> bool:
-    """By its tag, its style, or as the credit of a picture, which stands apart from its caption."""
+    """By its tag, its style, or as the caption of a picture or its credit, which stand apart."""
     if element.tag in BLOCKS:
         return True
     if element.tag not in INLINE:
         return False
-    return AS_BLOCK.search(element.get("style", "")) is not None or "credit" in kinds_of(element)
+    return AS_BLOCK.search(element.get("style", "")) is not None or bool(
+        kinds_of(element) & {"credit", "caption"}
+    )
 
 
 def _start(setter: _Setter, element: HtmlElement, data_tables: frozenset[HtmlElement]) -> None:

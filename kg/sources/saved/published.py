@@ -92,9 +92,12 @@ def about_the_headline(lines: Sequence[Piece], body: Sequence[Piece]) -> list[Pi
     end = max(prose, default=len(lines))
     headings = [i for i, line in enumerate(lines[:first]) if line.tag in ("h1", "h2")]
     top = max((headings[0] if headings else first - 8) - 4, 0)
+    title = headings[0] if headings else top
     inside = {i for i in prose if i > first or is_sentence(lines[i])}
     return [
-        line for i, line in enumerate(lines[top : end + 4], top) if i not in inside or is_dateline(line.text)
+        line
+        for i, line in enumerate(lines[top : end + 4], top)
+        if is_dateline(line.text) or (i not in inside and i >= title)
     ]
 
 
@@ -108,13 +111,13 @@ def is_dateline(text: str) -> bool:
 
     >>> is_dateline("Updated 3 June 2024, 18:04"), is_dateline("The vote is on 3 June 2024.")
     (True, False)
+    >>> is_dateline("Monday, 4 min read")
+    True
     """
     if len(text.split()) > LONGEST:
         return False
     found = date_in(text)
-    if found is None:
-        return False
-    rest = text[: found.span.start] + " " + text[found.span.end :]
+    rest = text if found is None else text[: found.span.start] + " " + text[found.span.end :]
     return all(word in WITH_DATE for word in re.findall(r"[^\W\d]+", rest.lower()))
 
 

@@ -25,6 +25,7 @@ CLOSING = re.compile(
 )
 ATTRIBUTE = re.compile(rf"<(?:{STRUCTURE})\s[\w:-]+=", re.IGNORECASE)
 RESPONSE = re.compile(r"HTTP/\d[.\d]* \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\r?\n")
+RELATED = re.compile(rb"(?im)^content-type:\s*multipart/related")
 MHTML = re.compile(rb"(?im)^(?:content-type:\s*multipart/related|mime-version:\s*1\.)")
 
 
@@ -51,6 +52,11 @@ def has_tags(text: str) -> bool:
     return (
         CLOSING.search(text) is not None or ATTRIBUTE.search(text) is not None or bool(DOCUMENT.search(text))
     )
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether the bytes are a web archive, in which a page and its pictures stand as parts of one message."""
+    return RELATED.search(data[:4096]) is not None
 
 
 def page_of_archive(data: bytes) -> str | None:
