@@ -91,11 +91,20 @@ def _kept(body: Sequence[Piece], title: str | None, authors: Sequence[str]) -> l
         if not key or again or key.removeprefix("by") in names or is_dateline(piece.text):
             continue
         prose = prose or is_sentence(piece)
-        if not prose and (is_byline(piece.text) or tells_date(piece.text)):
+        if not prose and (is_byline(piece.text) or tells_date(piece.text) or _is_label(piece)):
             continue
         seen.add(key)
         kept += _with_kinds(piece)
     return kept
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a line above the text only names its author, place or source: "Oster Post —"."""
+    if is_sentence(piece):
+        return False
+    return "byline" in piece.names or (
+        piece.text.endswith(("—", "–")) and len(piece.text.split()) <= FEWEST_WORDS
+    )
 
 
 def _with_kinds(piece: Piece) -> list[tuple[str, str]]:

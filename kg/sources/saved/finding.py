@@ -9,6 +9,7 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from kg.sources.saved.furniture import remove
+from kg.sources.saved.others import of_others
 from kg.sources.saved.pieces import HEADINGS, SENTENCE, Piece
 from kg.sources.saved.words import LEADS, LINES, SAYS, SIGN_OFFS
 from kg.sources.wordlists import READER
@@ -27,6 +28,8 @@ PROSE = 8
 LONG_CELL = 25
 TO_READER = READER | {"we", "i"}
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
+NOTICE = 20
+"""Words of a notice of copyright."""
 LINKED_ITEM = 5
 """Words of an item that is a link to another article."""
 CALL = 45
@@ -56,7 +59,8 @@ def article_pieces(
     if sum(len(pieces[i].text.split()) for i in chosen) < FEWEST_WORDS:
         chosen = {i for i, piece in enumerate(pieces) if _is_prose(piece)}
     chosen |= _lost(pieces, chosen)
-    chosen = _trimmed(pieces, chosen, title)
+    own = chosen - of_others(pieces, title)
+    chosen = _trimmed(pieces, own or chosen, title)
     return [pieces[i] for i in sorted(chosen) if not is_furniture(pieces[i])]
 
 
@@ -211,7 +215,9 @@ def is_furniture(piece: Piece) -> bool:
     if said.strip(" .:…-–—[]()|»›→") in LINES:
         return True
     words = len(said.split())
-    if said.startswith(SIGN_OFFS) and words <= CALL:
+    if words <= CALL and (said.startswith(SIGN_OFFS) or SAYS["bio"].search(said) is not None):
+        return True
+    if words <= NOTICE and re.match(r"(?:©|\(c\) ?\d|copyright\b)", said):
         return True
     if said.startswith(LEADS) and (piece.linked or SENTENCE.search(text) is None):
         return True

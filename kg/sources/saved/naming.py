@@ -45,6 +45,10 @@ ROLE = re.compile(
     r"[,|/–—-]\s*(?:\w+[\s-]){0,3}(?:reporter|correspondent|editor|writer|columnist|staff|producer|journalist|analyst|desk|bureau|chief)\b.*$",
     re.IGNORECASE,
 )
+OF_AUTHOR = re.compile(
+    r"/(?:authors?|by|profiles?|people|staff|journalists?|contributors?|reporters?|writers?)/[^/]+/?$"
+)
+FEW_IN_NAME = 4
 BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|author-?name|writer|contributor)s?(?:[\s_-]|$)", re.IGNORECASE
 )
@@ -58,6 +62,7 @@ RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?([A-Z][^.|,©]
 def title_of(head: Head, pieces: Sequence[Piece], outlet: str | None) -> str | None:
     """The headline: the <h1> that says what the metadata say, else the metadata without the outlet's name, else the only
     <h1>."""
+    site = _key(outlet or "")
     told = [
         head.first("og:title"),
         head.first("twitter:title"),
@@ -68,9 +73,8 @@ def title_of(head: Head, pieces: Sequence[Piece], outlet: str | None) -> str | N
         head.title,
     ]
     names = [_without_outlet(plain(t), outlet) for t in told if isinstance(t, str) and plain(t)]
-    names = [name for name in names if name.casefold() not in NO_NAME and name != outlet]
-    site = _key(outlet or "")
-    headings = [p for p in pieces if p.tag == "h1" and _key(p.text) != site]
+    names = [name for name in names if name.casefold() not in NO_NAME and _key(name) != site]
+    headings = [p for p in pieces if _is_headline(p) and _key(p.text) != site]
     for piece in headings:
         if any(_alike(piece.text, name) >= ALIKE for name in names):
             return piece.text
@@ -80,6 +84,12 @@ def title_of(head: Head, pieces: Sequence[Piece], outlet: str | None) -> str | N
     if headings:
         return headings[0].text
     return next((p.text for p in pieces if p.tag in ("h2", "h3") and not p.is_linked), None)
+
+
+def _is_headline(piece: Piece) -> bool:
+    return piece.tag == "h1" or (
+        piece.element.get("role") == "heading" and piece.element.get("aria-level") == "1"
+    )
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:
@@ -151,7 +161,11 @@ def _in_title(head: Head, tree: HtmlElement) -> str | None:
     parts = [part.strip() for part in PARTS.split(head.title) if part.strip()]
     if len(parts) == 1:
         parts = [part.strip() for part in head.title.split(": ", 1) if part.strip()]
+    whole = _key(head.title)
+    if len(head.title.split()) <= MOST_WORDS and whole in set(_homes(tree)) and _may_be_outlet(head.title):
+        return head.title
     headlines = [visible(h.text_content()) for h in tree.iter("h1", "h2", "h3")][:HEADINGS]
+    headlines += [visible(h.text_content()) for h in tree.xpath("//*[@role='heading']")][:HEADINGS]
     headlines += [value for key in ("og:title", "twitter:title") for value in head.meta.get(key, ())]
     headlines += [str(item["headline"]) for item in own_objects(head) if item.get("headline")]
     found = []
@@ -242,10 +256,13 @@ def authors_of(
         for item in own_objects(head)
         for name in head.names_of(item.get("author") or item.get("creator"))
     ]
-    sources = [told, *([*head.meta.get(key, ())] for key in META["author"]), list(_bylines(near, tree))]
+    sources = [
+        told,
+        *([*head.meta.get(key, ())] for key in META["author"]),
+        *([line] for line in _bylines(near, tree)),
+    ]
     for source in sources:
-        names = [name for value in source for name in _people(value, outlet)]
-        names = list(dict.fromkeys(names))
+        names = list(dict.fromkeys(name for value in source for name in _people(value, outlet)))
         if names:
             known = [AGENCIES.get(name.casefold().removeprefix("the ")) for name in names]
             agency = next((a for a in known if a is not None and _key(a) != _key(outlet or "")), None)
@@ -279,6 +296,10 @@ def _bylines(near: Sequence[Piece], tree: HtmlElement) -> Iterator[str]:
             text = visible((marked[0] if marked else element).text_content())
             if 0 < len(text.split()) <= MOST_IN_BYLINE:
                 yield UNTIL_DATE.sub("", text)
+    for link in tree.iter("a"):
+        if OF_AUTHOR.search(link.get("href") or "") and 1 < len(link.text_content().split()) <= FEW_IN_NAME:
+            yield visible(link.text_content())
+    named = None
     for piece in near:
         if len(piece.text.split()) > MOST_IN_BYLINE or RIGHTS.search(piece.text):
             continue
@@ -286,8 +307,10 @@ def _bylines(near: Sequence[Piece], tree: HtmlElement) -> Iterator[str]:
         said = SAID_BY.search(piece.text)
         if said is not None:
             yield UNTIL_DATE.sub("", piece.text[said.end() :])
-        elif BYLINE.search(names):
-            yield UNTIL_DATE.sub("", piece.text)
+        elif BYLINE.search(names) or ("byline" in piece.names and piece.tag not in ("time", "dd")):
+            named = named or UNTIL_DATE.sub("", piece.text)
+    if named:
+        yield named
 
 
 def is_opinion(head: Head) -> bool:

@@ -165,7 +165,17 @@ def _start(setter: _Setter, element: HtmlElement, data_tables: frozenset[HtmlEle
         setter.pre += tag == "pre"
     elif tag == "q":
         setter.parts.append("“")
+    elif tag == "span" and setter.parts and _runs_on(setter.parts[-1], element):
+        setter.parts.append(" ")
     setter.add(element.text)
+
+
+def _runs_on(before: str, element: HtmlElement) -> bool:
+    """Whether a <span> directly behind another begins a new word: "Oster" and "Metro Wire", which a style sets apart."""
+    previous = element.getprevious()
+    text = element.text or ""
+    beside = previous is not None and previous.tag == "span" and not previous.tail
+    return beside and before[-1:].islower() and text[:1].isupper()
 
 
 def _end(setter: _Setter, element: HtmlElement, data_tables: frozenset[HtmlElement]) -> None:

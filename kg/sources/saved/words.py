@@ -19,7 +19,7 @@ def _phrases(phrases: list[str]) -> re.Pattern[str]:
 MODIFIERS = frozenset[str](_LISTS["modifiers"])
 CONTAINERS = {kind: _phrases(names) for kind, names in _LISTS["containers"].items()}
 """The names of containers by kind."""
-SAYS = {kind: _phrases(_LISTS["says"][kind]) for kind in ("consent", "paywall", "letter")}
+SAYS = {kind: _phrases(_LISTS["says"][kind]) for kind in ("consent", "paywall", "letter", "bio")}
 """What a paragraph says that is no part of the article."""
 AGREE = frozenset[str](_LISTS["says"]["agree"])
 """What stands on the buttons of a consent dialog."""
