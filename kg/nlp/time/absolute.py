@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     rule("day month year", rf"{_WEEK}{_DAY}{w.OPT}(?:of{w.GAP})?{_MONTH}{_OF}{_LONG}", _full, explicit=True),
     rule("month day to day year", rf"{_MONTH}{w.OPT}{_DAY}{_TO}{_OF}{_LONG}", _stretch, explicit=True),
     rule("day to day month year", rf"{_DAY}{_TO}{w.GAP}{_MONTH}{_OF}{_LONG}", _stretch, explicit=True),
-    rule("month year", rf"{_MONTH}{_OF}{_LONG}", _month, explicit=True),
+    rule("month year", rf"{_MONTH}{_OF}{_LONG}(?<!, \d\d\d(?!\d))", _month, explicit=True),
     rule(
         "winter",
         rf"(?:the{w.GAP})?(?P<season>{w.SEASON}){_OF}{_LONG}{w.DASH}\d{{2,4}}",
@@ -158,6 +158,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "iso",
         r"(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?:T[\d:.]{2,12}Z?)?",
+        _iso,
+        explicit=True,
+    ),
+    rule(
+        "year first",
+        r"(?P<year>[12]\d{3})(?P<sep>[/.])(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])",
         _iso,
         explicit=True,
     ),

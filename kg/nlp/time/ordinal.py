@@ -19,7 +19,7 @@ Match = re.Match[str]
 
 def _part_of(m: Match) -> Callable[[int, int], Days]:
     """Year and month → the days that "the first Friday of" or "the last week of" such a month means."""
-    word, thing = m["nth"].lower(), m["thing"].rstrip(".").title()
+    word, thing = m["nth"].lower(), (m["thing"] or "day").rstrip(".").title()
     nth = 0 if word in ("last", "final") else w.ORDINALS.get(word) or digits(word)
     if thing in w.WEEKDAYS:
         return lambda year, month: cal.nth_weekday(year, month, w.WEEKDAYS[thing], nth)
@@ -42,8 +42,10 @@ def _by_clause(m: Match, story: Story) -> Days | None:
     return placed(m, story, lambda year: made(year, month), month)
 
 
-def _of_month(m: Match, story: Story) -> Days:
+def _of_month(m: Match, story: Story) -> Days | None:
     """ "the first Friday of next month", "the last day of the month"."""
+    if HABIT.search(before_of(m)):
+        return None
     today = story.today(m.start())
     there = today and cal.moved(today, "month", STEP.get(m["step"].lower(), 0))
     return _part_of(m)(there.year, there.month) if there else cal.UNKNOWN
@@ -54,7 +56,16 @@ _THING = rf"(?P<thing>{w.FULL_WEEKDAY}|(?i:day|week|weekend)\b)"
 _HEAD = rf"(?:(?i:the){w.GAP})?{_NTH}{w.GAP}(?:full{w.GAP})?{_THING}{w.GAP}(?:of|in){w.GAP}"
 _YEAR_OF = rf"(?:{w.OPT},?{w.GAP}(?:of{w.GAP})?)"
 
+_ORDINAL_OF = rf"(?i:the){w.GAP}(?P<nth>(?i:{w.any_of(w.ORDINALS)}))(?P<thing>){w.GAP}of{w.GAP}"
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "ordinal of month year",
+        rf"{_ORDINAL_OF}(?P<month>{w.MONTH}){_YEAR_OF}(?P<year>{w.YEAR})",
+        _told_year,
+        explicit=True,
+    ),
+    rule("ordinal of month", rf"{_ORDINAL_OF}(?P<month>{w.MONTH})(?P<which>)", _by_clause),
     rule(
         "part of month year",
         rf"{_HEAD}(?P<month>{w.MONTH}){_YEAR_OF}(?P<year>{w.YEAR})",

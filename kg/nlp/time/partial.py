@@ -14,7 +14,10 @@ from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
-WHICH = rf"(?:(?:(?i:this){w.GAP}(?=(?i:past|coming)))?(?P<which>(?i:last|next|this|past|coming|following)){w.GAP})?"
+WHICH = (
+    rf"(?:(?:(?i:this){w.GAP}(?=(?i:past|coming)))?(?P<which>(?i:last|next|this|past|coming|following|"
+    rf"previous|preceding)){w.GAP})?"
+)
 HABIT = re.compile(r"\b(?:every|each|an?)\s+$", re.I)
 """Words that make a time one of many, which no date is."""
 _AHEAD = re.compile(
@@ -73,7 +76,7 @@ def _month(m: Match, story: Story) -> Days | None:
     today = story.today(m.start())
     if which and which != "this" and today:
         choices = [cal.month(today.year + n, number) for n in (-1, 0, 1)]
-        return beside(choices, today, -1 if which in ("last", "past") else 1)
+        return beside(choices, today, -1 if STEP[which] < 0 else 1)
     return placed(m, story, lambda year: cal.month(year, number), number)
 
 
@@ -180,7 +183,7 @@ _WHOSE = (
 RULES: tuple[Rule, ...] = (
     rule("month days", rf"{_MONTH}{w.OPT}(?P<day>{w.DAY}){_TO}", _days),
     rule("days month", rf"(?P<day>{w.DAY}){_TO}{w.GAP}{_MONTH}", _days),
-    rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?P<day>{w.DAY})(?![.,:]\d){_WHOSE}", _day),
+    rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?:the{w.GAP})?(?P<day>{w.DAY})(?![.,:]\d){_WHOSE}", _day),
     rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}{_WHOSE}", _day),
     rule("month", rf"{WHICH}{_MONTH}", _month),
     rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),

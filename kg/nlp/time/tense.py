@@ -17,7 +17,9 @@ STOP = re.compile(r"[.!?][\"”’')\]]{0,2}\s+(?=[\"“‘(]?[A-Z])|\n")
 _T = LEXICON["tense"]
 _WORD = r"[\w’'-]{1,25}"
 _ADVERB = r"(?:\s(?:not|also|only|now|still|soon|then|again|probably|be|been|being|[a-z]{2,15}ly)){0,4}"
-_BASES, _THIRDS, _PARTICIPLES = (any_of(form[i] for form in _T["arrange"]) for i in range(3))
+_BASES, _THIRDS, _PARTICIPLES = (
+    any_of([form[i] for form in _T["arrange"]] + (_T["progressive"] if i == 2 else [])) for i in range(3)
+)
 _BEFORE_NOUN = (
     "the",
     "a",
@@ -37,6 +39,10 @@ _BEFORE_NOUN = (
     "under",
 )
 _NOT_VERB = "".join(rf"(?<!\b{word}\s)" for word in (*_BEFORE_NOUN, "as", "no", "to"))
+_THEN = (
+    rf"(?:\s(?:in|on|at|last|late|early|earlier|this)\s{_WORD}(?:\s(?!to\b){_WORD})?|\s[A-Z][a-z]{{2,5}}day)?"
+)
+"""When it was agreed: "agreed *in December* to meet in March"."""
 _BE = r"(?:\b(?:is|are|am|was|were|be|been)|[’'](?:s|re|m))"
 _PERFECT = (
     rf"\b(?:would|could|should|might|may|must)(?:n[’']t|\snot)?\shave\b{_ADVERB}(?:\s{_WORD})?"
@@ -46,7 +52,7 @@ _PERFECT = (
 _AHEAD = (
     rf"\b{any_of(_T['modal'])}\b{_ADVERB}(?:\s{_WORD})?|[’']ll\b{_ADVERB}(?:\s{_WORD})?"
     rf"|{_BE}(?:\s(?:not|now|also|still|[a-z]{{2,15}}ly))?\s{any_of(_T['arranged'])}\b(?:\sto)?(?:\sbe)?(?:\s[a-z]{{2,25}})?"
-    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
+    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}{_THEN}\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
     rf"|\b{any_of(_T['asking'])}[a-z]{{0,3}}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
     rf"|{_BE}(?:\s(?:not|now|also|[a-z]{{2,15}}ly))?\s{_PARTICIPLES}\b"
     rf"|{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b|(?<=[Ww]e\s){_BASES}\b"
@@ -73,6 +79,7 @@ _LEAD = re.compile(
 )
 _OWNED = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[’']s?\s(?P<owned>(?:[\w-]{1,25}\s?){1,3})")
 _HAPPENED, _TO_COME = frozenset(LEXICON["event"]["happened"]), frozenset(LEXICON["event"]["to_come"])
+_IS = re.compile(r"\s(?:is|marks)\s(?!\w+ing\b)")
 _BINDING = re.compile(rf"(?:^|\s){any_of(_T['binding'])}")
 _SAYING = frozenset(LEXICON["speech"]["verbs"])
 
@@ -112,6 +119,8 @@ def _by_verb(before: str, after: str, owned: bool) -> bool | None:
     verb = _last(before)
     says = verb is not None and verb[0].split()[-1] in _SAYING
     beside = verb is not None and before[verb.end() :].strip() in ("", "on") and not says
+    if _IS.match(after) and not owned:
+        return True
     follows = _TENSE.match(after, 1) if after[:1].isspace() else None
     if follows and not owned and not beside:
         return follows["ahead"] is not None

@@ -14,17 +14,21 @@ from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
 
 Match = re.Match[str]
-_MANY = re.compile(r"\s(?:mornings|afternoons|evenings|nights|the \d)")
+_MANY = re.compile(r"\s(?:mornings|afternoons|evenings|nights|the \d|of (?:every|each)\b)")
+_BESIDE_TOLD = frozenset(["following", "previous", "preceding"])
+_ONE = re.compile(r"\s(?!(?:in|at|and|or|when|to|is|was|of|for|with|would|on|by|but|that)\b)[a-z]{3,}")
+"""What follows a weekday that is one day: "told a Monday *news conference*", not "born on a Monday"."""
 _NAMED = re.compile(rf"\b(?:{w.any_of(w.LEXICON['named-day']['before'])})\s$")
 
 
 def _weekday(m: Match, story: Story) -> Days | None:
     number, which, last = w.weekday_number(m["weekday"]), (m["which"] or "").lower(), story.last()
     before = before_of(m)
-    if HABIT.search(before) or _NAMED.search(before) or _MANY.match(m.string, m.end()):
+    one = re.search(r"\b[Aa]\s+$", before) and _ONE.match(m.string, m.end())
+    if (HABIT.search(before) and not one) or _NAMED.search(before) or _MANY.match(m.string, m.end()):
         return None
-    if which in ("next", "following") and last and last.last and re.search(r"\bthe\s+$", before):
-        return _moved(last.last, (number - last.last.weekday()) % 7 or 7)
+    if which in _BESIDE_TOLD or (which == "next" and last and re.search(r"\b[Tt]he\s+$", before)):
+        return _beside_told(which, number, story.last_within("day"))
     from_day = story.joined_to(m.start())
     if from_day and from_day.first and from_day.first == from_day.last and not which:
         return _moved(from_day.first, (number - from_day.first.weekday()) % 7)
@@ -41,6 +45,15 @@ def _weekday(m: Match, story: Story) -> Days | None:
         said_that_day = back == 0 and not which and m.start() in story.spoken
         return _moved(today, 7 if said_that_day else -back % 7)
     return _moved(today, -back)
+
+
+def _beside_told(which: str, number: int, told: Days | None) -> Days:
+    """ "the following Monday", "the previous Monday": beside the day told last."""
+    if told is None or told.first is None:
+        return cal.UNKNOWN
+    if which in ("previous", "preceding"):
+        return _moved(told.first, -((told.first.weekday() - number) % 7 or 7))
+    return _moved(told.first, (number - told.first.weekday()) % 7 or 7)
 
 
 def _moved(at: date, count: int) -> Days:
@@ -102,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     rule("weekday week", rf"{_DAY}{w.GAP}week\b(?!{w.GAP}?[’'-])", _week_after),
     rule(
         "week from weekday",
-        rf"(?P<count>{w.NUMBER}){w.GAP}(?i:weeks?){w.GAP}(?i:on|from|after|following){w.GAP}(?:next{w.GAP})?{_DAY}{_PART}",
+        rf"(?P<count>{w.NUMBER}){w.GAP}(?i:weeks?){w.GAP}(?i:on|from){w.GAP}(?:next{w.GAP})?{_DAY}{_PART}(?![’'])",
         _week_after,
     ),
     rule(
