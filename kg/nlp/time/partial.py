@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.model import Days
 from kg.nlp.time import calendar as cal
+from kg.nlp.time import tense
 from kg.nlp.time import words as w
 from kg.nlp.time.absolute import between, digits, season
 from kg.nlp.time.relative import STEP
@@ -108,6 +109,9 @@ def placed(m: Match, story: Story, made: object, month: int) -> Days:
 
 _JUST = 7
 """Days: what came so lately is meant even where the clause looks ahead ("is to run from January 23" on the 28th)."""
+_THEN = 60
+_BACKSHIFT = re.compile(r"\b(?:would|was|were)\b[^.!?]*$")
+"""What was to come when it was said, and so may be past by a while: "vowed that it would leave on Oct. 31"."""
 _FAR = 330
 """Days: who means a date as far off as this, past or to come, names its year."""
 
@@ -121,7 +125,7 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
     future = story.future(m.start(), m.end())
     if ahead and behind and ahead[0].first and behind[-1].last:
         wait, since = (ahead[0].first - published).days, (published - behind[-1].last).days
-        if since <= _JUST:
+        if since <= (_THEN if _BACKSHIFT.search(before_of(m, tense.REACH)) else _JUST):
             future = False if wait > _FAR else future
         elif future is None:
             future = False if wait > _FAR else True if since > _FAR else None

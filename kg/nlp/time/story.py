@@ -18,7 +18,8 @@ LENGTHS = {"week": 7, "fortnight": 7, "weekend": 7, "month": 31, "quarter": 92, 
 LENGTHS |= {"decade": 3653, "century": 36525}
 _YEAR = re.compile(rf"(?<![\w.,$€£]){YEAR}(?!\w)")
 _DEICTIC = re.compile(
-    r"\b(?:today|yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)|(?:on|On) \w{3,6}day)\b"
+    r"\b(?:today|yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _JOINED = re.compile(rf"\s?(?:{DASH}|to|and|or|until|till|through|,)\s?(?:(?:the|on|in)\s)?")
 
@@ -75,13 +76,19 @@ class Story:
         return None
 
     def last_explicit(self) -> Days | None:
-        """The time told last that named its year."""
-        return next((t.days for t in reversed(self.told[-50:]) if t.explicit and t.days != Days()), None)
+        """The time told last that named its year; a plan for years to come lends none to what is past."""
+        last = next((t for t in reversed(self.told[-50:]) if t.explicit and t.days != Days()), None)
+        if last is None:
+            return None
+        to_come = self.published and last.days.first and last.days.first > self.published
+        return None if to_come and self.future(last.start, last.end) is not False else last.days
 
     def in_sentence(self, at: int, explicit: bool) -> Days | None:
         """The time told last before a place in the same sentence."""
         for told in reversed(self.told[-8:]):
             if at - told.start > tense.REACH or tense.STOP.search(self.text, told.start, at):
+                return None
+            if explicit and ";" in self.text[told.end : at]:
                 return None
             if told.days != Days() and (told.explicit or not explicit):
                 return told.days

@@ -39,6 +39,7 @@ _BEFORE_NOUN = (
     "under",
 )
 _NOT_VERB = "".join(rf"(?<!\b{word}\s)" for word in (*_BEFORE_NOUN, "as", "no", "to"))
+_VERB = r"(?!(?:the|an?|his|her|its|their|this|that|him|them|us|it|and|or|be)\b)[a-z]{2,25}"
 _THEN = (
     rf"(?:\s(?:in|on|at|last|late|early|earlier|this)\s{_WORD}(?:\s(?!to\b){_WORD})?|\s[A-Z][a-z]{{2,5}}day)?"
 )
@@ -52,10 +53,10 @@ _PERFECT = (
 _AHEAD = (
     rf"\b{any_of(_T['modal'])}\b{_ADVERB}(?:\s{_WORD})?|[’']ll\b{_ADVERB}(?:\s{_WORD})?"
     rf"|{_BE}(?:\s(?:not|now|also|still|[a-z]{{2,15}}ly))?\s{any_of(_T['arranged'])}\b(?:\sto)?(?:\sbe)?(?:\s[a-z]{{2,25}})?"
-    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}{_THEN}\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
-    rf"|\b{any_of(_T['asking'])}[a-z]{{0,3}}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?[a-z]{{2,25}}"
+    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}{_THEN}\s(?:not\s)?to\s(?:be\s)?{_VERB}"
+    rf"|{_NOT_VERB}\b{any_of(_T['asking'])}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?{_VERB}"
     rf"|{_BE}(?:\s(?:not|now|also|[a-z]{{2,15}}ly))?\s{_PARTICIPLES}\b"
-    rf"|{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b|(?<=[Ww]e\s){_BASES}\b"
+    rf"|{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=\)\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b|(?<=[Ww]e\s){_BASES}\b"
     rf"|(?<!\w){any_of(_T['future'])}\b"
 )
 _BACK = (
