@@ -34,7 +34,7 @@ def _by_clause(m: Match, story: Story) -> Days | None:
     """Of the month nearest to the publication that the clause means."""
     if HABIT.search(before_of(m)) or re.match(r"\sof\s(?:every|each)\b", m.string[m.end() :][:12]):
         return None
-    today, made, month = story.today(m.start()), _part_of(m), w.month_number(m["month"])
+    today, made, month = story.today(m.start(), "month"), _part_of(m), w.month_number(m["month"])
     if today is None:
         return cal.UNKNOWN
     if m["which"]:
@@ -46,7 +46,7 @@ def _of_month(m: Match, story: Story) -> Days | None:
     """ "the first Friday of next month", "the last day of the month"."""
     if HABIT.search(before_of(m)):
         return None
-    today = story.today(m.start())
+    today = story.today(m.start(), "month")
     there = today and cal.moved(today, "month", STEP.get(m["step"].lower(), 0))
     return _part_of(m)(there.year, there.month) if there else cal.UNKNOWN
 

@@ -42,12 +42,13 @@ def year_of(m: Match, story: Story) -> int | None:
     ahead = _AHEAD.match(m.string, m.end())
     if ahead:
         return int(ahead["year"])
-    if story.today(m.start()) is None:
+    if story.today(m.start(), "month") is None:
         joined = story.joined_to(m.start())
         return joined.first.year if joined and joined.first and joined.iso and len(joined.iso) > 4 else None
     near = story.in_sentence(m.start(), explicit=not story.narrative)
     if near is None and story.narrative:
-        near = story.last_explicit()
+        planned = story.future(m.start(), m.end()) and not _BACKSHIFT.search(before_of(m, tense.REACH))
+        near = None if planned else story.last_explicit()
     return near.first.year if near and near.first else None
 
 
@@ -59,7 +60,16 @@ def _day(m: Match, story: Story) -> Days | None:
     if m["after"] and today:
         choices = [cal.day(today.year + n, month, number) for n in (-1, 0, 1)]
         return beside(choices, today, 1 if m["after"].lower() == "next" else -1)
+    if m["weekday"] and today and (named := _on_weekday(m, today, month, number)):
+        return named
     return placed(m, story, lambda year: cal.day(year, month, number), month)
+
+
+def _on_weekday(m: Match, today: date, month: int, number: int) -> Days | None:
+    """The one day of the years about that has the weekday named: "Friday, December 6"; None where none or two have."""
+    days = [cal.day(today.year + n, month, number) for n in (-1, 0, 1)]
+    fitting = [d for d in days if d.first and d.first.weekday() == w.weekday_number(m["weekday"])]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _days(m: Match, story: Story) -> Days | None:
@@ -74,7 +84,7 @@ def _month(m: Match, story: Story) -> Days | None:
     if HABIT.search(before_of(m)) or (doubtful and not which and not _MONTH_LEAD.search(before_of(m))):
         return None
     number = w.month_number(word)
-    today = story.today(m.start())
+    today = story.today(m.start(), "month")
     if which and which != "this" and today:
         choices = [cal.month(today.year + n, number) for n in (-1, 0, 1)]
         return beside(choices, today, -1 if STEP[which] < 0 else 1)
@@ -101,7 +111,7 @@ def placed(m: Match, story: Story, made: object, month: int) -> Days:
         if late and last and last.iso and len(last.iso) > 4 and last.first and month + 6 < last.first.month:
             return made(year + 1)  # type: ignore[no-any-return]
         return days
-    today = story.today(m.start())
+    today = story.today(m.start(), "month")
     if today is None:
         return cal.UNKNOWN
     return nearest(m, story, [made(today.year + n) for n in (-1, 0, 1)], today)
@@ -155,7 +165,7 @@ def _season(m: Match, story: Story) -> Days | None:
     year = year_of(m, story) if which not in ("last", "next", "this") else None
     if year is not None:
         return season(name, year)
-    at = story.today(m.start())
+    at = story.today(m.start(), "month")
     if at is None:
         return cal.UNKNOWN
     choices = [season(name, at.year + n) for n in (-2, -1, 0, 1, 2)]
@@ -177,7 +187,7 @@ def _holiday(m: Match, story: Story) -> Days | None:
 
 _MONTH = rf"(?P<month>{w.MONTH})"
 _TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
-_WEEK = rf"(?:{w.WEEKDAY},?{w.GAP}(?:the{w.GAP})?)?"
+_WEEK = rf"(?:(?P<weekday>{w.WEEKDAY}),?{w.GAP}(?:the{w.GAP})?)?"
 _WHOSE = (
     rf"(?:,?{w.GAP}(?:of{w.GAP})?(?P<step>(?i:last|this|next)){w.GAP}year"
     rf"|{w.GAP}(?P<after>last|next)(?!{w.GAP}?[\w’'-]))?"

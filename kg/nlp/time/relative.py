@@ -35,10 +35,10 @@ def _from_today(count: int) -> Meaning:
 
 def _unit(m: Match, story: Story) -> Days:
     """ "last week", "this year", "next month", "this weekend", of the publication."""
-    today = story.today(m.start())
+    unit, step = m["unit"].lower(), STEP[m["which"].lower()]
+    today = story.today(m.start(), unit)
     if today is None:
         return cal.UNKNOWN
-    unit, step = m["unit"].lower(), STEP[m["which"].lower()]
     return stepped(today, unit, step, story.future(m.start(), m.end()))
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from kg.model import TimeExpression
+from kg.model import Days, TimeExpression
 from kg.nlp.time.tense import STOP
 from kg.nlp.time.words import LEXICON, any_of
 
@@ -26,21 +25,21 @@ _SAYS = re.compile(
 )
 _AFTER_QUOTE = re.compile(rf"[”\"]\s(?:{_WORD},?\s){{0,8}}$")
 _AFTER_COMMA = re.compile(rf",\s(?:{_WORD}\s){{1,5}}$")
+_OF_LATE = frozenset(LEXICON["speech"]["wide"])
 _QUOTE = 1000
 """Characters of a quotation that are looked at."""
 
 
-def utterance_days(text: str, times: Sequence[TimeExpression], places: Sequence[int]) -> dict[int, date]:
-    """Of some places in a text (sorted), those within what was said on a day that is told → that day."""
-    found: dict[int, date] = {}
+def utterance_days(text: str, times: Sequence[TimeExpression], places: Sequence[int]) -> dict[int, Days]:
+    """Of some places in a text (sorted), those within what was said on a day, or in a month or year, told → when."""
+    found: dict[int, Days] = {}
     for time in times:
-        day = time.days.first
-        if day is None or day != time.days.last:
+        if time.days.iso is None:
             continue
         for start, end in _said_beside(text, time):
             for place in places[bisect_left(places, start) : bisect_left(places, end)]:
                 if not time.span.start <= place < time.span.end:
-                    found.setdefault(place, day)
+                    found.setdefault(place, time.days)
     return found
 
 
@@ -48,13 +47,13 @@ def _said_beside(text: str, time: TimeExpression) -> Iterator[tuple[int, int]]:
     """The stretches of text that hold what was said on the day."""
     before = text[max(0, time.span.start - 120) : time.span.start]
     said = _SAID.search(before)
-    if said:
+    if said and (time.days.first == time.days.last or said[0].split()[0] in _OF_LATE):
         verb = time.span.start - len(before) + said.start()
         yield from _said_before(text, verb)
         yield from _said_after(text, time.span.end)
         return
     says = _SAYS.match(text, time.span.end)
-    if says:
+    if says and time.days.first == time.days.last:
         yield from _said_after(text, says.end())
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.model import Days
+from kg.nlp.time import calendar as cal
 from kg.nlp.time import tense
 from kg.nlp.time.words import DASH, YEAR
 
@@ -44,16 +45,24 @@ class Story:
     """Whether the text tells of years gone by rather than of its own day."""
     orders: frozenset[str] | None = None
     """Whether its numeric dates put the day or the month first, once it has been looked for."""
-    spoken: Mapping[int, date] = field(default_factory=dict)
-    """For a time within what someone said on a day that is told: its place → that day."""
+    spoken: Mapping[int, Days] = field(default_factory=dict)
+    """For a time within what someone said on a day, or in a month or year, that is told: its place → when."""
 
     @classmethod
-    def of(cls, text: str, published: date | None, spoken: Mapping[int, date] | None = None) -> Story:
+    def of(cls, text: str, published: date | None, spoken: Mapping[int, Days] | None = None) -> Story:
         return cls(text, published, narrative=_narrative(text, published), spoken=spoken or {})
 
-    def today(self, at: int) -> date | None:
-        """The day that relative words at a place are told from: of the utterance, else of the publication."""
-        return self.spoken.get(at, self.published)
+    def today(self, at: int, unit: str = "day") -> date | None:
+        """The day that relative words at a place are told from: of the utterance, else of the publication.
+
+        An utterance of which only month or year is told lends its first day where words count in such units or longer
+        ("said in 2019 that he would retire next year"), and nothing to shorter ones.
+        """
+        said = self.spoken.get(at)
+        if said is None or said.first is None:
+            return self.published
+        whole = cal.span_of_unit(unit, said.first)
+        return said.first if said.last and whole.last and said.last <= whole.last else None
 
     def tell(self, start: int, end: int, days: Days, explicit: bool) -> None:
         self.told.append(Told(start, end, days, explicit))
