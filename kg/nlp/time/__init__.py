@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.model import Span, TimeExpression
-from kg.nlp.time import absolute, anaphora, business, ordinal, partial, relative, weekdays, weeks, years
+from kg.nlp.time import (
+    absolute,
+    anaphora,
+    business,
+    ordinal,
+    partial,
+    relative,
+    seasons,
+    stretch,
+    weekdays,
+    weeks,
+    years,
+)
 from kg.nlp.time.join import joined
 from kg.nlp.time.rule import Rule
 from kg.nlp.time.speech import utterance_days
@@ -15,7 +27,7 @@ from kg.nlp.time.story import Story
 
 __all__ = ["times_in"]
 
-ROOMS = (absolute, ordinal, weeks, business, relative, anaphora, partial, weekdays, years)
+ROOMS = (absolute, ordinal, weeks, business, relative, stretch, anaphora, partial, seasons, weekdays, years)
 RULES: tuple[Rule, ...] = tuple(rule for room in ROOMS for rule in room.RULES)
 """Where two match the same words, the first has them."""
 

@@ -1,4 +1,4 @@
-"""Times without a year ("May 16", "in October", "Friday")."""
+"""Days and months without a year: "May 16", "in October", "Friday, December 6"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.model import Days
 from kg.nlp.time import calendar as cal
 from kg.nlp.time import tense
 from kg.nlp.time import words as w
-from kg.nlp.time.absolute import between, digits, season
+from kg.nlp.time.absolute import between, digits
 from kg.nlp.time.relative import STEP
 from kg.nlp.time.rule import Rule, before_of, rule
 from kg.nlp.time.story import Story
@@ -114,7 +114,10 @@ def placed(m: Match, story: Story, made: object, month: int) -> Days:
     today = story.today(m.start(), "month")
     if today is None:
         return cal.UNKNOWN
-    return nearest(m, story, [made(today.year + n) for n in (-1, 0, 1)], today)
+    choices = [made(today.year + n) for n in (-1, 0, 1)]
+    if cal.UNKNOWN in choices:  # February 29
+        choices = [made(today.year + n) for n in range(-8, 9)]
+    return nearest(m, story, choices, today)
 
 
 _JUST = 7
@@ -149,42 +152,6 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
     return behind[-1] if behind else cal.UNKNOWN
 
 
-def _season(m: Match, story: Story) -> Days | None:
-    which = (m["which"] or "").lower()
-    name = m["season"]
-    if not which and not re.search(
-        r"\b(?:in|during|since|until|by|before|after|over) (?:the )?$", before_of(m)
-    ):
-        return None
-    if name[0].isupper() and re.match(r" [A-Z]", m.string[m.end() : m.end() + 2]):
-        return None
-    if name.lower() == "fall" and (
-        m.string[m.end() : m.end() + 3] == " of" or which not in ("last", "next", "this", "the")
-    ):
-        return None
-    year = year_of(m, story) if which not in ("last", "next", "this") else None
-    if year is not None:
-        return season(name, year)
-    at = story.today(m.start(), "month")
-    if at is None:
-        return cal.UNKNOWN
-    choices = [season(name, at.year + n) for n in (-2, -1, 0, 1, 2)]
-    if which == "next" or (not which and story.future(m.start(), m.end())):
-        fitting = [d for d in choices if d.first and d.first > at]
-    elif which == "last":
-        fitting = [d for d in choices if d.last and d.last < at][-1:]
-    elif which == "this":
-        fitting = [d for d in choices if d.first and d.first.year == at.year]
-    else:
-        fitting = [d for d in choices if d.first and d.first <= at][-1:]
-    return fitting[0] if fitting else cal.UNKNOWN
-
-
-def _holiday(m: Match, story: Story) -> Days | None:
-    month, number = w.LEXICON["holiday"][re.sub(r"\s+", " ", m[0])]
-    return placed(m, story, lambda year: cal.day(year, month, number), month)
-
-
 _MONTH = rf"(?P<month>{w.MONTH})"
 _TO = rf"{w.OPT}(?:{w.DASH}|to|and|through){w.OPT}(?P<to>{w.DAY})"
 _WEEK = rf"(?:(?P<weekday>{w.WEEKDAY}),?{w.GAP}(?:the{w.GAP})?)?"
@@ -200,6 +167,4 @@ RULES: tuple[Rule, ...] = (
     rule("month day", rf"{_WEEK}{_MONTH}{w.OPT}(?:the{w.GAP})?(?P<day>{w.DAY})(?![.,:]\d){_WHOSE}", _day),
     rule("day month", rf"{_WEEK}(?P<day>{w.DAY}){w.GAP}(?:(?:day{w.GAP})?of{w.GAP})?{_MONTH}{_WHOSE}", _day),
     rule("month", rf"{WHICH}{_MONTH}", _month),
-    rule("season", rf"(?:(?P<which>(?i:last|next|this|that|the)){w.GAP})?(?P<season>{w.SEASON})", _season),
-    rule("holiday", w.any_of(w.LEXICON["holiday"]), _holiday),
 )
