@@ -108,9 +108,13 @@ def _swap(heads: list[int], relations: list[str], day: _Day, top: int, noun: int
 def _left_behind(heads: list[int], day: _Day, top: int) -> None:
     """What the network hung on the day from before it belongs to the noun there: "*from* Tarrow Wednesday"."""
     noun = day.first - 1
+    over, at = {noun}, noun
+    while heads[at] >= 0 and heads[at] not in over:
+        at = heads[at]
+        over.add(at)
     for i in range(noun):
         if heads[i] == top:
-            heads[i] = noun
+            heads[i] = heads[top] if i in over else noun
 
 
 def _owner_verb(parse: Parse, day: _Day, above: int) -> int | None:
