@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.model import Span
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import words
-from kg.nlp.reports.spans import phrase, spans_over, subtree
+from kg.nlp.reports.spans import is_day, phrase, spans_over, subtree
 from kg.nlp.tree import is_dep, kid, kids
 
 
@@ -49,7 +49,7 @@ def time_of(draft: Draft) -> Span | None:
         if child.i in draft.content or child.i in draft.cue:
             continue
         bare = is_dep(child, "obl:unmarked") and child.pos_ in ("PROPN", "NUM")
-        if bare or child.lemma_.lower() in words("channel", "days"):
+        if bare or is_day(child) or (child.lower_ == "ago" and kid(child, "obl") is not None):
             return _span(child)
     return None
 
@@ -57,6 +57,8 @@ def time_of(draft: Draft) -> Span | None:
 def _circumstances(draft: Draft) -> list[Token]:
     """What hangs on the verb, or on the hearer where the tree has it ("told reporters *on Friday*")."""
     near = kids(draft.verb, "obl") + _right_behind(draft.verb)
+    speaking = (c for c in kids(draft.verb, "advcl") if c.lower_ in words("channel", "speaking"))
+    near += [day for c in speaking for day in kids(c, "obl") if is_day(day)]
     if draft.recipient is not None:
         direct = [c for c in kids(draft.recipient, "nmod") if _is_circumstance(c)]
         near += [*direct, *(g for c in direct for g in kids(c, "nmod") if _is_circumstance(g))]

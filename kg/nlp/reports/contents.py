@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.nlp.reports.lexicon import Entry
 from kg.nlp.reports.sources import RELATIVE, is_passive
-from kg.nlp.reports.spans import clause_above, phrase, subtree
+from kg.nlp.reports.spans import clause_above, is_day, phrase, subtree
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 Slots = Mapping[str, Entry]
@@ -163,7 +163,7 @@ def oblique(token: Token, slots: Slots) -> Found | None:
         if case is None or child.i < token.i or is_dep(child, "obl:agent"):
             continue
         slot = f"{'obl' if dep(child) == 'obl' else 'advcl'}:{case.lower_}"
-        if slot not in slots or child.ent_type_ == "DATE":
+        if slot not in slots or is_day(child):
             continue
         content = subtree(child) - subtree(case)
         target = kid(token, "obj")

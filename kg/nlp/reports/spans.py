@@ -155,3 +155,10 @@ def stretch(doc: Doc, span: Span) -> range:
     if drawn is None:
         return range(0)
     return range(drawn.start, drawn.end)
+
+
+def is_day(token: Token) -> bool:
+    """Whether a noun or number stands for a day or another time: "spoke on *Tuesday*", "on January *3*", "for *hours*"."""
+    days = words("channel", "days")
+    of_month = token.pos_ == "NUM" and any(c.lemma_.lower().rstrip(".") in days for c in token.children)
+    return token.lemma_.lower() in days or of_month

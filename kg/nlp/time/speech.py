@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.model import Days, TimeExpression
-from kg.nlp.time.tense import STOP
+from kg.nlp.time.tense import REACH, STOP, TENSE
 from kg.nlp.time.words import LEXICON, any_of
 
 _SAY = any_of(LEXICON["speech"]["verbs"])
@@ -52,9 +52,15 @@ def _said_beside(text: str, time: TimeExpression) -> Iterator[tuple[int, int]]:
         yield from _said_before(text, verb)
         yield from _said_after(text, time.span.end)
         return
-    says = _SAYS.match(text, time.span.end)
+    says = None if _after_verb(text, time.span.start) else _SAYS.match(text, time.span.end)
     if says and time.days.first == time.days.last:
         yield from _said_after(text, says.end())
+
+
+def _after_verb(text: str, at: int) -> bool:
+    """Whether the sentence has a verb before the place: "The port shut on Monday, Lind said" tells no day of saying."""
+    before = STOP.split(text[max(0, at - REACH) : at])[-1]
+    return TENSE.search(before) is not None
 
 
 def _said_after(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -63,7 +63,7 @@ _BACK = (
     rf"\b(?:was|were)(?:n[’']t)?{_ADVERB}(?:\s[a-z]{{2,20}}(?:ed|en|ing)\b)?|{_NOT_VERB}\b{any_of(_T['past'])}\b"
     rf"|{_NOT_VERB}\b(?!{any_of(_T['unverbal'])}\b)[a-z]{{2,20}}ed\b"
 )
-_TENSE = re.compile(
+TENSE = re.compile(
     rf"(?:(?<![A-Za-z])(?=[A-Za-z])|(?=[’']))(?:(?P<perfect>{_PERFECT})|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))"
 )
 _HEADLINE = re.compile(
@@ -110,7 +110,7 @@ def _by_lead(lead: re.Match[str], before: str, after: str, owns: frozenset[str])
         return True
     if owns & _TO_COME:
         return True
-    verb = _last(before) or _TENSE.search(after)
+    verb = _last(before) or TENSE.search(after)
     if verb is None or verb["ahead"]:
         return True
     return bool(_BINDING.search(verb[0])) and " not" not in verb[0]
@@ -122,12 +122,12 @@ def _by_verb(before: str, after: str, owned: bool) -> bool | None:
     beside = verb is not None and before[verb.end() :].strip() in ("", "on") and not says
     if _IS.match(after) and not owned:
         return True
-    follows = _TENSE.match(after, 1) if after[:1].isspace() else None
+    follows = TENSE.match(after, 1) if after[:1].isspace() else None
     if follows and not owned and not beside:
         return follows["ahead"] is not None
     if verb and not (owned and says):
         return verb["ahead"] is not None
-    later = _TENSE.search(after) or verb
+    later = TENSE.search(after) or verb
     if later:
         return later["ahead"] is not None
     return True if _HEADLINE.search(before) else None
@@ -135,6 +135,6 @@ def _by_verb(before: str, after: str, owned: bool) -> bool | None:
 
 def _last(text: str) -> re.Match[str] | None:
     found = None
-    for found in _TENSE.finditer(text):  # noqa: B007 - the last one is wanted
+    for found in TENSE.finditer(text):  # noqa: B007 - the last one is wanted
         pass
     return found

@@ -182,3 +182,19 @@ def test_without_a_publication_day_a_statement_takes_no_year(nlp: Language) -> N
 @pytest.mark.parametrize("day", ["On Monday", "On Monday night", "By Tuesday", "Late Monday"])
 def test_a_day_before_a_name_is_no_sentence(day: str, nlp: Language) -> None:
     assert len(list(nlp(f"{day} Oduya met Maslin.").sents)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Lind said on Monday night that the port was shut.", "2024-01-01"),
+        ("Lind said two days ago that the port was shut.", "2024-01-03"),
+        ("The port was shut on Monday, Lind said Wednesday morning.", "2024-01-03"),
+        ("Speaking on Tuesday, Lind said the port was shut.", "2024-01-02"),
+        ("“The port was shut,” Lind told reporters late Tuesday.", "2024-01-02"),
+    ],
+)
+def test_when_it_was_said(text: str, day: str, nlp: Language) -> None:
+    found = [s for s in read_one(text, nlp)[0]["statements"] if s["relation"]["text"] == "was shut"]
+    assert [s["said_at"] for s in found] == [{"from": day, "to": day}]
+    assert not any("on" in s["relation"]["text"].split() for s in read_one(text, nlp)[0]["statements"])
