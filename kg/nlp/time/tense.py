@@ -90,6 +90,8 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     cut = [m.end() for m in STOP.finditer(text, max(0, start - REACH), start)]
     before = text[cut[-1] if cut else max(0, start - REACH) : start]
     after = STOP.split(text[end : end + REACH], maxsplit=1)[0]
+    if text[start:end].isupper() and not any(c.islower() for c in before + after):
+        before, after = before.lower(), after.lower()  # a headline in capitals
     owned = _OWNED.match(after)
     owns = frozenset(owned["owned"].lower().split()) if owned else frozenset()
     lead = _LEAD.search(before[-60:])
