@@ -118,7 +118,11 @@ def _left_behind(heads: list[int], day: _Day, top: int) -> None:
 
 
 def _owner_verb(parse: Parse, day: _Day, above: int) -> int | None:
-    """The verb of the clause whose subject or object ends in the day; None where the day is the noun's own."""
+    """The verb of the clause whose subject or object ends in the day; None where the day is the noun's own.
+
+    With a preposition it is lifted from an object only where the sentence ends, not in "called the remarks on
+    Saturday a wake-up call".
+    """
     if not 0 <= above < day.first:
         return None
     noun = above
@@ -132,7 +136,15 @@ def _owner_verb(parse: Parse, day: _Day, above: int) -> int | None:
         return None
     if parse.relations[noun].startswith("nsubj") and verb > day.start:
         return verb if _group_start(parse, verb) == day.end else None
-    return verb if parse.relations[noun].startswith(_OBJECTS) and verb < noun else None
+    closes = all(parse.upos[i] == "PUNCT" or _joined(parse, day, i) for i in range(day.end, len(parse.upos)))
+    behind = parse.relations[noun].startswith(_OBJECTS) and verb < noun
+    return verb if behind and (closes or not day.marked) else None
+
+
+def _joined(parse: Parse, day: _Day, token: int) -> bool:
+    """ "between 2019 *and 2021*": what is coordinated with the day."""
+    above = parse.heads[token]
+    return day.start <= above < day.end or (above >= 0 and day.start <= parse.heads[above] < day.end)
 
 
 def _group_start(parse: Parse, verb: int) -> int:
