@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from kg.characters import plain_text
 from kg.model import Article, Plain, Span
 from kg.model.plain import Edit
+from kg.nlp.quotations import mark_edits
 
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þa-z.'’\- ]{1,30}(?:, [A-ZÀ-Þ][A-Za-z.'’\- ]{1,30}){0,2}"
@@ -28,7 +29,8 @@ def readable_text(article: Article) -> Plain:
     `Plain.rewritten` with its edits.
     """
     plain = plain_text(_without_furniture(article))
-    return plain.rewritten(_datelines(article, plain))
+    plain = plain.rewritten(_datelines(article, plain))
+    return plain.rewritten(mark_edits(plain.text))
 
 
 def as_given(value: Value, plain: Plain) -> Value:

@@ -11,23 +11,19 @@ from collections.abc import Sequence
 from kg.model import Attribution, Mention, Span, SpanIndex
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.features import Quotes
+from kg.nlp.quotations import quotations
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-MARKS = frozenset('"“”„‟«»')
 
 
 def quotes_of(clusters: Clusters, attributions: Sequence[Attribution]) -> Quotes:
     """Tokens within quotation marks, and the speaker of each mention that somebody says."""
+    doc = clusters.doc
     inside: dict[int, int] = {}
-    number, is_open = 0, False
-    for token in clusters.doc:
-        if token.text in ("“", "„", "«") or (token.text in ('"', "``") and not is_open):
-            number, is_open = number + 1, True
-        elif token.text in ("”", "»", '"', "''") or "\n\n" in token.text:
-            is_open = False
-        elif is_open:
-            inside[token.i] = number
+    for number, quote in enumerate(quotations(doc.text), 1):
+        span = doc.char_span(quote.span.start, quote.span.end, alignment_mode="expand")
+        inside |= dict.fromkeys(range(span.start, span.end), number) if span is not None else {}
     return Quotes(inside, _speakers(clusters, attributions))
 
 

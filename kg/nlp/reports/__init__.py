@@ -9,12 +9,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.model import Attribution, Span
+from kg.nlp.quotations import quotations
 from kg.nlp.reports.circumstances import channel_of, recipient_of, time_of
 from kg.nlp.reports.draft import Draft
 from kg.nlp.reports.lexicon import is_document
 from kg.nlp.reports.phrases import phrase_drafts
 from kg.nlp.reports.quoted import Quotations, clipped, with_orphans
-from kg.nlp.reports.quotes import quotations
 from kg.nlp.reports.sources import referent
 from kg.nlp.reports.spans import phrase, spans_over
 from kg.nlp.reports.speakers import speaker_drafts

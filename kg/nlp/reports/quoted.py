@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.nlp.quotations import ASIDE, Quote, paragraphs, quotations
 from kg.nlp.reports.draft import Draft
-from kg.nlp.reports.quotes import ASIDE, Quote, paragraphs, quotations
 from kg.nlp.reports.spans import stretch
 
 SPEECH = 4

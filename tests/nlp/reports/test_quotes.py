@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.nlp.quotations import paragraphs
 from kg.nlp.reports import quotes_in
-from kg.nlp.reports.quotes import paragraphs
 
 
 def quoted(text: str) -> list[str]:

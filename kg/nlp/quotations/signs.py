@@ -1,0 +1,76 @@
+"""The signs that may be quotation marks, and which way each leans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARK = re.compile(r"''|``|\"\"|[\"“”„‟«»‹›〝〞〟「」『』″‘’‚‛'`´′]")
+SINGLE = frozenset("‘’‚‛'`´′")
+ANGLED = frozenset("«»‹›")
+OPENS = frozenset({*"“„‟«‹〝「『", "``"})
+CLOSES = frozenset("”»›〞〟」』")
+SURE = frozenset("〝〞〟「」『』„")
+"""Marks that mean the same in every country: those that open never close, those that close never open."""
+FAMILY = dict.fromkeys("«»", "angle") | dict.fromkeys("‹›", "single angle") | dict.fromkeys("「」", "corner")
+FAMILY |= dict.fromkeys("『』", "white corner")
+INCHES = frozenset({'"', "''", '""', "″", "”"})
+FEET = re.compile(r"\d\s?['’′´]\s?\d{1,2}$")
+ELIDED = re.compile(
+    r".(?:\d0s|em|til|tis|twas|cause|n|round|bout|s|t|ere|bye)\b(?!['’´`‘])|.n['’´`‘]\s", re.IGNORECASE
+)
+"""After the sign: what an apostrophe shortens at its start ("the '90s", "'em", "rock 'n' roll")."""
+_BEFORE_OPENING = frozenset("([{—–-“„«‹‘‚\"'`/「『")
+_AFTER_CLOSING = frozenset(".,!?;:)]}—–-…”»›’\"'/」』")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign at its place: the characters, and whether it leans on the word after it, before it, both or none."""
+
+    start: int
+    end: int
+    text: str
+    before: str
+    after: str
+
+    @property
+    def family(self) -> str:
+        return FAMILY.get(self.text, "curved")
+
+    @property
+    def right(self) -> bool:
+        """Whether it leans on what follows alone, as what opens does."""
+        return self._free_before and not self._free_after
+
+    @property
+    def left(self) -> bool:
+        """Whether it leans on what stands before alone, as what closes does."""
+        return self._free_after and not self._free_before
+
+    @property
+    def apart(self) -> bool:
+        """Whether it stands between spaces."""
+        return self.before.isspace() and self.after.isspace()
+
+    @property
+    def _free_before(self) -> bool:
+        return self.before.isspace() or self.before in _BEFORE_OPENING
+
+    @property
+    def _free_after(self) -> bool:
+        return self.after.isspace() or self.after in _AFTER_CLOSING
+
+
+def signs_in(text: str, start: int, end: int) -> list[Sign]:
+    """The signs of a paragraph in order, its ends taken for spaces."""
+    return [
+        Sign(
+            m.start(),
+            m.end(),
+            m[0],
+            text[m.start() - 1] if m.start() > start else " ",
+            text[m.end()] if m.end() < end else " ",
+        )
+        for m in MARK.finditer(text, start, end)
+    ]
