@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.characters import plain
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.lines import WORD
@@ -19,7 +20,7 @@ def is_english(text: str) -> bool:
     >>> is_english("The mayor of the town said that the bridge would open in the spring, as it had been planned.")
     True
     """
-    words = [word.lower() for word in WORD.findall(text)]
+    words = [word.lower() for word in WORD.findall(plain(text))]
     if len(words) < ENOUGH:
         letters = [c for c in text if c.isalpha()]
         return sum(c.isascii() for c in letters) >= len(letters) / 2

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.nlp.lexicon import by_word, table, word_set
 from kg.nlp.mentions.countries import country_named, country_of_people
+from kg.nlp.reader.abbreviations import is_title
 from kg.nlp.tree import is_dep, kid, kids
 
 FILE = "types-en"
@@ -156,7 +157,8 @@ def _is_descriptor(token: Token) -> bool:
 
 
 def is_honorific(token: Token) -> bool:
-    return token.lower_ in word_set(FILE, "honorific", "word")
+    """Whether the word stands before a name and is neither name nor post: "Sir", "Msgr."."""
+    return token.lower_ in word_set(FILE, "honorific", "word") or is_title(token.text)
 
 
 @cache

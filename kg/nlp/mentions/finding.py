@@ -18,6 +18,7 @@ from kg.nlp.mentions.classes import (
 from kg.nlp.mentions.countries import country_of_people
 from kg.nlp.mentions.names import Name, names_in, text_of
 from kg.nlp.mentions.phrases import phrase_of, span_over
+from kg.nlp.reader.abbreviations import is_degree
 from kg.nlp.tree import dep, is_dep, kid, kids, span_of
 
 PRONOUNS = {
@@ -123,7 +124,12 @@ def _heads_phrase(token: Token, inside: dict[int, Name]) -> bool:
     label = dep(token)
     if label in PARTS and not (label == "compound" and titled(token, inside)):
         return False
-    if is_time(token) or (is_honorific(token) and not is_position(token)) or _is_field(token):
+    if (
+        is_degree(token.text)
+        or is_time(token)
+        or (is_honorific(token) and not is_position(token))
+        or _is_field(token)
+    ):
         return False
     return any(c.isalpha() for c in token.text)
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import is_honorific, is_position, type_of_name
 from kg.nlp.mentions.countries import Country, country_named, country_of_people
+from kg.nlp.reader.abbreviations import is_degree, is_title
 from kg.nlp.tree import dep, root_of
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
@@ -73,6 +74,8 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
     label = tokens[0].ent_type_
     tokens = [t for t in tokens if not t.is_space]
     tokens = _without_edges(tokens, label)
+    if all(is_title(t.text) or is_degree(t.text) for t in tokens):
+        return
     if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.text[1:2].isupper() for t in tokens):
         return
     if _is_of_state(tokens):

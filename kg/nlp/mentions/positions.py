@@ -12,6 +12,7 @@ from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import ORGANIZATIONS, is_honorific, is_position, short_posts
 from kg.nlp.mentions.countries import Country, country_named
 from kg.nlp.mentions.phrases import phrase_of, span_over
+from kg.nlp.reader.abbreviations import is_title
 from kg.nlp.tree import conjuncts, dep, first_conjunct, is_dep, kid, root_of, spans_of, tokens_in
 
 PLACES = ORGANIZATIONS | {"Place"}
@@ -260,7 +261,11 @@ def _shortened(person: int, first: Token) -> Iterator[Holding]:
     if first.i == 0:
         return
     before = first.doc[first.i - 1]
-    post = short_posts().get(before.lower_)
+    words = [before]
+    earlier = first.doc[first.i - 2] if first.i > 1 else before
+    if earlier is not before and (is_title(earlier.text) or earlier.lower_ in ("vice", "deputy", "acting")):
+        words = [earlier, before]  # "Lt. Gov." is no governor
+    post = short_posts().get(" ".join(w.lower_ for w in words))
     if post is not None:
-        span = span_over([before])
+        span = span_over(words)
         yield Holding(person, (span,), post, None, "title", (span,))

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.days import is_bare_day
+from kg.nlp.reader.abbreviations import goes_on
 from kg.nlp.reader.features import plain
 from kg.nlp.reader.sentences import is_too_long, ruled_starts
 
@@ -93,6 +94,8 @@ def starts(doc: Doc, begins: Decision) -> set[int]:
                     continue
                 if at not in ruled and is_bare_day([t.text for t in line[begin : min(j, begin + 5)]]):
                     continue  # "On Monday Oduya met Maslin": a day alone is no sentence
+                if goes_on(before, words[j][0], words[j - 2][0] if j > 1 else ""):
+                    continue
                 state = f"{'q' if quoted else ''}{'p' if bracketed else ''}", words[begin][1], kind
                 if not begins(at, _signs(words, j, j - begin, at in ruled, line[j - 1], state)):
                     continue

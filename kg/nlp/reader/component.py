@@ -24,6 +24,7 @@ from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import NO_KIND, Network, Parse
 from kg.nlp.reader.repair import repaired
+from kg.nlp.reader.seams import seam
 from kg.nlp.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
@@ -84,7 +85,8 @@ class Reader:
         return doc
 
     def predict(self, doc: Doc, threads: int = 1) -> list[tuple[list[int], Parse]]:
-        """The sentences of `doc`: the indices of their words, without white space, and the parse."""
+        """The sentences of `doc`: the indices of their words, without white space, and the parse. A sentence that hides
+        two gives both."""
         bounds = (
             [(s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else [(0, len(doc))]
         )
@@ -92,7 +94,19 @@ class Reader:
         parts = [part for words in kept for part in _parts(words)]
         parses = iter(self.network([[doc[i].text for i in part] for part in parts], threads))
         wholes = [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
-        return [(words, repaired(parse, [doc[i].text for i in words])) for words, parse in wholes]
+        return [
+            piece
+            for words, parse in wholes
+            for piece in self._cut(words, parse, [doc[i].text for i in words])
+        ]
+
+    def _cut(self, words: list[int], parse: Parse, forms: list[str]) -> list[tuple[list[int], Parse]]:
+        """The sentence, or the two (or more) that it turns out to be, each read by itself."""
+        at = seam(parse, forms) if len(words) <= MAX_CHUNK_WORDS else None
+        if at is None:
+            return [(words, repaired(parse, forms))]
+        left, right = self.network([forms[:at], forms[at:]])
+        return [(words[:at], repaired(left, forms[:at])), *self._cut(words[at:], right, forms[at:])]
 
     def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
         """Writes what `predict` gave to the tokens of `doc`."""
@@ -102,6 +116,8 @@ class Reader:
         ents: list[Span] = []
         kinds = [""] * n
         for words, parse in sentences:
+            if not doc[words[0]].is_sent_start:
+                doc[words[0]].is_sent_start = True
             forms = [doc[i].text for i in words]
             tags = parse.tags or guess_tags(forms, parse)
             lemmas = self.lemmatizer(forms, parse.upos, tags)

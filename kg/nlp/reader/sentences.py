@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.nlp.reader.abbreviations import never_ends
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -20,12 +22,6 @@ _END = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
 _OPENING = frozenset("\"'“‘([«")
 _JOINS = frozenset(",;:")
-# Before a name or a number, never at an end.
-_TITLES = _set(
-    "mr. mrs. ms. dr. st. gen. sen. rep. gov. col. lt. sgt. capt. maj. adm. prof. rev. brig. cmdr. "
-    "hon. pres. supt. fig. vol. no. mt. ft. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. "
-    "dec. vs. e.g. i.e. messrs. approx."
-)
 # What opens a sentence often enough to tell "in the U.S. The" from "U.S. President".
 _OPENERS = _set(
     "the a an this that these those it he she they we you i his her their our its my there in on at "
@@ -68,9 +64,7 @@ def _ends(token: Token, begin: int) -> bool:
     if all(c in _END for c in text):
         numbering = token.i - 1 == begin and token.nbor(-1).text.isdigit()
         return not numbering
-    return (
-        len(text) > 1 and text[-1] == "." and any(c.isalpha() for c in text) and text.lower() not in _TITLES
-    )
+    return len(text) > 1 and text[-1] == "." and any(c.isalpha() for c in text) and not never_ends(text)
 
 
 def _closes(token: Token) -> bool:

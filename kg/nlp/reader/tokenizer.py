@@ -17,6 +17,8 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from kg.nlp.reader.abbreviations import one_word
+
 MAX_RUN = 1_000
 
 _PREFIXES = (
@@ -62,9 +64,6 @@ _SPLITS = {
     "dunno": ["du", "n", "no"],
 }
 _SPLITS |= {"US$": ["US", "$"], "cannot": ["can", "not"], "gotta": ["got", "ta"], "gonna": ["gon", "na"]}
-_ABBREVIATIONS = (
-    "etc. al. Lt. Col. Maj. Sgt. Capt. Brig. Cmdr. Fig. Vol. Ave. Ft. Mt. approx. Sept. Hon. Pres. Supt."
-)
 
 
 @spacy.util.registry.tokenizers("kg.ud_english.v1")  # type: ignore[untyped-decorator]
@@ -135,7 +134,7 @@ def _english(nlp: Language) -> Tokenizer:
     for form, parts in _SPLITS.items():
         for case in (form, form.capitalize()) if form != "US$" else (form,):
             rules[case] = [{"ORTH": p} for p in _cased(case, parts)]
-    rules |= {form: [{"ORTH": form}] for form in _ABBREVIATIONS.split()}
+    rules |= {form: [{"ORTH": form}] for form in sorted(one_word())}
     prefixes = [*_RUNS, *(defaults.prefixes or ())]
     suffixes = [*_RUNS, *(defaults.suffixes or ())]
     return Tokenizer(
