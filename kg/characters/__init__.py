@@ -2,10 +2,10 @@
 
 from kg.characters.encoding import decoding_edits
 from kg.characters.lines import LINE_END, lines_in
-from kg.characters.table import sign_edits, word_edits
+from kg.characters.table import QUOTATION_MARKS, sign_edits, word_edits
 from kg.model import Plain
 
-__all__ = ["LINE_END", "lines_in", "plain", "plain_text"]
+__all__ = ["LINE_END", "QUOTATION_MARKS", "lines_in", "plain", "plain_text", "word_edits"]
 
 
 def plain_text(text: Plain | str) -> Plain:

@@ -12,6 +12,7 @@ APOSTROPHES = "'’‘`´ʼ′‛＇ʹʻʾʿˈꞌ՚"
 """What stands for an apostrophe between two letters."""
 ALWAYS = "ʼ＇ʹʻʾʿˈꞌ՚"
 """Of them, those that are never quotation marks."""
+QUOTATION_MARKS = "\"“”„‟«»‹›〝〞〟「」『』″‘’‚‛'`´′"
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )

@@ -38,7 +38,7 @@ def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
 def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
     places = [plain.inner(b.span) for b in article.read_blocks]
-    blocks = [place for place in places if place is not None] or [Span(0, len(plain.text))]
+    blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
     times = times_in(plain.text, article.published, blocks)
     attributions = attributions_in(doc, nested=True)
     quotes = quotes_in(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kg.characters import LINE_END, lines_in
+from kg.characters import LINE_END, lines_in, plain
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
@@ -42,7 +42,7 @@ def read_article(
 
 
 def _require_characters(text: str, name: str) -> None:
-    if not text.strip():
+    if not plain(text).strip():
         raise InvalidInput(f"{name or 'text'}: is empty")
     try:
         text.encode("utf-8")

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.characters import QUOTATION_MARKS, plain
 from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, KINDS, MONTHS
 
 Matrix = NDArray[np.float64]
-END = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+END = re.compile(rf"[.!?…。][{QUOTATION_MARKS})\]]*$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 AROUND = (-3, -2, -1, 1, 2, 3)
 LONG = 80
@@ -48,7 +49,7 @@ def features_of(lines: Sequence[Line]) -> Matrix:
 
 
 def _own(line: Line) -> list[float]:
-    text, words = line.text, line.words
+    text, words = plain(line.text), line.words
     count = max(len(words), 1)
     starts = [w for w in text.split() if w[:1].isalpha()]
     said = " " + " ".join(words) + " "
@@ -60,7 +61,7 @@ def _own(line: Line) -> list[float]:
         sum(w[:1].isupper() for w in starts) / max(len(starts), 1),
         sum(c.isdigit() for c in text) / len(text),
         sum(w in FUNCTION_WORDS for w in words) / count,
-        float(text[:1] in "\"“'‘«„"),
+        float(text[:1] in QUOTATION_MARKS),
         float(text.endswith(":")),
         float(any(w in MONTHS for w in words)),
         float(bool(CLOCK.search(text))),

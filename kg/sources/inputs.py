@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.characters import plain
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_article, read_lines
@@ -19,7 +20,9 @@ from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_arc
 
 STDIN = "-"
 MOST_CONTROLS = 0.01
-"""A text with a larger share of control characters is no text."""
+"""A text with a larger share of control characters is no text …"""
+FEW_CONTROLS = 5
+"""… unless they are so few that they are slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +143,10 @@ def _read(source: Input) -> tuple[str, str]:
         text, form = page, "html"
     else:
         text = _decoded(data, source.label)
-    if not text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
+    if not plain(text).strip() and "\0" not in text:
         raise InvalidInput(f"{source.label}: is empty")
     controls = sum(c < " " and c not in "\t\n\r\x0b\x0c" for c in text)
-    if ("\0" in text and form != "html") or controls > MOST_CONTROLS * len(text):
+    if controls > max(MOST_CONTROLS * len(text), min(FEW_CONTROLS, len(text) / 5)):
         raise InvalidInput(f"{source.label}: is no text but binary data")
     return text, form
 

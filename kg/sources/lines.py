@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.characters import LINE_END, lines_in
+from kg.characters import LINE_END, lines_in, plain
 from kg.model import Span
 
 SPACE = "".join(c for c in map(chr, range(0x3001)) if c.isspace() and not LINE_END.match(c)) + "\u200b\ufeff"
@@ -36,9 +36,10 @@ def lines_of(text: str) -> list[Line]:
         raw = text[start:stop]
         left = len(raw) - len(raw.lstrip(SPACE))
         kept = raw.strip(SPACE)
-        if kept:
+        words = plain(kept)
+        if words.strip():
             span = Span(start + left, start + left + len(kept))
-            found.append(Line(span, kept, tuple(w.lower() for w in WORD.findall(kept)), gap))
+            found.append(Line(span, kept, tuple(w.lower() for w in WORD.findall(words)), gap))
             gap = 0
         else:
             gap += 1

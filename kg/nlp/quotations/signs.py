@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARK = re.compile(r"''|``|\"\"|[\"“”„‟«»‹›〝〞〟「」『』″‘’‚‛'`´′]")
+from kg.characters import QUOTATION_MARKS
+
+MARK = re.compile(rf"''|``|\"\"|[{QUOTATION_MARKS}]")
 SINGLE = frozenset("‘’‚‛'`´′")
 ANGLED = frozenset("«»‹›")
 OPENS = frozenset({*"“„‟«‹〝「『", "``"})

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from kg import characters
+
 Ids: TypeAlias = NDArray[np.int64]
 Batch: TypeAlias = dict[str, Ids]
 
@@ -20,12 +22,9 @@ SHAPES = 12
 MAX_WORD_PIECES = 12
 MAX_WORD_CHARS = 100
 
-# Typographic signs and Cyrillic look-alikes, as the letters that the encoder was trained on.
-_SIGNS = str.maketrans(
-    {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00ad": ""}
-)
+# Typographic quotation marks as those that the encoder was trained on.
+_STRAIGHT = str.maketrans("‘’‚‛“”„‟«»", "''''" + '"' * 6)
 _TREEBANK_QUOTES = {"``": '"', "''": '"'}
-_TWINS = str.maketrans("аеорсухіјѕАВЕКМНОРСТУХІЈЅ", "aeopcyxijsABEKMHOPCTYXIJS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +38,16 @@ class Features:
     word_shapes: list[int]
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
-    """The word with straight quotes, no soft hyphens, and Latin letters for Cyrillic twins among Latin ones.
+    """The word in plain characters (`kg.characters`) with straight quotation marks.
 
     >>> plain("Spr\\u0443ds\\u2019")
     "Spryds'"
     """
     if word.isascii():
         return _TREEBANK_QUOTES.get(word, word)
-    word = word.translate(_SIGNS)
-    latin = any("a" <= c <= "z" or "A" <= c <= "Z" for c in word)
-    return word.translate(_TWINS) if latin else word
+    return characters.plain(word).translate(_STRAIGHT)
 
 
 def shape_of(word: str) -> int:

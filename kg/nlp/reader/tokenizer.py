@@ -17,6 +17,8 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+from kg.characters import word_edits
+from kg.model import Plain
 from kg.nlp.reader.abbreviations import one_word
 
 MAX_RUN = 1_000
@@ -79,7 +81,16 @@ class UdTokenizer:
         self.inner = inner
 
     def __call__(self, text: str) -> Doc:
-        """The words of `text`; `doc.text == text`."""
+        """The words of `text`; `doc.text == text`. Apostrophes and look-alikes are cut like the plain characters."""
+        edits = (e for e in word_edits(text) if e[1] - e[0] == len(e[2]))
+        plain = Plain.same(text).rewritten(edits).text
+        doc = self._cut(plain)
+        if plain == text:
+            return doc
+        words = [text[t.idx : t.idx + len(t)] for t in doc]
+        return Doc(self.inner.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+
+    def _cut(self, text: str) -> Doc:
         if not _LONG_RUN.search(text):
             return cast(Doc, self.inner(text))
         words: list[str] = []
