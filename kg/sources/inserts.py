@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.characters import QUOTATION_MARKS, plain
 from kg.sources.features import OWN, Matrix
 from kg.sources.lines import Line
 from kg.sources.wordlists import FEEDS, KINDS, LABELS, READER
@@ -30,6 +31,7 @@ have the hour above them."""
 CALL = 25
 FRAGMENT = 4
 """Words of a call to the reader, and of a fragment, that may stand beside furniture."""
+QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)‘(?=\w)")
 
 Course = NDArray[np.bool_]
 
@@ -90,7 +92,7 @@ def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     for i in range(1, len(lines) - 1):
         line, after = lines[i], lines[i + 1]
         headline = HEADLINE[0] <= len(line.words) <= HEADLINE[1] and not rows[i, ENDS]
-        headline = headline and line.text[-1] not in ":,;" and line.text[0] not in "\"“‘'«•-–*"
+        headline = headline and line.text[-1] not in ":,;" and line.text[0] not in QUOTATION_MARKS + "•-–*"
         between = kept[i - 1] and kept[i] and rows[i - 1, ENDS] and len(lines[i - 1].words) >= STANDFIRST
         if headline and between and rows[i + 1, ENDS] and len(after.words) >= STANDFIRST:
             found[i] = found[i + 1] = True
@@ -109,7 +111,7 @@ def _without_calls(lines: Sequence[Line], kept: Course) -> Course:
 
 
 def _is_call(line: Line) -> bool:
-    if any(c in line.text for c in '"“”‘«'):
+    if QUOTED.search(plain(line.text)):
         return False
     calls = len(line.words) <= CALL and bool(READER & set(line.words))
     return calls or (len(line.words) <= FRAGMENT and line.text.endswith(("?", "!")))

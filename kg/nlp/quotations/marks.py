@@ -58,7 +58,7 @@ def _opens_single(marks: Marks, text: str, *, closed: bool = False) -> bool:
     first = marks.signs[0] if marks.signs else None
     if first is None or first.start != marks.paragraph.start or first.text not in SINGLE:
         return False
-    return kind_of(first, text) == "open" and (closed or all(a for a, _ in marks.singles))
+    return kind_of(first, text).startswith("open") and (closed or all(a for a, _ in marks.singles))
 
 
 def mark_edits(text: str) -> Iterator[Edit]:

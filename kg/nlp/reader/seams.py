@@ -12,7 +12,8 @@ from kg.nlp.reader.abbreviations import goes_on, is_initial
 from kg.nlp.reader.network import Parse
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_LOOSE = frozenset(["parataxis", "conj", "xcomp", "dep", "list"])
+_LOOSE = frozenset(["parataxis", "conj", "xcomp", "advcl", "dep", "list"])
+_JOINING = frozenset(["IN", "WRB", "WDT", "WP"])
 _VERBAL = ("aux", "cop")
 _PHRASE = frozenset(["PROPN", "NOUN", "DET", "ADJ", "NUM"])
 _BEFORE_PHRASE = frozenset(["ADP", "VERB", "AUX", "PART"])
@@ -64,6 +65,6 @@ def _stands_alone(parse: Parse, verb: int, k: int, below: Sequence[int]) -> bool
     if not 0 <= parse.heads[verb] < k or parse.relations[verb] not in _LOOSE:
         return False
     finite = [verb, *(i for i in below if parse.relations[i].startswith(_VERBAL) and i >= k)]
-    joined = any(parse.relations[i] in ("cc", "mark") for i in below)
+    joined = any(parse.relations[i] in ("cc", "mark") or parse.tags[i] in _JOINING for i in below)
     subject = any(parse.upos[i] in ("NOUN", "PROPN", "PRON") for i in range(k, verb))
     return subject and not joined and any(parse.tags[i] in _FINITE for i in finite)
