@@ -18,8 +18,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.nlp.reader import weights as store
-from kg.nlp.reader.days import is_bare_day
 from kg.nlp.reader.abbreviations import goes_on
+from kg.nlp.reader.days import is_bare_day
 from kg.nlp.reader.features import plain
 from kg.nlp.reader.sentences import is_too_long, ruled_starts
 
