@@ -51,6 +51,16 @@ _INSIDE = rf"(?<=[^\W_])[{APOSTROPHES}](?=[^\W_])"
 # A character that the program before could not read, where only an apostrophe makes a word: "didn�t", "Riga�s".
 _LOST = r"(?<=[nN])�(?=[tT]\b)|(?<=[^\W\d_])�(?=(?:[sS]|re|ve|ll|[dm])\b)|(?<=[^\W\d_]s)�(?=\s)"
 _APOSTROPHE = re.compile(rf"{_INSIDE}|{_LOST}")
+_AUXILIARIES = (
+    "did|does|do|is|was|are|were|has|have|had|would|could|should|must|might|may|need|dare|ought|wo|ca|ai|sha"
+)
+_LEFT_CODE = r"%27|%u2019|\\?u2019|\\?x27|&(?:rsquo|lsquo|apos|acute|prime);?|&#0?(?:39|8217);?"
+_SLIP = rf"{_LEFT_CODE}|\s?[{APOSTROPHES}\"“”\u0300\u0301]\s?|[^\w\s]{{1,3}}|¬í|[íÕ¹]"
+_NEGATED = re.compile(rf"\b(?i:{_AUXILIARIES})\s?(?:n({_SLIP})t|N({_SLIP})T|n(\s)t)(?![\w'’])")
+"""A negation is certain whatever stands between its "n" and its "t", and too much hangs on it: "didn?t", "didn’ t"."""
+_SHORT = re.compile(
+    r"\b(?:[Tt]hey|[Ww]e|[Yy]ou|I|[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Tt]hat)([\"“”?•¹Õí])(?=(?:re|ve|ll|d|m|s)\b)"
+)
 _COMBINED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _ELLIPSIS = re.compile(r"\.(?: \.){2,3}")
 _WORD = re.compile(r"[\w'’]+")
@@ -73,8 +83,15 @@ def word_edits(text: str) -> Iterator[Edit]:
     ["'", 'é', 'a', '...']
     """
     found = [(m.start(), m.end(), "." * (len(m[0]) // 2 + 1)) for m in _ELLIPSIS.finditer(text)]
+    found += [
+        (*m.span(m.lastindex), "'")
+        for pattern in (_NEGATED, _SHORT)
+        for m in pattern.finditer(text)
+        if m.lastindex
+    ]
     if not text.isascii() or "`" in text:
-        found += [(m.start(), m.end(), "'") for m in _APOSTROPHE.finditer(text)]
+        known = {start for start, *_ in found}
+        found += [(m.start(), m.end(), "'") for m in _APOSTROPHE.finditer(text) if m.start() not in known]
         found += [(m.start(), m.end(), unicodedata.normalize("NFC", m[0])) for m in _COMBINED.finditer(text)]
         taken = {start for start, *_ in found}
         found += [e for e in _twin_edits(text) if e[0] not in taken] if _TWIN.search(text) else []

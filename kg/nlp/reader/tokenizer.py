@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 import spacy.util
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, LIST_ELLIPSES, LIST_ICONS
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
@@ -143,9 +144,14 @@ def _english(nlp: Language) -> Tokenizer:
     defaults = nlp.Defaults
     rules = {form: parts for form, parts in (defaults.tokenizer_exceptions or {}).items() if form != "and/or"}
     for form, parts in _SPLITS.items():
-        for case in (form, form.capitalize()) if form != "US$" else (form,):
+        for case in (form, form.capitalize(), form.upper()) if form != "US$" else (form,):
             rules[case] = [{"ORTH": p} for p in _cased(case, parts)]
     rules |= {form: [{"ORTH": form}] for form in sorted(one_word())}
+    rules |= {
+        form.upper(): [{ORTH: (p.get(ORTH) or p["ORTH"]).upper()} for p in parts]
+        for form, parts in list(rules.items())
+        if "'" in form and form.upper() not in rules
+    }
     prefixes = [*_RUNS, *(defaults.prefixes or ())]
     suffixes = [*_RUNS, *(defaults.suffixes or ())]
     return Tokenizer(

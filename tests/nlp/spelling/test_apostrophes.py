@@ -48,3 +48,29 @@ def test_the_places_are_the_same(sign: str) -> None:
 @pytest.mark.parametrize("sign", [*(s for s in SIGNS.values() if s != "’"), *CODES.values()])
 def test_what_did_not_happen_is_no_fact(sign: str) -> None:
     assert facts(f"Ada Brook didn{sign}t meet Carl Fenn.") == {"Ada Brook met Carl Fenn not"}
+
+
+SLIPS = [
+    "didn' t", "didn ’t", "did n ’t", 'didn"t', "didn“t", "didn”t", "didn,t", "didn?t", "didn''t", "didn¹t", "didn•t",
+    "didnít", "didnÕt", "didn¬ít", "didn\\u2019t", "didn%27t", "didn\\'t", "didn t", "didn&rsquot",
+    "didn&nbsp;&rsquo;t", "didn \u0301t", "didn.t", "did\u00adn’t", "d\u0456dn’t",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("negated", SLIPS)
+def test_a_negation_is_one_whatever_stands_for_its_apostrophe(negated: str) -> None:
+    assert facts(f"Ada Brook {negated} meet Carl Fenn.") == {"Ada Brook met Carl Fenn not"}
+
+
+@pytest.mark.parametrize(
+    "negated", ["DIDN'T", "DIDN‘T", "DIDN&RSQUO;T".replace("RSQUO", "rsquo"), "COULDN´T", "DIDN?T"]
+)
+def test_capitals_negate_too(negated: str) -> None:
+    assert {words.casefold() for words in facts(f"ADA BROOK {negated} MEET CARL FENN.")} == {
+        "ada brook met carl fenn not"
+    }
+
+
+@pytest.mark.parametrize("text", ["Ada Brook won. T. Fenn left Oslo.", "Don T. Lund left Oslo."])
+def test_a_letter_alone_is_no_end_of_a_negation(text: str) -> None:
+    assert not any(words.endswith("not") for words in facts(text))

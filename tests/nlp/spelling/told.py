@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.library import KnowledgeGraph
 from kg.model import Span, Statement
 from kg.pipeline import read_text
@@ -9,12 +11,14 @@ from kg.pipeline import read_text
 Told = tuple[object, ...]
 
 
+@lru_cache(maxsize=64)
 def told(text: str, *, plain: bool = True) -> list[Told]:
     """Every statement by names instead of ids, without its places, sorted."""
     graph = read_text(text, plain=plain)
     return sorted((_told(s, graph) for s in graph.statements), key=repr)
 
 
+@lru_cache(maxsize=64)
 def places(text: str, *, plain: bool = True) -> list[tuple[Told, Span, tuple[Span, ...], tuple[Span, ...]]]:
     """The same with the places of sentence, subject and cue."""
     graph = read_text(text, plain=plain)
