@@ -103,6 +103,28 @@ def test_no_such_statement_in_a_graph(
     )
 
 
+FAR = "9" * 5000
+FOREIGN = f"""
+PREFIX kg: <https://w3id.org/kg-news/ontology#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+<urn:statement-000001> a kg:Statement .
+<urn:statement-000002> a kg:Statement ; rdf:subject <urn:statement-000002> ; rdf:object <urn:statement-000002> ;
+    kg:evidence "here" ; kg:cue <urn:a#char=9,3> ; kg:saidThrough <urn:c> .
+<urn:statement-000003> a kg:Statement ; kg:evidence <urn:a#char=1,{FAR}> ; kg:subjectSpan <urn:a#char={FAR},2> ;
+    rdf:subject _:b .
+<urn:c> a rdf:Seq ; rdf:_x <urn:d> ; rdf:_2 <urn:e> ; rdf:_1 <urn:f> .
+"""
+
+
+@pytest.mark.parametrize("key", ["000001", "000002", "000003"])
+def test_a_foreign_graph_is_explained_as_far_as_it_goes(
+    key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "foreign.ttl").write_text(FOREIGN, encoding="utf-8")
+    assert f"statement-{key}" in explained(capsys, key, tmp_path / "foreign.ttl")
+    assert main(["query", "SELECT ?s ?p ?o WHERE { ?s ?p ?o }", str(tmp_path / "foreign.ttl")]) == 0
+    assert "urn:f > urn:e" in capsys.readouterr().out
+
+
 def test_a_graph_that_is_none_gets_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "broken.ttl").write_text("<a> <b> ;;; .", encoding="utf-8")
     for name in ("broken.ttl", "missing.ttl"):

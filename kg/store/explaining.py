@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,8 @@ from kg.ontology import qualifier_roles
 from kg.store.articles import article_of
 from kg.store.files import load
 from kg.store.vocabulary import KG, NIF, SCHEMA
-from kg.store.wording import Wording
+from kg.store.wording import PLACE, Wording
 
-PLACE = re.compile(r".*#char=(\d+),(\d+)")
 SHORTEST = 6
 """Digits of an id that are enough to ask for it."""
 DAYS = {"time": ("eventTime", "notBefore", "notAfter"), "said": ("saidAt", "saidNotBefore", "saidNotAfter")}
@@ -76,7 +74,7 @@ def _marked(graph: Graph, wording: Wording, statement: URIRef) -> str:
 def _span(place: Node) -> Span | None:
     match = PLACE.fullmatch(str(place))
     try:
-        return Span(int(match[1]), int(match[2])) if match is not None else None
+        return Span(int(match[2]), int(match[3])) if match is not None else None
     except InvalidModel:
         return None
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import itemgetter
 
 from rdflib import RDF, RDFS, BNode, Graph, URIRef
-from rdflib.graph import Seq
 from rdflib.namespace import split_uri
 from rdflib.term import Node
 
 from kg.model import clause, quoted
 from kg.ontology import BASE, labels
 from kg.store.vocabulary import KG, NIF, SCHEMA, prefixes
+
+PLACE = re.compile(r"(.*)#char=([0-9]{1,12}),([0-9]{1,12})")
+"""A place in the text of an article (RFC 5147)."""
+MEMBER = re.compile(re.escape(str(RDF)) + "_([0-9]{1,9})")
+"""The property of a member of a sequence."""
 
 
 class Wording:
@@ -63,21 +69,25 @@ class Wording:
         if SCHEMA.NewsArticle in kinds:
             return self.said(term, SCHEMA.headline) or self.said(term, SCHEMA.url) or _short(term)
         if RDF.Seq in kinds:
-            return " > ".join(self.of(speaker) for speaker in Seq(self._graph, term))
+            return " > ".join(
+                self.of(speaker) for _, speaker in sorted(self._members(term), key=itemgetter(0))
+            )
         if "#char=" in term and (words := self.said(term, NIF.anchorOf) or self._slice(term)):
             return words
         return labels().get(str(term)) or _short(term)
 
+    def _members(self, sequence: URIRef) -> Iterator[tuple[int, Node]]:
+        """The members of a sequence with their places; what a foreign graph numbers in another way is left out."""
+        for predicate, member in self._graph.predicate_objects(sequence):
+            match = MEMBER.fullmatch(str(predicate))
+            if match is not None:
+                yield int(match[1]), member
+
     def _slice(self, place: URIRef) -> str:
         """The words at a place that has no quote of its own, by the text of its article."""
-        article, _, offsets = place.rpartition("#char=")
-        start, _, end = offsets.partition(",")
-        text = self.value(URIRef(article), SCHEMA.text)
-        return (
-            str(text)[int(start) : int(end)]
-            if text is not None and start.isdecimal() and end.isdecimal()
-            else ""
-        )
+        match = PLACE.fullmatch(place)
+        text = self.value(URIRef(match[1]), SCHEMA.text) if match is not None else None
+        return str(text)[int(match[2]) : int(match[3])] if match is not None and text is not None else ""
 
     def sentence(self, statement: Node) -> str:
         """A statement's subject, relation and object; what it reports in quotation marks."""
