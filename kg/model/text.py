@@ -148,6 +148,9 @@ class Article:
                 )
             block.span.of(self.text)
             last = block.span.end
+        for _, origin in self.origins:
+            if origin.span is not None:
+                origin.span.of(self.text)
 
     def origin(self, part: str) -> Origin | None:
         """Where a part of the frame ("title", "outlet", …) comes from; None where that is not known."""

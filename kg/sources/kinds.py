@@ -18,6 +18,9 @@ CREDIT = re.compile(
 )
 BYLINE = re.compile(r"^(?:by|written by|reported by|story by|from)\s+[A-ZÀ-Þ]\S*\s+\S+", re.IGNORECASE)
 
+SHORT = 8
+"""Words of a line above the headline that is no part of the article."""
+
 
 def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> list[str]:
     """The kind of each line; every line that is no body, title, byline, date or caption is furniture.
@@ -29,6 +32,9 @@ def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> 
     last = max((i for i, inside in enumerate(body) if inside), default=-1)
     if title is not None:
         kinds[title] = "title"
+    for i, line in enumerate(lines[: title or 0]):
+        if kinds[i] == "body" and len(line.words) <= SHORT and not line.text.endswith((".", "!", "?", ":")):
+            kinds[i] = "notice"  # above the headline: the masthead, a section
     for i, line in enumerate(lines):
         near = title is not None and title - 3 <= i <= first + 3
         if _is_caption(line) and (kinds[i] == "body" or near or first < i <= last):

@@ -15,8 +15,8 @@ from kg.sources.kinds import kinds_of
 from kg.sources.lines import Line
 
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
-ABOVE, BELOW = 2, 8
-"""Lines above and below the headline that may be about the author."""
+BELOW = 8
+"""Lines below the headline that may be about the author."""
 
 
 def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tuple[Frame, list[str]]:
@@ -55,7 +55,7 @@ def near_author(lines: Sequence[Line], kinds: Sequence[str], title: int | None) 
     """The numbers of the lines beside the headline that are not the article's: where its author and outlet stand."""
     first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(lines))
     start = title if title is not None else first
-    about = range(max(0, start - ABOVE), min(len(lines), min(max(first, start), start + BELOW) + 3))
+    about = range(start, min(len(lines), min(max(first, start), start + BELOW) + 3))
     return {i for i in about if kinds[i] not in ("body", "title", "caption", "promo")}
 
 

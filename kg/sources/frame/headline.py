@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import log1p
 
 from kg.sources.dates import date_in
@@ -33,6 +33,7 @@ DATELINE = re.compile(
     r"|[^()]{2,40}\((?:AP|AFP|Reuters|UPI)\)"
 )
 NEAR = 4
+FEWEST_HELD = 3
 MOST_URLS = 40
 TEASERS = ("share", "subscribe", "comment", "rights", "more")
 
@@ -43,6 +44,7 @@ def headline_signs(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Sig
     """The signs of every line that may be the headline, by its number; `body` says which lines are the article's."""
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     counts = Counter(line.text for line in lines)
+    texts = {line.text.casefold() for line in lines if len(line.words) >= FEWEST_HELD}
     spread = Counter(
         word for line, inside in zip(lines, body, strict=True) if inside for word in set(line.words)
     )
@@ -58,6 +60,7 @@ def headline_signs(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Sig
         signs |= _around(i, lines, about, body, first)
         signs["a likely headline right above"] = float(i > 0 and likely[i - 1])
         signs["a likely headline two lines above"] = float(i > 1 and likely[i - 2] and not likely[i - 1])
+        signs["holds another line"] = float(_holds_another(line, texts))
         signs["in an address of the page"] = float(_is_slug(line, slugs))
         signs["said again on the page"] = float(min(counts[line.text] - 1, 2))
         signs["first of its like"] = float(counts[line.text] == 1 or lines[i - 1].text != line.text)
@@ -84,6 +87,13 @@ def _is_likely(line: Line, spread: Mapping[str, int], about: str) -> bool:
     return (
         4 <= len(line.words) <= 20 and not bad and sum(spread[w] > 0 for w in words) >= max(2, len(words) / 2)
     )
+
+
+def _holds_another(line: Line, texts: Collection[str]) -> bool:
+    """Whether a line ends with another line of the page: the way there from the front page, glued to the headline."""
+    text = line.text.casefold()
+    places = [m.end() for m in re.finditer(r"[\s>»/|:]+", text)]
+    return any(text[place:] in texts for place in places)
 
 
 def _is_slug(line: Line, slugs: Sequence[set[str]]) -> bool:
@@ -116,7 +126,7 @@ def _own(line: Line, spread: Mapping[str, int], inside: bool) -> Signs:
         "words: 4 to 6": float(4 <= count < 7),
         "words: 20 to 26": float(20 <= count < 27),
         "words: over 26": float(count >= 27),
-        "ends like a sentence": float(END.search(line.text) is not None and not line.text.endswith("?")),
+        "ends like a sentence": float(_ends(line)),
         "ends with a comma or colon": float(line.text.endswith((",", ";", ":"))),
         "says: furniture": float(any(f" {p} " in said for kind in TEASERS for p in KINDS[kind])),
         "says: photo": float(CREDIT.search(line.text) is not None),
@@ -132,6 +142,10 @@ def _own(line: Line, spread: Mapping[str, int], inside: bool) -> Signs:
     }
 
 
+def _ends(line: Line) -> bool:
+    return END.search(line.text) is not None and not line.text.endswith("?")
+
+
 def _around(i: int, lines: Sequence[Line], about: Sequence[str], body: Sequence[bool], first: int) -> Signs:
     below = about[i + 1 : i + 1 + NEAR]
     above = about[max(0, i - NEAR) : i]
@@ -141,6 +155,9 @@ def _around(i: int, lines: Sequence[Line], about: Sequence[str], body: Sequence[
     ]
     return {
         "in the article": float(body[i]),
+        "a sentence of the article": float(
+            bool(body[i]) and len(lines[i].words) >= PROSE and _ends(lines[i])
+        ),
         "first line of the article": float(i == first),
         "right above the article": float(i == first - 1),
         "lines above the article": log1p(max(first - i, 0)),
