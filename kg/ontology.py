@@ -101,6 +101,27 @@ def labels() -> Mapping[str, str]:
     return MappingProxyType({str(node): str(label) for node, label in _graph().subject_objects(RDFS.label)})
 
 
+@cache
+def fields(domain: str) -> frozenset[str]:
+    """The names of the properties that nodes of exactly this class have, relations between entities left out.
+
+    >>> sorted(fields("Thing"))
+    ['count', 'named']
+    """
+    from rdflib import RDFS
+
+    graph = _graph()
+    found = {_name(node) for node in graph.subjects(RDFS.domain, None) if _domain(node) == domain}
+    return frozenset(found - relations().keys())
+
+
+def _domain(node: Node) -> str | None:
+    from rdflib import RDFS
+
+    found = _graph().value(node, RDFS.domain)
+    return _name(found) if found is not None else None
+
+
 def event_class(name: str, actuality: str, negated: bool, subject: str = "Thing") -> str | None:
     """The PLOVER class of a statement, or None where its relation has none.
 

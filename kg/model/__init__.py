@@ -4,7 +4,7 @@
 before anything is resolved (Mention, Claim, …), `graph` what is known after (Entity, Statement, Graph).
 """
 
-from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value
+from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value, statement_id
 from kg.model.marking import marked
 from kg.model.places import SpanIndex
 from kg.model.plain import Plain
@@ -55,4 +55,5 @@ __all__ = [
     "how_real",
     "marked",
     "quoted",
+    "statement_id",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
@@ -75,6 +75,24 @@ class StatementQualifier:
     value: Value | None = None
 
 
+def statement_id(
+    article: str,
+    subject: str,
+    relation: str,
+    target: str | Value | None,
+    content: str | None,
+    actuality: str,
+    negated: bool,
+    where: Iterable[Span],
+) -> str:
+    """Hash of what a statement says and where: of its article, subject, relation, object or reported statement, how
+    real it is, and the spans of sentence, subject, cue and object. A value counts by its words alone."""
+    words = f"Value(text={target.text!r}, normal=None)" if isinstance(target, Value) else repr(target)
+    places = (f"{span.start},{span.end}" for span in where)
+    parts = [article, subject, relation, words, repr(content), actuality, str(negated), *places]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
 @dataclass(frozen=True)
 class Statement:
     """Subject, relation, object; how real it is, who says so, when, and where it stands."""
@@ -141,17 +159,16 @@ class Statement:
     def id(self) -> str:
         """Hash of what it says and where: stable over runs, machines and hash seeds."""
         where = [self.evidence.sentence, *self.evidence.subject, *self.evidence.cue, *self.evidence.object]
-        parts = [
+        return statement_id(
             self.evidence.article.id,
             self.subject,
             self.relation,
-            repr(self.object),
-            repr(self.content),
+            self.object,
+            self.content,
             self.actuality,
-            str(self.negated),
-            *(f"{s.start},{s.end}" for s in where),
-        ]
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+            self.negated,
+            where,
+        )
 
     @property
     def asserted(self) -> bool:

@@ -93,9 +93,9 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
     yield node, KG.rule, Literal(statement.rule)
     if statement.channel is not None:
         yield node, KG.channel, iris.entity(statement.channel)
-    yield from _days(node, statement.time, EVENT_TIME)
+    yield from days_triples(node, statement.time, EVENT_TIME)
     if not _follows_from_publication(statement):
-        yield from _days(node, statement.said_at, SAID_TIME)
+        yield from days_triples(node, statement.said_at, SAID_TIME)
     yield from _through(node, statement, iris)
     for qualifier in statement.qualifiers:
         yield node, term(qualifier.role), _circumstance(qualifier, statement, iris)
@@ -137,7 +137,7 @@ def _follows_from_publication(statement: Statement) -> bool:
     return statement.said_at == Days(published if own else None, published)
 
 
-def _days(node: URIRef, days: Days, terms: TimeTerms) -> Iterator[Triple]:
+def days_triples(node: URIRef, days: Days, terms: TimeTerms) -> Iterator[Triple]:
     """The time as the text has it; and its first and last day as xsd:date, since SPARQL cannot compare a date
     with a month or a year. An open end is left out."""
     if days.iso is not None:

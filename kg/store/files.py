@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 from rdflib import Dataset, Graph
-from rdflib.exceptions import Error
 
 from kg.errors import InvalidInput, unknown
 from kg.store.articles import by_article
+from kg.store.parsing import NAMED, parsed
 
 READERS = {".ttl": "turtle", ".trig": "trig", ".nq": "nquads", ".nt": "nt"}
 """Suffix → parser of rdflib."""
-NAMED = ("trig", "nquads")
-"""The forms that keep named graphs."""
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
@@ -74,7 +71,10 @@ def form_of(path: Path) -> str:
 
 
 def parse(path: Path, into: Graph | None = None) -> Graph:
-    """`into`, by default a new graph, with the triples of one file, whatever graphs it names."""
+    """`into`, by default a new graph, with the triples of one file, whatever graphs it names unless `into` is a dataset.
+
+    Raises InvalidInput for a file that cannot be read, is of an unknown suffix, or is not RDF.
+    """
     form = form_of(path)
     try:
         data = path.read_bytes()
@@ -82,26 +82,18 @@ def parse(path: Path, into: Graph | None = None) -> Graph:
         raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
     try:
         return triples_of(data, form, into)
-    except (SyntaxError, ValueError, AssertionError, Error) as error:  # what the parsers of rdflib raise
-        raise InvalidInput(f"{path}: not {form}: {_first_line(error)}") from error
+    except InvalidInput as error:
+        raise InvalidInput(f"{path}: {error}") from error
 
 
 def triples_of(data: bytes, form: str, into: Graph | None = None) -> Graph:
     """`into`, by default a new graph, with the triples in some text, whatever graphs it names unless `into` is a dataset;
-    `form` is one of rdflib's parsers."""
-    union = Graph() if into is None else into
-    if form not in NAMED:
-        return union.parse(data=data, format=form)
-    dataset = union if isinstance(union, Dataset) else Dataset(default_union=True)
-    with warnings.catch_warnings():
-        # rdflib 7 calls its own deprecated classes when it parses a dataset.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        dataset.parse(data=data, format=form)
-    if dataset is not union:
-        for triple in dataset.triples((None, None, None)):
-            union.add(triple)
-    return union
-
-
-def _first_line(error: Exception) -> str:
-    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    `form` is one of rdflib's parsers. Raises InvalidInput for text that is not RDF."""
+    found, into = parsed(data, form), Graph() if into is None else into
+    if isinstance(found, Dataset) and isinstance(into, Dataset):
+        for subject, predicate, target, name in found.quads():
+            into.graph(name).add((subject, predicate, target))
+        return into
+    for triple in found.triples((None, None, None)):
+        into.add(triple)
+    return into

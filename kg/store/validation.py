@@ -1,22 +1,36 @@
-"""Whether a graph on disk holds what it promises: its shapes, and every quote against its text."""
+"""Whether a graph on disk holds what it promises: its shapes, every quote against its text, and that all agrees."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from rdflib import PROV, RDF, SH, BNode, Graph, URIRef
-from rdflib.term import Node
+from rdflib import RDF, SH, Dataset, Graph
 
-from kg.ontology import relations, schema_dir
-from kg.store.files import parse
-from kg.store.vocabulary import KG, NIF, SCHEMA
+from kg.ontology import schema_dir
+from kg.store.checks import direct, graphs, places, references, reports, statements, times
+from kg.store.checks.census import Census, short
+from kg.store.files import form_of, parse
+from kg.store.parsing import NAMED
+from kg.store.vocabulary import KG, SCHEMA
 
-SPAN = re.compile(r"(.*)#char=(\d+),(\d+)")
-HAPPENS = (KG.Happened, KG.Ongoing)
-PLACES = (KG.evidence, KG.subjectSpan, KG.cue, KG.objectSpan)
+CHECKS = (
+    references.known_nodes,
+    references.known_properties,
+    references.present,
+    places.texts,
+    places.quotes,
+    places.sentences,
+    statements.names,
+    statements.words,
+    times.times,
+    reports.reports,
+    reports.chains,
+    reports.outlets,
+    direct.direct,
+)
+"""Each of them holds of a whole graph and of that of every article."""
 
 
 def validate(path: Path) -> list[str]:
@@ -24,79 +38,41 @@ def validate(path: Path) -> list[str]:
 
     Raises InvalidInput for a file that is no RDF.
     """
-    graph = parse(path)
-    return sorted({*_shapes(graph), *_texts(graph), *_spans(graph), *_direct(graph), *_blank_nodes(graph)})
+    found = parse(path, Dataset(default_union=True) if form_of(path) in NAMED else None)
+    return sorted(set(violations(found)))
+
+
+def violations(found: Graph) -> Iterator[str]:
+    """What does not hold of a graph, or of a dataset and each of its named graphs."""
+    whole = Graph()
+    for triple in found.triples((None, None, None)):
+        whole.add(triple)
+    if not any(
+        (article, KG.sha256, None) in whole for article in whole.subjects(RDF.type, SCHEMA.NewsArticle)
+    ):
+        yield "no graph of kg: it holds no article with its text"
+        return
+    yield from _shapes(whole)
+    parts = graphs.named(found) if isinstance(found, Dataset) else {}
+    yield from graphs.placement(parts)
+    for part in parts.values() or [whole]:
+        census = Census.of(part)
+        for check in CHECKS:
+            yield from check(census)
 
 
 def _shapes(graph: Graph) -> Iterator[str]:
     """SHACL, by pySHACL, with schemas/shapes.ttl."""
     from pyshacl import validate as check
 
-    shapes = Graph().parse(schema_dir() / "shapes.ttl", format="turtle")
-    _, report, _ = check(graph, shacl_graph=shapes, inference="none", advanced=False)
+    _, report, _ = check(graph, shacl_graph=_shapes_graph(), inference="none", advanced=False)
     if not isinstance(report, Graph):
         raise TypeError(f"pySHACL gave no report: {report}")
     for result in report.subjects(RDF.type, SH.ValidationResult):
         focus, message = report.value(result, SH.focusNode), report.value(result, SH.resultMessage)
-        yield f"{_short(focus)}: {message}"
+        yield f"{short(focus)}: {message}"
 
 
-def _texts(graph: Graph) -> Iterator[str]:
-    for article, text in graph.subject_objects(SCHEMA.text):
-        digest = hashlib.sha256(str(text).encode("utf-8", "surrogatepass")).hexdigest()
-        if str(graph.value(article, KG.sha256)) != digest:
-            yield f"{_short(article)}: the text is not the one that was read: its SHA-256 differs"
-
-
-def _spans(graph: Graph) -> Iterator[str]:
-    """Every place lies in the text of its article, and every quote equals its slice."""
-    texts = {str(article): str(text) for article, text in graph.subject_objects(SCHEMA.text)}
-    places = {str(place) for term in PLACES for place in graph.objects(None, term)}
-    quotes = {str(place): str(quote) for place, quote in graph.subject_objects(NIF.anchorOf)}
-    for place in sorted(places | quotes.keys()):
-        match = SPAN.fullmatch(place)
-        if match is None or match[1] not in texts:
-            yield f"{_short(place)}: is no place in an article of this file"
-            continue
-        text, start, end = texts[match[1]], int(match[2]), int(match[3])
-        if not 0 <= start < end <= len(text):
-            yield f"{_short(place)}: lies outside the text, which ends at {len(text)}"
-        elif place in quotes and quotes[place] != text[start:end]:
-            yield f"{_short(place)}: the quote {_cut(quotes[place])} is not in the text there: {_cut(text[start:end])}"
-
-
-def _direct(graph: Graph) -> Iterator[str]:
-    """A direct triple is what an outlet itself says happened or goes on: a statement of the file says so."""
-    asserted = {
-        tuple(graph.value(statement, part) for part in (RDF.subject, RDF.predicate, RDF.object))
-        for statement in graph.subjects(RDF.type, KG.Statement)
-        if _is_asserted(graph, statement)
-    }
-    known = [KG[name] for name in relations()] + list(graph.subjects(RDF.type, KG.OpenRelation))
-    for relation in known:
-        for subject, target in graph.subject_objects(relation):
-            if (subject, relation, target) not in asserted:
-                words = " ".join(map(_short, (subject, relation, target)))
-                yield f"{words}: no statement says in the outlet's own words that it happened or goes on"
-
-
-def _is_asserted(graph: Graph, statement: Node) -> bool:
-    place, speaker = graph.value(statement, KG.evidence), graph.value(statement, PROV.wasAttributedTo)
-    article = URIRef(str(place).partition("#")[0])
-    own = speaker == KG.UnknownOutlet or (article, SCHEMA.publisher, speaker) in graph
-    real = graph.value(statement, KG.actuality) in HAPPENS
-    return own and real and str(graph.value(statement, KG.negated)) == "false"
-
-
-def _blank_nodes(graph: Graph) -> Iterator[str]:
-    if any(isinstance(term, BNode) for triple in graph for term in triple):
-        yield "the graph has blank nodes"
-
-
-def _short(term: object) -> str:
-    text = str(term)
-    return text.rpartition("/")[2].removeprefix("ontology#") if "://" in text else _cut(text)
-
-
-def _cut(text: str, length: int = 60) -> str:
-    return repr(text if len(text) <= length else text[: length - 1] + "…")
+@cache
+def _shapes_graph() -> Graph:
+    return Graph().parse(schema_dir() / "shapes.ttl", format="turtle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -43,8 +43,7 @@ class Iris:
 
     def chain(self, speakers: tuple[str | None, ...]) -> URIRef:
         """Those through whom words reach us, in this order."""
-        parts = "\x1f".join(key or "" for key in speakers)
-        return self.entity(f"through-{hashlib.sha256(parts.encode()).hexdigest()[:12]}")
+        return self.entity(chain_id(speakers))
 
     def article(self, article: Article) -> URIRef:
         return URIRef(f"{self.base}article/{article.id}")
@@ -55,6 +54,12 @@ class Iris:
         'char=0,3'
         """
         return URIRef(f"{self.article(article)}#char={span.start},{span.end}")
+
+
+def chain_id(speakers: Iterable[str | None]) -> str:
+    """The local name of a sequence of speakers, by their ids; None is one whom the text does not name."""
+    parts = "\x1f".join(key or "" for key in speakers)
+    return f"through-{hashlib.sha256(parts.encode()).hexdigest()[:12]}"
 
 
 def term(name: str) -> URIRef:

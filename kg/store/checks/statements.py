@@ -1,0 +1,87 @@
+"""Statements are named by their content, and their words are those of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import RDF, Literal
+from rdflib.term import Identifier
+
+from kg.model import Span, Value, statement_id
+from kg.ontology import qualifier_roles, relations
+from kg.store.checks.census import Census, cut, short
+from kg.store.checks.places import WORDS, Place
+from kg.store.vocabulary import KG
+
+NO_WORDS = (KG.quantity,)
+"""Qualifiers whose value is a normal form, not words of the text."""
+
+
+def names(census: Census) -> Iterator[str]:
+    """The id of a statement is the hash of what it says and where."""
+    for statement in census.nodes("statement"):
+        expected = _id(census, statement)
+        if expected is not None and census.local(statement) != f"statement-{expected}":
+            yield f"{short(statement)}: its id is not that of what it says, which is statement-{expected}"
+
+
+def _id(census: Census, statement: Identifier) -> str | None:
+    """The id by subject, relation, object, actuality, negation and places; None where one of them is missing."""
+    sentence = Place.of(census.one(statement, KG.evidence))
+    subject, relation = census.local(census.one(statement, RDF.subject)), _relation(census, statement)
+    actuality, target = census.one(statement, KG.actuality), census.one(statement, RDF.object)
+    if sentence is None or subject is None or relation is None or actuality is None:
+        return None
+    places = [sentence]
+    for term in WORDS:
+        places += sorted(filter(None, map(Place.of, census.all(statement, term))))
+    thing: str | Value | None = Value(str(target)) if isinstance(target, Literal) else census.local(target)
+    reported = target is not None and census.kinds.get(target) == "statement"
+    return statement_id(
+        sentence.article.rpartition("/")[2],
+        subject,
+        relation,
+        None if reported else thing,
+        str(thing).removeprefix("statement-") if reported else None,
+        short(actuality).lower(),
+        str(census.one(statement, KG.negated)) == "true",
+        (Span(p.start, p.end) for p in places if p.start < p.end),
+    )
+
+
+def _relation(census: Census, statement: Identifier) -> str | None:
+    relation = census.one(statement, RDF.predicate)
+    known = str(relation).removeprefix(KG)
+    return known if known in relations() else census.local(relation, "relation/")
+
+
+def words(census: Census) -> Iterator[str]:
+    """An object or a circumstance that is no entity is words of the text."""
+    roles = [KG[name] for name in sorted(qualifier_roles()) if KG[name] not in NO_WORDS]
+    for statement in census.nodes("statement"):
+        sentence = Place.of(census.one(statement, KG.evidence))
+        if sentence is None or sentence.article not in census.texts:
+            continue
+        text = census.texts[sentence.article]
+        target = census.one(statement, RDF.object)
+        if isinstance(target, Literal):
+            places = filter(None, map(Place.of, census.all(statement, KG.objectSpan)))
+            if sorted(_plain(target).split()) != sorted(
+                _plain(" ".join(text[p.start : p.end] for p in places)).split()
+            ):
+                yield f"{short(statement)}: its object {cut(target)} is not the words of its place"
+        near, whole = _plain(text[sentence.start : sentence.end]), _plain(text)
+        for role in roles:
+            for value in census.all(statement, role):
+                said = _plain(str(value))
+                if (
+                    isinstance(value, Literal)
+                    and said not in whole
+                    and not all(w in near for w in said.split())
+                ):
+                    yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
+
+
+def _plain(text: str) -> str:
+    """The words without what only lays them out, as `kg.resolve` writes them."""
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
