@@ -50,8 +50,10 @@ def say(
 ) -> Statement:
     """A statement of the sentence that begins so, on these words of it."""
     start = TEXT.index(sentence)
-    end = min(TEXT.find(stop, start) for stop in (". ", ".\n", ',"') if TEXT.find(stop, start) > 0) + 1
-    evidence = Evidence(ARTICLE, Span(start, end), *((place(word, sentence),) for word in words))
+    places = [place(word, sentence) for word in words]
+    last = max(p.end for p in places[:2])
+    end = min(TEXT.find(stop, last) for stop in (". ", ".\n", ',"') if TEXT.find(stop, last) > 0) + 1
+    evidence = Evidence(ARTICLE, Span(start, end), *((p,) for p in places))
     given = {"content": None, "qualifiers": (), "actuality": "happened", "negated": False, "open": False}
     return Statement(
         subject,

@@ -103,6 +103,11 @@ def short(term: object) -> str:
     return cut(text.rpartition("/")[2].removeprefix("ontology#") or text).strip("'")
 
 
+def a(kind: str) -> str:
+    """A kind of node with its article: "a statement", "an entity"."""
+    return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"
+
+
 def cut(text: str, length: int = 60) -> str:
     """Words in quotation marks, on one line and not too long."""
     return repr(text if len(text) <= length else text[: length - 1] + "…")

@@ -9,7 +9,7 @@ from rdflib import PROV, RDF, RDFS, SKOS, BNode, URIRef
 from rdflib.term import Identifier
 
 from kg.ontology import fields, qualifier_roles, relations
-from kg.store.checks.census import Census, is_member, kind_of_class, short
+from kg.store.checks.census import Census, a, is_member, kind_of_class, short
 from kg.store.vocabulary import KG, NIF, SCHEMA
 
 FOLDERS = {
@@ -42,7 +42,7 @@ def known_nodes(census: Census) -> Iterator[str]:
         if kind == "entity" and RDFS.label not in said:
             yield f"{short(node)}: has no label"
         if kind in FOLDERS and census.local(node, FOLDERS[kind]) is None:
-            yield f"{node}: is no name of kg for an {kind}: it does not begin with the base of an article"
+            yield f"{node}: is no name of kg for {a(kind)}: it does not begin with the base of an article"
 
 
 def known_properties(census: Census) -> Iterator[str]:
@@ -61,7 +61,7 @@ def known_properties(census: Census) -> Iterator[str]:
             if kind == "chain" and is_member(predicate):
                 continue
             what = "relation" if kind == "entity" else "property"
-            yield f"{short(node)}: {short(predicate)} is no {what} of an {kind} that the vocabulary or this file declares"
+            yield f"{short(node)}: {short(predicate)} is no {what} of {a(kind)} that the vocabulary or this file declares"
 
 
 @cache
@@ -125,7 +125,7 @@ def _roles() -> frozenset[Identifier]:
 
 def _fault(census: Census, predicate: Identifier, target: Identifier, wanted: tuple[str, ...]) -> str | None:
     if not isinstance(target, URIRef):
-        return None if "words" in wanted else f"is words where an {wanted[0]} must stand"
+        return None if "words" in wanted else f"is words where {a(wanted[0])} must stand"
     member = (KG.UnknownSpeaker,) if is_member(predicate) else ()
     if target in NOBODY.get(predicate, member):
         return None
@@ -134,4 +134,4 @@ def _fault(census: Census, predicate: Identifier, target: Identifier, wanted: tu
     kind = census.kinds.get(target)
     if kind is None:
         return "does not exist: nothing of that name is described here"
-    return None if kind in wanted else f"is no {wanted[0]} but an {kind}"
+    return None if kind in wanted else f"is no {wanted[0]} but {a(kind)}"
