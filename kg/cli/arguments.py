@@ -143,9 +143,13 @@ def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(
-        commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
+        commands,
+        "validate",
+        "check graphs: their shapes (SHACL), every quote against its text, and that nothing is missing or forged",
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="graphs, or folders of them (default: output)"
+    )
 
 
 def _explain(commands: Commands[argparse.ArgumentParser]) -> None:

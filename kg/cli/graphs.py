@@ -12,16 +12,17 @@ SUFFIXES = (".ttl", ".trig", ".nq", ".nt")
 DEFAULT = Path("output")
 
 
-def graph_files(paths: Sequence[Path]) -> list[Path]:
-    """The files named, and the graphs in the folders named; by default those of `output/`.
+def graph_files(paths: Sequence[Path], *, every: bool = False) -> list[Path]:
+    """The files named, and the graphs in the folders named; by default those of `output/`. With `every`, a folder
+    gives each of its files, else each graph once, whatever forms it is written in.
 
     Raises InvalidInput for a path that is missing or cannot be listed, or a folder without any.
     """
     found: list[Path] = []
     for path in paths or [DEFAULT]:
-        inside = _inside(path) if path.is_dir() else [path]
+        inside = _inside(path, every=every) if path.is_dir() else [path]
         if not inside or not inside[0].is_file():
-            what = "holds no .ttl file; make one with `kg build`" if path.is_dir() else "no such file"
+            what = "holds no graph; make one with `kg build`" if path.is_dir() else "no such file"
             raise InvalidInput(f"{path}: {what}")
         found += inside
     return list(dict.fromkeys(found))
@@ -29,13 +30,15 @@ def graph_files(paths: Sequence[Path]) -> list[Path]:
 
 def is_graph(path: Path) -> bool:
     """Whether a path is a graph on disk, or a folder that holds one."""
-    return path.suffix.lower() in SUFFIXES if not path.is_dir() else bool(_inside(path))
+    return path.suffix.lower() in SUFFIXES if not path.is_dir() else bool(_inside(path, every=True))
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: Path, *, every: bool) -> list[Path]:
     try:
         files = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
     except OSError as error:
         raise InvalidInput(f"{folder}: cannot be listed: {error.strerror}") from error
+    if every:
+        return sorted(files)
     by_name = {path.stem: path for path in sorted(files, key=lambda p: -SUFFIXES.index(p.suffix.lower()))}
     return sorted(by_name.values())

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from pathlib import Path
 
 from kg.cli.console import complain, progress
+from kg.cli.graphs import DEFAULT, graph_files
 from kg.errors import InvalidInput
 
 
@@ -12,11 +15,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every violation; 1 where there are any, 2 where a file could not be read."""
     from kg.store import validate
 
-    violations = bad = 0
-    for path in progress(arguments.files, "checking"):
+    files, bad = _files(arguments.files or [DEFAULT])
+    violations = 0
+    for path in progress(files, "checking"):
         try:
-            if not path.is_file():
-                raise InvalidInput(f"{path}: no such file")
             found = validate(path)
         except InvalidInput as error:
             complain(error)
@@ -28,3 +30,16 @@ def run(arguments: argparse.Namespace) -> int:
         if not found:
             print(f"{path}: holds")
     return 2 if bad else int(violations > 0)
+
+
+def _files(paths: Sequence[Path]) -> tuple[list[Path], int]:
+    """Every graph that the paths name, and how many of them name none, which is complained of."""
+    found: list[Path] = []
+    bad = 0
+    for path in paths:
+        try:
+            found += graph_files([path], every=True)
+        except InvalidInput as error:
+            complain(error)
+            bad += 1
+    return list(dict.fromkeys(found)), bad

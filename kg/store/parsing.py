@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import rdflib
 from rdflib import XSD, BNode, Dataset, Graph, Literal, URIRef
-from rdflib.exceptions import Error
+from rdflib.exceptions import Error, ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
@@ -99,6 +99,9 @@ def _reason(error: BaseException) -> str:
         return "nested too deeply"
     if isinstance(error, UnicodeDecodeError):
         return f"byte {error.start} is no UTF-8"
+    if isinstance(error, ParserError):
+        _, _, line = str(error).partition("\n" if "\n" in str(error) else ": ")
+        return f"malformed line: {line[:LONGEST]}"
     if isinstance(error, Error | ValueError):
         return _cut(" ".join(str(error).split())).strip("'\"")
     return "cut off or malformed"

@@ -9,7 +9,7 @@ from rdflib import XSD, Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.model import Days
-from kg.store.checks.census import Census, short
+from kg.store.checks.census import Census, cut, short
 from kg.store.describe import EVENT_TIME, SAID_TIME, TimeTerms, days_triples
 
 KINDS = (XSD.date, XSD.gYearMonth, XSD.gYear)
@@ -28,7 +28,7 @@ def _fault(census: Census, statement: Identifier, terms: TimeTerms) -> str | Non
     said = {term: census.all(statement, term) for term in terms}
     exact = census.one(statement, terms.exact)
     if isinstance(exact, Literal) and exact.datatype not in KINDS:
-        return f"{short(terms.exact)} {exact}: is neither day, month nor year"
+        return f"{short(terms.exact)} {cut(exact)}: is neither day, month nor year"
     try:
         first, last = (_day(said[term]) for term in (terms.earliest, terms.latest))
     except ValueError:
