@@ -108,6 +108,7 @@ def a(kind: str) -> str:
     return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"
 
 
-def cut(text: str, length: int = 60) -> str:
+def cut(term: object, length: int = 60) -> str:
     """Words in quotation marks, on one line and not too long."""
+    text = str(term)
     return repr(text if len(text) <= length else text[: length - 1] + "…")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rdflib import RDF, Literal
 from rdflib.term import Identifier
 
+from kg.characters import plain
 from kg.model import Span, Value, statement_id
 from kg.ontology import qualifier_roles, relations
 from kg.store.checks.census import Census, cut, short
@@ -56,32 +57,27 @@ def _relation(census: Census, statement: Identifier) -> str | None:
 
 
 def words(census: Census) -> Iterator[str]:
-    """An object or a circumstance that is no entity is words of the text."""
+    """An object or a circumstance that is no entity is words of the text, whatever lays them out."""
     roles = [KG[name] for name in sorted(qualifier_roles()) if KG[name] not in NO_WORDS]
+    letters = {article: _letters(text) for article, text in census.texts.items()}
     for statement in census.nodes("statement"):
         sentence = Place.of(census.one(statement, KG.evidence))
-        if sentence is None or sentence.article not in census.texts:
+        if sentence is None or sentence.article not in letters:
             continue
         text = census.texts[sentence.article]
         target = census.one(statement, RDF.object)
         if isinstance(target, Literal):
-            places = filter(None, map(Place.of, census.all(statement, KG.objectSpan)))
-            if sorted(_plain(target).split()) != sorted(
-                _plain(" ".join(text[p.start : p.end] for p in places)).split()
-            ):
+            places = sorted(filter(None, map(Place.of, census.all(statement, KG.objectSpan))))
+            if _letters(str(target)) != "".join(_letters(text[p.start : p.end]) for p in places):
                 yield f"{short(statement)}: its object {cut(target)} is not the words of its place"
-        near, whole = _plain(text[sentence.start : sentence.end]), _plain(text)
+        near = _letters(text[sentence.start : sentence.end])
         for role in roles:
-            for value in census.all(statement, role):
-                said = _plain(str(value))
-                if (
-                    isinstance(value, Literal)
-                    and said not in whole
-                    and not all(w in near for w in said.split())
-                ):
+            for value in filter(lambda v: isinstance(v, Literal), census.all(statement, role)):
+                found = _letters(str(value)) in letters[sentence.article]
+                if not found and not all(_letters(word) in near for word in str(value).split()):
                     yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
 
 
-def _plain(text: str) -> str:
-    """The words without what only lays them out, as `kg.resolve` writes them."""
-    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+def _letters(text: str) -> str:
+    """Letters and digits alone: how the rest is read (apostrophes, hyphens, line ends) is no part of what is said."""
+    return "".join(character for character in plain(text) if character.isalnum())
