@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from kg.errors import InvalidModel, unknown
 from kg.model.reading import ACTUALITIES
-from kg.model.text import Article, Days, Span
+from kg.model.text import Article, Days, Span, well_formed
 from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
 
@@ -87,10 +87,14 @@ def statement_id(
 ) -> str:
     """Hash of what a statement says and where: of its article, subject, relation, object or reported statement, how
     real it is, and the spans of sentence, subject, cue and object. A value counts by its words alone."""
-    words = f"Value(text={target.text!r}, normal=None)" if isinstance(target, Value) else repr(target)
+    words = (
+        f"Value(text={well_formed(target.text)!r}, normal=None)"
+        if isinstance(target, Value)
+        else repr(target)
+    )
     places = (f"{span.start},{span.end}" for span in where)
     parts = [article, subject, relation, words, repr(content), actuality, str(negated), *places]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:12]
 
 
 @dataclass(frozen=True)

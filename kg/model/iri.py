@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv6Address
 
 from kg.errors import InvalidInput
 
@@ -21,6 +22,7 @@ _WEB = re.compile(
     rf"(?:\?(?:{_PART}|[/?])*)?(?:\#(?:{_PART}|[/?])*)?"
 )
 _BASE = re.compile(rf"(?:[a-z][a-z0-9+.\-]*://{_AUTHORITY}|file://)/(?:(?:{_PART}|/)*/)?")
+_IN_BRACKETS = re.compile(r"//[^/?#]*\[([^\]]*)\]")
 _DOTS = re.compile(r"/\.\.?/")
 
 
@@ -30,7 +32,19 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://quay.example/ferry?id=7#top"), is_web_address("https://quay.example/a b")
     (True, False)
     """
-    return _WEB.fullmatch(text) is not None
+    return _WEB.fullmatch(text) is not None and _names_host(text)
+
+
+def _names_host(iri: str) -> bool:
+    """Whether what stands in brackets as the host is an address of IPv6; True where nothing does."""
+    found = _IN_BRACKETS.search(iri)
+    if found is None:
+        return True
+    try:
+        IPv6Address(found[1])
+    except ValueError:
+        return False
+    return True
 
 
 def base_iri(text: str, where: str = "base") -> str:
@@ -44,7 +58,7 @@ def base_iri(text: str, where: str = "base") -> str:
     'https://desk.example/graph/'
     """
     base = text if text.endswith("/") else f"{text}/"
-    if _BASE.fullmatch(base) is None or _DOTS.search(base.partition("://")[2]):
+    if _BASE.fullmatch(base) is None or not _names_host(base) or _DOTS.search(base.partition("://")[2]):
         raise InvalidInput(
             f"{where}: {text!r} cannot be where IRIs begin; expected scheme://host/path/ such as "
             "https://desk.example/graph/, without ?, # or dot segments"

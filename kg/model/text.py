@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,18 @@ READ_KINDS = frozenset({"title", "body", "caption"})
 ORIGINS = ("given", "sidecar", "metadata", "text")
 """Sources of an article's frame: an argument or a key beside the text, NAME.meta.toml, the head of a saved page, or the
 text itself."""
+
+
+_UNPAIRED = re.compile("[\ud800-\udfff]")
+
+
+def well_formed(text: str) -> str:
+    """The text as a file can hold it: U+FFFD for each half of a surrogate pair, so that offsets stay.
+
+    >>> well_formed("a\\ud800b") == "a\\ufffdb"
+    True
+    """
+    return _UNPAIRED.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -184,7 +197,7 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """SHA-256 of the text in hexadecimal; computed once, since every place in the text is named after it."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(well_formed(self.text).encode("utf-8")).hexdigest()
 
     @property
     def id(self) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rdflib import Dataset, URIRef
+from rdflib import Dataset, Literal, URIRef
+from rdflib.term import Identifier
 
 from kg.model import Graph
 from kg.model.iri import base_iri
+from kg.model.text import well_formed
 from kg.ontology import BASE
 from kg.store.describe import Triple, article_triples, entity_triples, statement_triples
 from kg.store.vocabulary import Iris
@@ -40,7 +42,14 @@ def article_graphs(graph: Graph, base: str = BASE) -> Iterator[tuple[URIRef, set
             triples.update(entity_triples(graph.by_id[key], article, iris))
         for statement in own:
             triples.update(statement_triples(statement, iris))
-        yield iris.article(article), triples
+        yield iris.article(article), {(s, p, _as_text(o)) for s, p, o in triples}
+
+
+def _as_text(term: Identifier) -> Identifier:
+    """A literal as a file can hold it; other terms as they are."""
+    if not isinstance(term, Literal) or well_formed(term) == term:
+        return term
+    return Literal(well_formed(term), lang=term.language, datatype=term.datatype)
 
 
 def _entities_by_article(graph: Graph) -> dict[str, set[str]]:

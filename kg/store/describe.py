@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,11 +9,10 @@ from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Identifier
 
 from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
+from kg.model.iri import is_web_address
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
 
 Triple = tuple[URIRef, URIRef, Identifier]
-WEB = re.compile(r"https?://[^\s\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
-"""An address that a node may point to; any other is kept as text."""
 DIGITS = 4
 """Decimals of a confidence."""
 
@@ -48,7 +46,7 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
     if article.agency is not None:
         yield node, KG.agency, Literal(article.agency)
     if article.url is not None:
-        yield node, SCHEMA.url, URIRef(article.url) if WEB.fullmatch(article.url) else Literal(article.url)
+        yield node, SCHEMA.url, URIRef(article.url) if is_web_address(article.url) else Literal(article.url)
     if article.published is not None:
         yield node, SCHEMA.datePublished, Literal(article.published.isoformat(), datatype=XSD.date)
     if outlet is not None:

@@ -19,6 +19,11 @@ from kg.store.describe import Triple
 from kg.store.vocabulary import KG, NIF, SCHEMA
 
 LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+)
+"""Characters that are not shown, end a line for some programs, or turn the direction of writing: they are escaped, so
+that a file shows what it says."""
 ORDER = (RDF.type, RDFS.label, RDF.subject, RDF.predicate, RDF.object)
 """These stand first under their subject; the others follow by name."""
 
@@ -64,7 +69,7 @@ def _quads(graphs: Graphs, base: str) -> str:
             graph.add(triple)
         # Not splitlines: a literal may hold what Python takes for the end of a line and N-Triples does not.
         found = graph.serialize(format="nt").split("\n")
-        lines += [line.removesuffix(".") + f"{name.n3()} ." for line in found if line.strip()]
+        lines += [_shown(line).removesuffix(".") + f"{name.n3()} ." for line in found if line.strip()]
     return "\n".join(sorted(lines)) + "\n"
 
 
@@ -96,8 +101,8 @@ class _Names:
         if isinstance(term, Literal) and term.datatype == XSD.boolean:
             return str(term).lower()
         if isinstance(term, Literal) and term.datatype is not None:
-            return f"{Literal(str(term)).n3()}^^{self._iri(str(term.datatype))}"
-        return term.n3()
+            return f"{_shown(Literal(str(term)).n3())}^^{self._iri(str(term.datatype))}"
+        return _shown(term.n3())
 
     def _iri(self, iri: str) -> str:
         for prefix, start in self.prefixes.items():
@@ -105,6 +110,11 @@ class _Names:
                 return f"{prefix}:{iri[len(start) :]}"
         inside = iri.startswith(f"{self.base}article/")
         return f"<{iri[len(self.base) :]}>" if inside else URIRef(iri).n3()
+
+
+def _shown(written: str) -> str:
+    """A term as it is written, with UNSEEN characters as escapes."""
+    return UNSEEN.sub(lambda m: f"\\u{ord(m[0]):04X}", written)
 
 
 def _blocks(triples: Iterable[tuple[Node, Node, Node]], names: _Names) -> Iterator[str]:

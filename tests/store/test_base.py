@@ -35,7 +35,8 @@ BAD = [
     "", "#", "?", "/", "urn:", "urn:kg:", "urn:kg:news/", "https:", "https://", "https:///", "mailto:a@b", "relative/",
     "https://desk.example/#", "https://desk.example/x#", "https://desk.example/?", "https://desk.example/?g=/",
     "https://desk.example/a b/", "https://desk.example/../x/", "https://desk.example/<x>/", "HTTPS://desk.example/",
-    "https://desk.example/%zz/", "https://desk.example/\u202e/", "https://desk.example/a\nb/", "//desk.example/",
+    "https://desk.example/%zz/", "https://[:::]/",
+    "https://desk.example/\u202e/", "https://desk.example/a\nb/", "//desk.example/",
 ]  # fmt: skip
 
 
@@ -100,6 +101,7 @@ def test_a_bad_base_is_refused_in_a_line(
         ("HTTPS://Quay.example:8080/a;b=c/@d", True),
         ("https://пример.рф/я", True),
         ("https://[::1]/", True),
+        ("https://[:::]/", False),
         ("https://", False),
         ("https:///x", False),
         ("https://quay.example/a b", False),

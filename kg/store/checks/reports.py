@@ -32,7 +32,9 @@ def reports(census: Census) -> Iterator[str]:
 
 
 def _is_end(some: list[Identifier], of_all: list[Identifier]) -> bool:
-    return not some or of_all[-len(some) :] == some
+    """Whether a chain is the last part of another; of speakers who are not named either may know more."""
+    named, all_named = ([s for s in chain if s != KG.UnknownSpeaker] for chain in (some, of_all))
+    return not named or all_named[-len(named) :] == named
 
 
 def _circular(census: Census, statement: Identifier) -> bool:
