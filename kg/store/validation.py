@@ -9,7 +9,7 @@ from pathlib import Path
 from rdflib import RDF, SH, Dataset, Graph
 
 from kg.ontology import schema_dir
-from kg.store.checks import direct, graphs, places, references, reports, statements, times
+from kg.store.checks import direct, graphs, labels, places, references, reports, statements, times
 from kg.store.checks.census import Census, short
 from kg.store.files import form_of, parse
 from kg.store.parsing import NAMED
@@ -55,6 +55,7 @@ def violations(found: Graph) -> Iterator[str]:
     yield from _shapes(whole)
     parts = graphs.named(found) if isinstance(found, Dataset) else {}
     yield from graphs.placement(parts)
+    yield from labels.labels(Census.of(whole))
     for part in parts.values() or [whole]:
         census = Census.of(part)
         for check in CHECKS:

@@ -295,6 +295,18 @@ FORGERIES: dict[str, tuple[Change, str]] = {
         "does not begin with the base of an article",
     ),
     "a blank node": (add(BNode(), RDFS.comment, Literal("x")), "the graph has blank nodes"),
+    "another label": (
+        put(entity("pia-holt"), RDFS.label, Literal("Ivo Grend", lang="en")),
+        "label 'Ivo Grend' is not words",
+    ),
+    "another name": (
+        add(entity("pia-holt"), SKOS.altLabel, Literal("the Thief", lang="en")),
+        "its altLabel 'the Thief'",
+    ),
+    "a count of nobody's": (
+        add(entity("pia-holt"), KG["count"], Literal("3000")),
+        "its count '3000' is not words",
+    ),
     # direct triples
     "a direct triple that no statement backs": (
         add(entity("pia-holt"), KG.killed, entity("velmar")),

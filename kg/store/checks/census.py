@@ -100,7 +100,9 @@ def short(term: object) -> str:
     text = str(term)
     if "://" not in text:
         return cut(text)
-    return cut(text.rpartition("/")[2].removeprefix("ontology#") or text).strip("'")
+    last = text.rpartition("/")[2]
+    name = last if "#char=" in last else last.rpartition("#")[2]
+    return cut(name or text).strip("'")
 
 
 def a(kind: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rdflib import RDF, Literal
 from rdflib.term import Identifier
 
-from kg.characters import plain
 from kg.model import Span, Value, statement_id
 from kg.ontology import qualifier_roles, relations
 from kg.store.checks.census import Census, cut, short
+from kg.store.checks.letters import Letters
 from kg.store.checks.places import WORDS, Place
 from kg.store.vocabulary import KG
 
@@ -57,27 +57,21 @@ def _relation(census: Census, statement: Identifier) -> str | None:
 
 
 def words(census: Census) -> Iterator[str]:
-    """An object or a circumstance that is no entity is words of the text, whatever lays them out."""
+    """An object or a circumstance that is no entity is words of the text."""
     roles = [KG[name] for name in sorted(qualifier_roles()) if KG[name] not in NO_WORDS]
-    letters = {article: _letters(text) for article, text in census.texts.items()}
+    whole = {article: Letters(text) for article, text in census.texts.items()}
     for statement in census.nodes("statement"):
         sentence = Place.of(census.one(statement, KG.evidence))
-        if sentence is None or sentence.article not in letters:
+        if sentence is None or sentence.article not in whole:
             continue
         text = census.texts[sentence.article]
         target = census.one(statement, RDF.object)
         if isinstance(target, Literal):
             places = sorted(filter(None, map(Place.of, census.all(statement, KG.objectSpan))))
-            if _letters(str(target)) != "".join(_letters(text[p.start : p.end]) for p in places):
+            if not Letters(" ".join(text[p.start : p.end] for p in places)).are(target):
                 yield f"{short(statement)}: its object {cut(target)} is not the words of its place"
-        near = _letters(text[sentence.start : sentence.end])
-        for role in roles:
-            for value in filter(lambda v: isinstance(v, Literal), census.all(statement, role)):
-                found = _letters(str(value)) in letters[sentence.article]
-                if not found and not all(_letters(word) in near for word in str(value).split()):
-                    yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone: how the rest is read (apostrophes, hyphens, line ends) is no part of what is said."""
-    return "".join(character for character in plain(text) if character.isalnum())
+        values = [(role, v) for role in roles for v in census.all(statement, role) if isinstance(v, Literal)]
+        for role, value in values:
+            near = Letters(text[sentence.start : sentence.end])
+            if not whole[sentence.article].hold(value) and not near.hold_each(value):
+                yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
