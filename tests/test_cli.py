@@ -6,11 +6,14 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.cli import main
+from kg.pipeline import graph_of
+from kg.sources import read_article
 
 GOOD = "Mayor Ada Brook met the builder Carl Fenn in Oslo on Monday. She thanked him for the new bridge.\n"
 
@@ -68,8 +71,26 @@ def test_build_writes_a_graph_and_a_page(built: Path) -> None:
 
 
 def test_what_is_built_holds(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["validate", str(built / "harbour.ttl")]) == 0
-    assert "holds" in capsys.readouterr().out
+    """In every form of RDF."""
+    assert main(["validate", str(built)]) == 0
+    assert capsys.readouterr().out.count(": holds\n") == 3
+
+
+def test_several_articles_in_one_graph_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One of an outlet, an opinion piece, and one with entities, look-alikes and line ends of another kind."""
+    met = read_article("Mayor Ada Brook met Carl Fenn on Monday. Brook said Fenn left.", plain=True)
+    opinion = read_article("I think Mayor Brook will go. She told me it didn’t pay.", plain=True)
+    spoilt = "Fenn couldn&rsquo;t pay Br\u043eok\u2019s old\u00ad debts.\u2028“We will not pay. Never,” Ada Brook wrote."
+    articles = [
+        replace(met, outlet="The Quay"),
+        replace(opinion, opinion=True, authors=("Jo Hald",)),
+        read_article(spoilt, plain=True),
+    ]
+    graph = graph_of(articles)
+    assert len({s.evidence.article.id for s in graph.statements}) == 3
+    for form in ("ttl", "trig", "nq"):
+        (tmp_path / f"news.{form}").write_bytes(str(graph.to(form)).encode())
+    assert main(["validate", str(tmp_path)]) == 0, capsys.readouterr().out
 
 
 def test_a_changed_quote_is_found(built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

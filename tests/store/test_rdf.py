@@ -196,7 +196,7 @@ NAMES = st.text(
 PARSERS = {"ttl": "turtle", "trig": "trig", "nq": "nquads"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(NAMES, NAMES)
 def test_any_text_survives(name: str, other: str) -> None:
     """Quotes, line ends of every kind, backslashes, controls, halves of characters, letters beyond the first plane: all
@@ -213,7 +213,7 @@ def test_any_text_survives(name: str, other: str) -> None:
     assert {Literal(kept[0], lang="en"), Literal(kept[1])} <= {target for _, _, target in written}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.one_of(NAMES, NAMES.map("https://quay.example/{}".format), NAMES.map("https://{}.example/".format)))
 def test_any_address_survives(url: str) -> None:
     """What is no valid IRI stays words."""
