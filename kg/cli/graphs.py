@@ -20,14 +20,9 @@ def graph_files(paths: Sequence[Path], *, every: bool = False) -> list[Path]:
     """
     found: list[Path] = []
     for path in paths or [DEFAULT]:
-        try:
-            folder = path.is_dir()
-            inside = _inside(path, every=every) if folder else [path]
-            missing = not inside or not inside[0].is_file()
-        except OSError as error:  # a name that is too long, of a text given in the place of a file
-            raise InvalidInput(f"{str(path)[:60]!r}: cannot be read: {error.strerror}") from error
-        if missing:
-            what = "holds no graph; make one with `kg build`" if folder else "no such file"
+        inside = _inside(path, every=every) if path.is_dir() else [path]
+        if not inside or not inside[0].is_file():
+            what = "holds no graph; make one with `kg build`" if path.is_dir() else "no such file"
             raise InvalidInput(f"{path}: {what}")
         found += inside
     return list(dict.fromkeys(found))
@@ -35,10 +30,7 @@ def graph_files(paths: Sequence[Path], *, every: bool = False) -> list[Path]:
 
 def is_graph(path: Path) -> bool:
     """Whether a path is a graph on disk, or a folder that holds one."""
-    try:
-        return path.suffix.lower() in SUFFIXES if not path.is_dir() else bool(_inside(path, every=True))
-    except OSError:  # a name that is too long names neither
-        return False
+    return path.suffix.lower() in SUFFIXES if not path.is_dir() else bool(_inside(path, every=True))
 
 
 def _inside(folder: Path, *, every: bool) -> list[Path]:

@@ -157,13 +157,6 @@ def test_validate_takes_folders_and_every_form_in_them(
     assert "holds no graph" in capsys.readouterr().err
 
 
-def test_a_text_in_the_place_of_a_file_gets_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in (["validate"], ["query", "timeline"]):
-        assert main([*command, "An article that was pasted. " * 200]) == 2
-        error = capsys.readouterr().err
-        assert error.startswith("kg: 'An article") and error.count("\n") == 1 and len(error) < 200
-
-
 def test_an_empty_or_a_foreign_file_does_not_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, data in (("empty.ttl", b""), ("empty.nq", b""), ("foreign.ttl", TRIPLE)):
         (tmp_path / name).write_bytes(data)
