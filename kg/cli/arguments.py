@@ -143,13 +143,9 @@ def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(
-        commands,
-        "validate",
-        "check graphs: their shapes (SHACL), every quote against its text, and that nothing is missing or forged",
+        commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
     )
-    command.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="graphs, or folders of them (default: output)"
-    )
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
 
 
 def _explain(commands: Commands[argparse.ArgumentParser]) -> None:

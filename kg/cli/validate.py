@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.cli.console import complain, progress
-from kg.cli.graphs import DEFAULT, graph_files
+from kg.cli.graphs import graph_files
 from kg.errors import InvalidInput
 
 
@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every violation; 1 where there are any, 2 where a file could not be read."""
     from kg.store import validate
 
-    files, bad = _files(arguments.files or [DEFAULT])
+    files, bad = _files(arguments.files)
     violations = 0
     for path in progress(files, "checking"):
         try:

@@ -129,7 +129,7 @@ def test_values_stay_as_they_are_written() -> None:
 
 
 def test_validate_takes_folders_and_every_form_in_them(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "output"
     folder.mkdir()
@@ -140,9 +140,6 @@ def test_validate_takes_folders_and_every_form_in_them(
     assert capsys.readouterr().out.splitlines() == [
         f"{folder / f'news.{f}'}: holds" for f in ("nq", "trig", "ttl")
     ]
-    monkeypatch.chdir(tmp_path)
-    assert main(["validate"]) == 0
-    capsys.readouterr()
     forged = folder / "news.trig"
     forged.write_bytes(WRITTEN["trig"].replace(b"kg:Planned", b"kg:Happened"))
     assert main(["validate", str(folder)]) == 1
