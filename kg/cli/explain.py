@@ -10,6 +10,7 @@ from kg.cli.documents import Documents
 from kg.cli.graphs import graph_files, is_graph
 from kg.errors import InvalidInput
 from kg.model import Graph, Statement, how_real, marked
+from kg.wrapping import one_line
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -70,7 +71,7 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield _row("actuality", how_real(s.actuality, s.negated))
     yield _row("who says it", " > ".join(graph.speakers(s)))
     for report in graph.reports_of.get(s.id, ()):
-        cue = " … ".join(span.of(report.evidence.article.text) for span in report.evidence.cue)
+        cue = " … ".join(one_line(span.of(report.evidence.article.text)) for span in report.evidence.cue)
         yield _row("reported by", f"“{cue}” in {graph.sentence(report)}")
     if s.content is not None:
         yield _row("what it reports", graph.sentence(graph.statement_by_id[s.content]))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.characters import LINE_END
 from kg.model import Article, Plain, Reading, Span
 from kg.nlp.claims import claims_in
 from kg.nlp.claims.openie import extractions
@@ -17,6 +18,7 @@ from kg.nlp.readable import as_given, readable_text
 from kg.nlp.reports import attributions_in, quotes_in
 from kg.nlp.time import times_in
 from kg.nlp.tree import GIVEN, span_of
+from kg.wrapping import one_line as in_one_line
 
 BATCH = 16
 """Articles in one batch of the reader."""
@@ -52,6 +54,10 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     return Reading(article, *as_given(found, plain), plain=plain)
 
 
+def _said(word: str) -> str:
+    return in_one_line(word) if LINE_END.search(word) else word
+
+
 def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, float, str, list[str]]]:
     """Sentence, confidence, relation and arguments of each tuple of open information extraction.
 
@@ -59,7 +65,7 @@ def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, 
     """
     plain = readable_text(article)
     doc = nlp(plain.text)
-    doc.user_data[GIVEN] = [plain.given(span_of(token)).of(article.text) for token in doc]
+    doc.user_data[GIVEN] = [_said(plain.given(span_of(token)).of(article.text)) for token in doc]
     one_line = "\n" not in article.text.strip()
     return [
         (

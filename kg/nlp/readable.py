@@ -11,6 +11,7 @@ from kg.characters import plain_text
 from kg.model import Article, Plain, Span
 from kg.model.plain import Edit
 from kg.nlp.quotations import mark_edits
+from kg.wrapping import unwrapping
 
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þa-z.'’\- ]{1,30}(?:, [A-ZÀ-Þ][A-Za-z.'’\- ]{1,30}){0,2}"
@@ -28,7 +29,8 @@ def readable_text(article: Article) -> Plain:
     The rewriting is done in steps, each of which takes the text as the one before left it; a further step is a call of
     `Plain.rewritten` with its edits.
     """
-    plain = plain_text(_without_furniture(article))
+    flat = Plain.same(_without_furniture(article)).rewritten(_breaks(article))
+    plain = plain_text(flat)
     plain = plain.rewritten(_datelines(article, plain))
     return plain.rewritten(mark_edits(plain.text))
 
@@ -57,6 +59,12 @@ def _without_furniture(article: Article) -> str:
         parts += [_INK.sub(" ", article.text[last : block.span.start]), block.span.of(article.text)]
         last = block.span.end
     return "".join([*parts, _INK.sub(" ", article.text[last:])])
+
+
+def _breaks(article: Article) -> Iterator[Edit]:
+    """The line breaks inside the paragraphs that are read."""
+    for block in article.read_blocks:
+        yield from unwrapping(article.text, block.span)
 
 
 def _datelines(article: Article, plain: Plain) -> Iterator[Edit]:

@@ -13,7 +13,9 @@ from kg.sources.frame.authors import with_authors
 from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
 from kg.sources.kinds import CREDIT
-from kg.sources.lines import Line, lines_of
+from kg.sources.lines import Line
+from kg.sources.wrapped import paragraphs_of
+from kg.wrapping import one_line
 
 FEWEST = 4
 """Words of a caption beside its credit."""
@@ -32,7 +34,7 @@ def read_article(
     as it is. Raises InvalidInput where the text is empty or holds half a character.
     """
     _require_characters(text, name)
-    lines = lines_of(text)
+    lines = paragraphs_of(text)
     known, found = given or Frame(), Frame()
     kinds = ["body"] * len(lines)
     if not plain:
@@ -67,7 +69,7 @@ def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Ar
 
 def clean(article: Article) -> dict[str, Any]:
     """Title, body (a line a paragraph) and frame of an article, and `found`: where each part comes from."""
-    body = [b.span.of(article.text) for b in article.blocks if b.kind == "body"]
+    body = [_as_line(b.span.of(article.text)) for b in article.blocks if b.kind == "body"]
     return {
         **article.frame,
         "articleBody": "\n".join(body),
@@ -81,6 +83,10 @@ def _place(text: str, origin: Origin) -> dict[str, Any]:
         return {"source": origin.source}
     line = sum(1 for _ in LINE_END.finditer(text, 0, origin.span.start)) + 1
     return {"source": origin.source, "line": line, "start": origin.span.start, "end": origin.span.end}
+
+
+def _as_line(text: str) -> str:
+    return one_line(text) if LINE_END.search(text) else text
 
 
 def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.sources.features import OWN, Matrix, features_of
-from kg.sources.inserts import without_inserts
+from kg.sources.inserts import asking, without_feed, without_inserts
 from kg.sources.lines import Line
 from kg.sources.trees import trees
 from kg.sources.wordlists import KINDS
@@ -21,6 +22,11 @@ MOSTLY_PROSE = 0.84
 """A text whose lines are at most this share short and whose characters are at least this share prose is clean."""
 SHORT = 4
 """Words of a line that cannot be a paragraph."""
+FRAGMENT, OPENER, LONG = 3, 6, 12
+"""Words of a sentence, of the first one of a text, and of prose without a full stop."""
+READS = 0.15
+"""Share of function words in prose."""
+TAIL = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing)\b.* by ")
 
 
 def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -29,7 +35,21 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     odds = trees().log_odds(rows)
     if is_clean(lines, rows):
         return ~_plain_furniture(lines, rows, odds)
-    return course_of(lines, rows, odds)
+    course = course_of(lines, rows, odds)
+    return course if course.any() else prose_of(lines, rows)
+
+
+def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
+    """The sentences of a text too short for the classifier: what ends with a stop, or is long and reads like prose."""
+    words = np.array([len(line.words) for line in lines])
+    reads = rows[:, OWN.index("function words")]
+    sentence = (rows[:, OWN.index("ends")] > 0) & (words >= FRAGMENT) & (reads > 0)
+    tail = np.array([bool(TAIL.match(line.text)) for line in lines])
+    prose = (sentence | ((words >= LONG) & (reads >= READS))) & ~tail & ~asking(lines, rows)
+    openers = np.flatnonzero(prose & (words >= OPENER) & ~np.array([x.text.endswith("?") for x in lines]))
+    if not len(openers):
+        return np.zeros(len(lines), dtype=bool)
+    return without_feed(lines, rows, prose & (np.arange(len(lines)) >= openers[0]))
 
 
 def course_of(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:

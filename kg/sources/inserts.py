@@ -38,15 +38,15 @@ Course = NDArray[np.bool_]
 
 def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
     """The course of the body without what stands between its paragraphs and is none."""
-    kept = course & ~_asking(lines, rows)
+    kept = course & ~asking(lines, rows)
     kept = kept & ~_promos(lines, rows, kept)
     kept = kept & ~_links(lines, rows)
-    kept = _without_feed(lines, rows, kept)
+    kept = without_feed(lines, rows, kept)
     kept = kept & ~_teasers(lines, rows, kept)
     return _without_calls(lines, kept)
 
 
-def _asking(lines: Sequence[Line], rows: Matrix) -> Course:
+def asking(lines: Sequence[Line], rows: Matrix) -> Course:
     """ "Sign up", "READ MORE: …", "Enter your email", and the hour above an item of a feed."""
     short = np.array([len(line.words) <= SHORT for line in lines])
     hours = np.array([bool(CLOCK.fullmatch(line.text)) for line in lines])
@@ -75,7 +75,7 @@ def _links(lines: Sequence[Line], rows: Matrix) -> Course:
     return found
 
 
-def _without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+def without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     """Nothing of what stands below "News feed" or "Most read", where that is the lesser part."""
     prose = np.array([len(line.text) for line in lines]) * kept * rows[:, ENDS]
     for i in (i for i, line in enumerate(lines) if " ".join(line.words) in FEEDS):

@@ -22,6 +22,8 @@ class Line:
     """In lower case."""
     gap: int
     """How many blank lines stand before it."""
+    indent: int = 0
+    """How many characters of white space stand before it on its line."""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -39,7 +41,7 @@ def lines_of(text: str) -> list[Line]:
         words = plain(kept)
         if words.strip():
             span = Span(start + left, start + left + len(kept))
-            found.append(Line(span, kept, tuple(w.lower() for w in WORD.findall(words)), gap))
+            found.append(Line(span, kept, tuple(w.lower() for w in WORD.findall(words)), gap, left))
             gap = 0
         else:
             gap += 1

@@ -11,6 +11,7 @@ from rdflib.term import Identifier
 from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
 from kg.model.iri import is_web_address
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
+from kg.wrapping import one_line
 
 Triple = tuple[URIRef, URIRef, Identifier]
 DIGITS = 4
@@ -161,7 +162,7 @@ def _circumstance(qualifier: StatementQualifier, statement: Statement, iris: Iri
     if value is not None:
         return Literal(value.text)
     text = statement.evidence.article.text
-    return Literal(" ".join(span.of(text) for span in qualifier.spans))
+    return Literal(one_line(" ".join(span.of(text) for span in qualifier.spans)))
 
 
 def _evidence(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.sources.features import NAMES, Matrix, features_of
-from kg.sources.lines import Line, lines_of
+from kg.sources.lines import Line
+from kg.sources.wrapped import paragraphs_of
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4
@@ -46,7 +47,7 @@ def load_pages(folder: Path) -> dict[str, Page]:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     pages = {}
     for name in sorted(gold):
-        lines = lines_of((folder / "pages" / f"{name}.txt").read_bytes().decode("utf-8"))
+        lines = paragraphs_of((folder / "pages" / f"{name}.txt").read_bytes().decode("utf-8"))
         pages[name] = (lines, features_of(lines), truth(lines, gold[name]["articleBody"]))
     return pages
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.model import Evidence, Span
+from kg.wrapping import unwrapped
 
 Run = tuple[str, str]
 """A piece of text and what it is: "around", "sentence", "subject", "cue" or "object"."""
@@ -36,6 +37,8 @@ def runs(evidence: Evidence) -> list[Run]:
 def _around(evidence: Evidence) -> Span:
     text, sentence = evidence.article.text, evidence.sentence
     block = evidence.article.block_at(sentence.start)
+    if block is not None:  # a break inside a block is white space, and ends no sentence
+        text = text[: block.span.start] + unwrapped(block.span.of(text)) + text[block.span.end :]
     low = max(block.span.start if block else 0, sentence.start - _FAR)
     high = min(block.span.end if block else len(text), sentence.end + _FAR)
     before = text[low : sentence.start].rstrip()

@@ -13,6 +13,7 @@ from kg.sources.frame.parts import Frame, Part, in_text
 from kg.sources.frame.published import published_on
 from kg.sources.kinds import kinds_of
 from kg.sources.lines import Line
+from kg.wrapping import one_line
 
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
 BELOW = 8
@@ -34,7 +35,7 @@ def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tu
     byline = byline_of(lines, kinds, title, first)
     within = without_headline(lines, inside, title)
     frame = Frame(
-        title=Part(" ".join(head.text.split()), in_text(head)) if head is not None else None,
+        title=Part(one_line(head.text), in_text(head)) if head is not None else None,
         byline=byline,
         published=published,
         outlet=outlet_of(lines, within, head.text if head else "", near_author(lines, kinds, title)),

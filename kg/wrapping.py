@@ -1,0 +1,83 @@
+"""Hard-wrapped text as running text: a break inside a paragraph is white space, a word cut by a hyphen one word."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from kg.characters import LINE_END
+from kg.model import Span
+from kg.model.plain import Edit
+from kg.ontology import schema_dir
+
+SOFT_HYPHEN = "\u00ad"
+BREAK = re.compile(rf"(?P<hyphen>(?<=\w)[-\u2010\u2011{SOFT_HYPHEN}][ \t]?)?(?:{LINE_END.pattern})[ \t>]*")
+"""A line end with a hyphen before it, and with the indentation or the marks of quoted mail after it."""
+LONGEST = 40
+"""Letters of half a word that are looked at."""
+BEFORE = re.compile(r"[^\W_]+$")
+AFTER = re.compile(r"[^\W_]+")
+
+
+@cache
+def _compounds() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand before a hyphen of their own, and words that stand behind one."""
+    words = tomllib.loads((schema_dir() / "lexicon" / "hyphens-en.toml").read_text(encoding="utf-8"))
+    return frozenset(words["first"]), frozenset(words["last"])
+
+
+def unwrapping(text: str, span: Span) -> Iterator[Edit]:
+    """The edits that take the line breaks out of a paragraph, in order; none where it is one line.
+
+    >>> list(unwrapping("The har-\\nbour of\\nOster", Span(0, 21)))
+    [(7, 9, ''), (16, 17, ' ')]
+    """
+    last = span.start
+    for found in BREAK.finditer(text, span.start, span.end):
+        start = found.start()
+        while start > last and text[start - 1] in " \t":
+            start -= 1
+        last = found.end()
+        yield start, last, _between(text, found)
+
+
+def unwrapped(text: str) -> str:
+    """A paragraph in one line of the same length: spaces for a break, soft hyphens for what cuts a word.
+
+    >>> unwrapped("The har-\\nbour of\\nOster")
+    'The har\\xad\\xadbour of Oster'
+    """
+    parts, last = [], 0
+    for start, end, new in unwrapping(text, Span(0, max(len(text), 1))):
+        parts += [text[last:start], new.ljust(end - start, " " if new == " " else SOFT_HYPHEN)]
+        last = end
+    return "".join([*parts, text[last:]])
+
+
+def one_line(text: str) -> str:
+    """A paragraph as it is read: breaks and runs of white space as one space, cut words joined.
+
+    >>> one_line("the har-\\nbour\\n  master, an island-\\nwide law")
+    'the harbour master, an island-wide law'
+    """
+    return " ".join(unwrapped(text).replace(SOFT_HYPHEN, "").split())
+
+
+def _between(text: str, found: re.Match[str]) -> str:
+    """What stands between two lines of a paragraph in its running text."""
+    if found["hyphen"] is None or not text[found.end() : found.end() + 1].isalnum():
+        return found["hyphen"] or " "
+    hyphen = found["hyphen"].strip()
+    first = BEFORE.search(text[max(0, found.start() - LONGEST) : found.start()])
+    second = AFTER.match(text, found.end(), found.end() + LONGEST)
+    cut = hyphen == SOFT_HYPHEN or (first and second and _is_cut(first[0], second[0]))
+    return "" if cut else hyphen
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Whether a hyphen at the end of a line cuts one word rather than joins two."""
+    befores, afters = _compounds()
+    small = first[-1].islower() and second.islower()
+    return small and first.lower() not in befores and second not in afters
