@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.sources.features import OWN, Matrix, features_of
-from kg.sources.inserts import asking, without_feed, without_inserts
+from kg.sources.inserts import ENDS, asking, without_feed, without_inserts
 from kg.sources.lines import Line
 from kg.sources.trees import trees
 from kg.sources.wordlists import KINDS
@@ -24,9 +24,12 @@ SHORT = 4
 """Words of a line that cannot be a paragraph."""
 FRAGMENT, OPENER, LONG = 3, 6, 12
 """Words of a sentence, of the first one of a text, and of prose without a full stop."""
+NAMES = 0.7
+"""Share of capitalised words in a sentence."""
 READS = 0.15
 """Share of function words in prose."""
-TAIL = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing)\b.* by ")
+TAIL = re.compile(r"\(?(?:Additional reporting|Reporting|Writing|Editing) by |©")
+"""What stands below a text and is no part of it."""
 
 
 def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
@@ -43,7 +46,7 @@ def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
     """The sentences of a text too short for the classifier: what ends with a stop, or is long and reads like prose."""
     words = np.array([len(line.words) for line in lines])
     reads = rows[:, OWN.index("function words")]
-    sentence = (rows[:, OWN.index("ends")] > 0) & (words >= FRAGMENT) & (reads > 0)
+    sentence = (rows[:, ENDS] > 0) & (words >= FRAGMENT) & (rows[:, OWN.index("capitals")] < NAMES)
     tail = np.array([bool(TAIL.match(line.text)) for line in lines])
     prose = (sentence | ((words >= LONG) & (reads >= READS))) & ~tail & ~asking(lines, rows)
     openers = np.flatnonzero(prose & (words >= OPENER) & ~np.array([x.text.endswith("?") for x in lines]))

@@ -48,9 +48,9 @@ OWN_LINE = re.compile(
 def paragraphs_of(text: str) -> list[Line]:
     """The lines of a text in order, where it is wrapped put together to paragraphs.
 
-    >>> wire = "Oster will close its salt works in the autumn, the\\nowner said on Monday, after ninety years at the\\nshore."
+    >>> wire = "Oster will close its salt works in the autumn, the\\nowner said on Monday, after ninety years\\nthere."
     >>> [line.text for line in paragraphs_of("Salt\\n\\n" + wire)][1]
-    'Oster will close its salt works in the autumn, the owner said on Monday, after ninety years at the shore.'
+    'Oster will close its salt works in the autumn, the owner said on Monday, after ninety years there.'
     """
     lines = _without_marks(lines_of(text))
     goes_on = [False] * len(lines)
@@ -77,7 +77,9 @@ def _without_marks(lines: list[Line]) -> list[Line]:
             continue
         start = line.span.end - len(rest)
         indent = start - line.span.start - marks.end() if marks else line.indent
-        found.append(replace(line, span=Span(start, line.span.end), text=rest, gap=line.gap + blank, indent=indent))
+        found.append(
+            replace(line, span=Span(start, line.span.end), text=rest, gap=line.gap + blank, indent=indent)
+        )
         blank = 0
     return found
 
