@@ -27,11 +27,13 @@ def read_article(
     name: str = "",
     given: Frame | None = None,
     plain: bool = False,
+    whole: bool = False,
 ) -> Article:
     """A text cut into blocks; what is given beside it counts more than what is found in it.
 
-    `given` is what is known of its frame. With `plain` all of the text is body. Offsets are into `text`, which stays
-    as it is. Raises InvalidInput where the text is empty or holds half a character.
+    `given` is what is known of its frame. With `plain` all of the text is body, with `whole` where no part of it
+    looks like one. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text is empty or
+    holds half a character.
     """
     _require_characters(text, name)
     lines = paragraphs_of(text)
@@ -39,6 +41,8 @@ def read_article(
     kinds = ["body"] * len(lines)
     if not plain:
         found, kinds = found_frame(lines, [bool(b) for b in body_lines(lines)], known)
+    if whole and "body" not in kinds:
+        kinds = ["body"] * len(lines)
     frame = with_authors(known).given_over(with_authors(found))
     return Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields())
 

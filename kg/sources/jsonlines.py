@@ -33,7 +33,7 @@ def _article(line: str, name: str, where: str, given: Frame) -> Article:
     own = frame_of(record, lambda _: where)
     identifier = record.get("id")
     known = str(identifier) if isinstance(identifier, str | int) and str(identifier) else name
-    return read_article(text, name=known, given=own.over(given))
+    return read_article(text, name=known, given=own.over(given), whole=True)
 
 
 def _record(line: str, where: str) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from kg.ontology import schema_dir
 _LISTS = tomllib.loads((schema_dir() / "lexicon" / "pages-en.toml").read_text(encoding="utf-8"))
 
 FUNCTION_WORDS = frozenset[str](_LISTS["function_words"])
+PARTICLES = frozenset[str](_LISTS["particles"])
+"""Words inside a name."""
 MONTHS = frozenset[str](_LISTS["months_and_days"])
 READER = frozenset[str](_LISTS["reader"])
 """Words that speak to the reader."""
