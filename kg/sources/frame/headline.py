@@ -184,7 +184,12 @@ def headline_of(lines: Sequence[Line], body: Sequence[bool], given: str | None =
     """
     if given is not None:
         return _last_above([i for i, line in enumerate(lines) if _same(line.text) == _same(given)], body)
-    chances = probabilities(headline_signs(lines, body), weights("headline"))
+    signs = headline_signs(lines, body)
+    if sum(map(bool, body)) == 1:
+        signs = {
+            i: own for i, own in signs.items() if not body[i]
+        }  # what is all of the article is no headline
+    chances = probabilities(signs, weights("headline"))
     together: defaultdict[str, float] = defaultdict(float)
     for i, chance in chances.items():
         together[lines[i].text] += chance

@@ -266,7 +266,7 @@ def _signs(name: str, places: Sequence[Named], cues: Counter[str], page: _Page) 
     if name.isupper() and len(key) <= SHORTEST and numbers <= page.bylines:
         signs.pop("byline", None)  # "Ana Lund, RDN": a degree
     signs |= {
-        "alone in the first line": float(0 in alone),
+        "alone in the first line": float(0 in alone and bool(page.title)),
         "in the head": float(min(numbers) <= HEAD and min(numbers) < page.first),
         "in the foot": float(max(numbers) >= page.lines - FOOT and max(numbers) > page.last),
         "in the last lines": float(max(numbers) >= page.lines - 2 and max(numbers) > page.last),

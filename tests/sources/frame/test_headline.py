@@ -7,6 +7,8 @@ import pytest
 from kg.sources.article import read_article
 from kg.sources.frame.choice import probabilities, weights
 from kg.sources.frame.given import frame_of
+from kg.sources.frame.headline import headline_of
+from kg.sources.lines import lines_of
 from tests.sources.frame.page import BODY, HEADLINE, MENU, page, read
 
 
@@ -75,6 +77,10 @@ def test_a_headline_that_is_a_question_or_ends_with_an_abbreviation() -> None:
 
 def test_text_without_a_headline_has_none() -> None:
     assert read_article("\n\n".join(BODY)).title is None
+
+
+def test_a_line_that_is_all_of_the_article_is_no_headline() -> None:
+    assert headline_of(lines_of("Ada Brook met Carl Fenn of the salt works in Oslo"), [True]) is None
 
 
 def test_a_headline_that_is_given_is_found_in_the_text() -> None:

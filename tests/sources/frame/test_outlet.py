@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Article
 from kg.sources.frame.names import key_of, names_in, site_of
+from kg.sources.frame.outlet import outlet_of
 from kg.sources.lines import lines_of
 from tests.sources.frame.page import BODY, MENU, read
 
@@ -148,3 +149,8 @@ def test_names_with_the_words_around_them() -> None:
     assert found["Post"].left == "Shore" and found["The Shore Post"].whole
     assert found["shore-post.co.uk"].address and found["shore-post.co.uk"].key == "shorepost"
     assert site_of("mail.shore-post.co.uk") == "shorepost"
+
+
+def test_the_first_line_of_a_text_without_a_headline_is_no_masthead() -> None:
+    lines = lines_of("SALT WORKS CLOSE\n\nOSTER (AP) — The salt works of Oster closed on Monday.")
+    assert outlet_of(lines, [False, True], "", set()) is None
