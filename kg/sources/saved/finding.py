@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 
-from lxml.html import HtmlElement
+from lxml.etree import strip_tags, tostring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kg.sources.saved.furniture import remove
 from kg.sources.saved.others import of_others
@@ -18,6 +19,7 @@ FEWEST_WORDS = 20
 """What trafilatura finds on a page without an article is shorter."""
 MANY = 4000
 """Elements of a page, without its furniture, from which trafilatura is not compared with other extractors."""
+INLINE = ("span", "font", "b", "strong", "i", "em", "u", "small", "big", "mark", "abbr", "tt", "bdi", "wbr")
 MARK = "data-kg-table"
 IN_A_ROW = 4
 """Words in a row that are compared."""
@@ -73,6 +75,10 @@ def _found(tree: HtmlElement, tables: frozenset[HtmlElement]) -> list[str]:
     own = deepcopy(tree)
     for table in own.findall(f".//table[@{MARK}]"):
         remove(table)
+    # They tell nothing here, and of pieces of text side by side it collects all that follow from each: a tree that is
+    # parsed again has them in one.
+    strip_tags(own, *INLINE)
+    own = document_fromstring(tostring(own, encoding="unicode"), parser=HTMLParser(huge_tree=True))
     found = bare_extraction(
         own,
         # The extractors it compares with look from each paragraph for the next good one: quadratic where few are.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from kg.sources.saved.words import CONTAINERS, MODIFIERS
+from kg.sources.saved.words import CONTAINER, CONTAINERS, MODIFIERS
 
 INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 """Characters that a page of HTML cannot hold."""
@@ -59,7 +59,7 @@ def _parsed(html: str) -> tuple[HtmlElement | None, bool]:
     return tree, not any("depth" in entry.message.lower() for entry in parser.error_log)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def kinds_of_name(name: str) -> frozenset[str]:
     """The kinds of container that an id, class or role names.
 
@@ -72,6 +72,8 @@ def kinds_of_name(name: str) -> frozenset[str]:
         if words and words[0] not in MODIFIERS:
             parts.append(" ".join(words))
     said = " ; ".join(parts)
+    if CONTAINER.search(said) is None:
+        return frozenset()
     return frozenset(
         kind
         for kind, names in CONTAINERS.items()

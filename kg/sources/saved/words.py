@@ -19,6 +19,8 @@ def _phrases(phrases: list[str]) -> re.Pattern[str]:
 MODIFIERS = frozenset[str](_LISTS["modifiers"])
 CONTAINERS = {kind: _phrases(names) for kind, names in _LISTS["containers"].items()}
 """The names of containers by kind."""
+CONTAINER = _phrases(sorted({name for names in _LISTS["containers"].values() for name in names}))
+"""Any name of a container: most ids and classes have none."""
 SAYS = {kind: _phrases(_LISTS["says"][kind]) for kind in ("consent", "paywall", "letter", "bio")}
 """What a paragraph says that is no part of the article."""
 AGREE = frozenset[str](_LISTS["says"]["agree"])
