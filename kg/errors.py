@@ -17,6 +17,10 @@ class InvalidArgument(KgError, ValueError):
     """An argument of a function of kg that it does not know what to do with."""
 
 
+class InvalidOutput(KgError):
+    """A file that cannot be written, or must not be: it is an input, or there and not by kg."""
+
+
 class InvalidModel(KgError):
     """A value that breaks an invariant of `kg.model`."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InvalidInput, unknown
+from kg.files import write_together
 from kg.model import Graph, Reading
 from kg.ontology import BASE
 
@@ -58,15 +59,17 @@ class KnowledgeGraph(Graph):
 
         return to_networkx(self)
 
-    def to_html(self, path: str | Path | None = None) -> str:
-        """One self-contained page with the graph; also written to `path` where that is given."""
+    def to_html(self, path: str | Path | None = None, *, force: bool = False) -> str:
+        """One self-contained page with the graph; also written to `path` where that is given.
+
+        Raises kg.errors.InvalidOutput where that cannot be, or where a file is there that is not as kg wrote it; with
+        `force` such a file is replaced.
+        """
         from kg.views import to_html
 
         page = to_html(self)
         if path is not None:
-            from kg.store import write_atomically
-
-            write_atomically(Path(path), page)
+            write_together({Path(path): page}, force=force)
         return page
 
     def to(self, name: str) -> str | bytes:

@@ -71,15 +71,10 @@ def _articles(paths: list[str]) -> Iterator[Article | InvalidInput]:
     """The articles at some paths that are English; in place of each other one, why."""
     from kg.sources import articles_of, find_inputs, require_english
 
-    good: list[str] = []
-    for path in paths:
-        try:
-            find_inputs([path])
-            good.append(path)
-        except InvalidInput as error:
-            yield error
-    # Once more for all together: inputs of the same stem are told apart by what else is there.
-    for source in find_inputs(good):
+    bad: list[InvalidInput] = []
+    sources = find_inputs(paths, bad=bad.append)
+    yield from bad
+    for source in sources:
         for article in articles_of(source):
             try:
                 if isinstance(article, Article):

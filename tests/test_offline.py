@@ -2,6 +2,19 @@
 
 Python's audit events (PEP 578) show what Python code does, `strace` what compiled code does, where it is installed: the
 telemetry of onnxruntime was compiled code.
+
+What was looked at in November 2026, with these tests and in the source of each package that a command of kg imports:
+- onnxruntime 1.32: telemetry in the Linux wheels; off by `ORT_DISABLE_TELEMETRY`, see `kg/__init__.py`.
+- spaCy 3.8 with thinc, weasel, typer, requests, httpx, urllib3: downloads only by commands of its own. urllib3 binds a
+  socket to ::1 on import; `kg.cli` keeps it from that, in a program that uses kg as a library it does so.
+- trafilatura 2 with courlan, htmldate, tld, justext: fetch only in `trafilatura.downloads` and `htmldate` where they are
+  given an address; kg gives them pages. tld ships its list of suffixes and updates it only when asked.
+- tokenizers 0.23: imports `huggingface_hub`, which has telemetry and a cache, only for `from_pretrained`; kg never does.
+- pyshacl: reads `owl:imports` and opens its HTTP service only when asked. rdflib: reads addresses in SERVICE, FROM and LOAD,
+  which kg refuses.
+- pyvis imports IPython, which writes a profile only when a shell starts; its page would load scripts from elsewhere, so kg
+  uses a template of its own.
+- networkx, pycountry, dateutil, babel, jinja2, lxml, pydantic, numpy: nothing found. lxml loads no DTD and no entity.
 """
 
 from __future__ import annotations
@@ -33,15 +46,20 @@ EVERY_COMMAND = """
 import sys, time
 from kg.cli import main
 
-sample, page, gap, out, late = sys.argv[1:]
+sample, page, gap, out, far, address, late = sys.argv[1:]
 for arguments in (
     ["build", sample, page, "-o", out, "--format", "trig,nq,graphml,gexf,csv,json"],
     ["build", "--lines", gap, "-o", out],
     ["clean", sample, page],
     ["statements", sample],
     ["query", "who-said-what", out],
+    ["query", "who-said-what", out, "--format", "csv"],
     ["questions"],
-    ["validate", out + "/harbour.ttl"],
+    ["validate", out + "/harbour.ttl", far],
+    ["query", "SELECT ?s WHERE { SERVICE <http://far.example/s> { ?s ?p ?o } }", out],
+    ["query", "SELECT ?s FROM <http://far.example/g> WHERE { ?s ?p ?o }", out],
+    ["query", "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1", far],
+    ["build", "http://far.example/page.html", address, "-o", out],
     ["explain", "1", sample],
     ["rules", sample],
     ["coref", "--gap", gap],
@@ -55,21 +73,28 @@ import sys, time
 import kg, kg.nlp
 
 graph = kg.read(sys.argv[1], sys.argv[2])
-graph.to_html(sys.argv[4] + "/harbour.html")
+graph.to_html(sys.argv[4] + "/harbour.html", force=True)
 for name in ("ttl", "trig", "nq", "graphml", "gexf", "csv", "json"):
     graph.to(name)
 graph.to_rdflib(), graph.to_networkx(), kg.nlp.load()("Ada Brook left.")
-time.sleep(float(sys.argv[5]))
+time.sleep(float(sys.argv[-1]))
 """
 
-PAGE = """<!doctype html><html lang="en"><head><title>Salt works to close</title></head><body><article><h1>Salt works to
-close</h1><p>The salt works of Oster will close in the autumn, its owner said on Monday, after ninety years.</p><p>The
-mayor called the decision a heavy blow for the town and asked the government for help with new work for the two hundred
-people of the hall.</p></article></body></html>"""
+PAGE = """<!DOCTYPE html SYSTEM "http://far.example/a.dtd"><?xml-stylesheet href="http://far.example/a.xsl"?>
+<html lang="en"><head><base href="http://far.example/"><meta http-equiv="refresh" content="0;url=http://far.example/b">
+<script src="http://far.example/a.js"></script><link rel="stylesheet" href="http://far.example/a.css">
+<link rel="canonical" href="http://far.example/salt"><title>Salt works to
+close</title></head><body><iframe src="http://far.example/c"></iframe><article><h1>Salt works to
+close</h1><img src="http://far.example/a.png"><p>The salt works of Oster will close in the autumn, its owner said on
+Monday, after ninety years.</p><p>The mayor called the decision a heavy blow for the town and asked the government for
+help with new work for the two hundred people of the hall.</p></article></body></html>"""
 GAP = "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n" + "\t".join(
     ["test-1", "Ada Brook met Carl Fenn when she came.", "she", "29", "Ada Brook", "0", "TRUE", "Carl Fenn",
      "14", "FALSE", "https://news.example/1"]
 )  # fmt: skip
+FAR = """@prefix owl: <http://www.w3.org/2002/07/owl#> .
+<http://far.example/graph> a owl:Ontology ; owl:imports <http://far.example/more> .
+"""
 
 
 @pytest.fixture
@@ -88,6 +113,8 @@ def seen_of(program: str, home: Path, late: float) -> tuple[list[str], list[str]
     (place / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
     (place / "page.html").write_text(PAGE, encoding="utf-8")
     (place / "gap.tsv").write_text(GAP + "\n", encoding="utf-8")
+    (place / "far.ttl").write_text(FAR, encoding="utf-8")
+    (place / "address.html").write_text("http://far.example/page.html", encoding="utf-8")
     seen, trace = place / "seen", place / "trace"
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "ORT_"))} | {
         "HOME": str(home), "USERPROFILE": str(home), "TMPDIR": str(place / "tmp"), "SEEN": str(seen),
@@ -96,6 +123,7 @@ def seen_of(program: str, home: Path, late: float) -> tuple[list[str], list[str]
     strace = shutil.which("strace")
     watched = [strace, "-f", "-qq", "-e", "trace=network", "-o", str(trace)] if strace else []
     inputs = [ROOT / "kg" / "sample" / "harbour.txt", place / "page.html", place / "gap.tsv", place / "out"]
+    inputs += [place / "far.ttl", place / "address.html"]
     command = [*watched, sys.executable, "-c", program, *map(str, inputs), str(late)]
     done = subprocess.run(command, env=environment, cwd=place, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kg.errors import InvalidInput
 from kg.library import FORMATS
 from kg.ontology import BASE
 
@@ -18,6 +19,8 @@ FRAME = {
 FRAME_HELP = (
     "Of one input; of several, a file NAME.meta.toml beside each tells it. Counts more than the page."
 )
+SHOWN = 60
+"""So many characters of what is no path are shown."""
 INPUT_HELP = "pasted text, saved .html, .jsonl, a folder, or - for standard input"
 
 
@@ -61,10 +64,15 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=_path,
         default=Path("output"),
         metavar="DIR",
         help="folder to write to (default: output)",
+    )
+    command.add_argument(
+        "--force",
+        action="store_true",
+        help="replace files that are there and not as kg wrote them; never an input",
     )
     command.add_argument(
         "--base",
@@ -105,7 +113,7 @@ def _query(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "files",
         nargs="*",
-        type=Path,
+        type=_path,
         metavar="FILE",
         help="graphs (.ttl, .trig, .nq, .nt), or folders of them (default: output)",
     )
@@ -113,7 +121,7 @@ def _query(commands: Commands[argparse.ArgumentParser]) -> None:
         "--in",
         action="append",
         default=[],
-        type=Path,
+        type=_path,
         dest="more",
         metavar="FILE",
         help="the same as FILE; may be given more than once",
@@ -145,7 +153,7 @@ def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(
         commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
     )
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="+", type=_path, metavar="FILE")
 
 
 def _explain(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -165,7 +173,19 @@ def _rules(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _coref(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(commands, "coref", "resolve the pronouns of a GAP file: a line each, ID, A, B")
-    command.add_argument("--gap", type=Path, required=True, metavar="FILE.tsv", help="a GAP release file")
+    command.add_argument("--gap", type=_path, required=True, metavar="FILE.tsv", help="a GAP release file")
+
+
+def _path(text: str) -> Path:
+    """Raises InvalidInput, which is one line, for what can be no path: nothing, or an article that was pasted."""
+    if not text.strip():
+        raise InvalidInput(f"{text!r}: an empty name is no path; for this folder, give a dot")
+    try:
+        Path(text).exists()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InvalidInput(f"“{text[:SHOWN]}…”: cannot be a path: {reason}") from error
+    return Path(text)
 
 
 def _seconds(text: str) -> float:

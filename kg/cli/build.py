@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.console import progress
 from kg.cli.documents import Documents
-from kg.errors import InvalidInput, KgError
+from kg.errors import InvalidOutput, KgError
+from kg.files import Identity, require_free, with_text_beside, write_together
 from kg.model.iri import base_iri
 
 if TYPE_CHECKING:
@@ -25,9 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
     documents = Documents(arguments)
     _prepare(arguments.output)
     formats = dict.fromkeys([*ALWAYS, *(name for names in arguments.formats for name in names)])
-    for source in progress(documents.inputs(), "building"):
+    inputs = documents.inputs()
+    job = Job(documents, list(formats), {i for source in inputs if (i := source.identity) is not None})
+    for source in progress(inputs, "building"):
         try:
-            _build(source, documents, list(formats))
+            job.build(source)
         except KgError as error:
             documents.fail(error)
     return documents.status
@@ -37,35 +41,39 @@ def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InvalidInput(f"{folder}: cannot be written to: {error.strerror}") from error
+        reason = "is no folder" if folder.exists() else f"cannot be written to: {error.strerror}"
+        raise InvalidOutput(f"{folder}: {reason}") from error
 
 
-def _build(source: Input, documents: Documents, formats: list[str]) -> None:
-    from kg.pipeline import graph_of
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one run builds: in which forms, and which files it reads and so must not replace."""
 
-    arguments = documents.arguments
-    articles = list(documents.read(source))
-    if not articles:
-        return
-    graph = graph_of(articles, base=arguments.base, english=not arguments.lines)
-    # All forms are made before the first is written, so that a failure leaves nothing half done.
-    files: dict[Path, str | bytes] = {
-        arguments.output / f"{source.name}.{name}": graph.to(name) for name in formats
-    }
-    if articles[0].extracted:
-        files[arguments.output / f"{source.name}.txt"] = articles[0].text
-    _write(files)
-    print(_summary(graph, list(files)), file=sys.stderr)
+    documents: Documents
+    formats: list[str]
+    read: set[Identity]
 
+    def build(self, source: Input) -> None:
+        """Writes the files of an input. Raises KgError; what was there before is then still there."""
+        from kg.pipeline import graph_of
 
-def _write(files: dict[Path, str | bytes]) -> None:
-    from kg.store import write_atomically
-
-    for path, content in files.items():
-        try:
-            write_atomically(path, content)
-        except OSError as error:
-            raise InvalidInput(f"{path}: cannot be written: {error.strerror}") from error
+        arguments = self.documents.arguments
+        places = {name: arguments.output / f"{source.name}.{name}" for name in self.formats}
+        for path in places.values():  # before the reading, which takes longer
+            require_free(path, force=arguments.force, inputs=self.read)
+        articles = list(self.documents.read(source))
+        if not articles:
+            return
+        graph = graph_of(articles, base=arguments.base, english=not arguments.lines)
+        files = {path: graph.to(name) for name, path in places.items()}
+        if articles[0].extracted:
+            text, turtle = articles[0].text, graph.to_turtle()
+            files |= {places["ttl"]: with_text_beside(turtle, text)}
+            files[arguments.output / f"{source.name}.txt"] = text
+        write_together(files, force=arguments.force, inputs=self.read)
+        print(
+            " ".join(_summary(graph, list(files)).split()), file=sys.stderr
+        )  # a name may hold the end of a line
 
 
 def _summary(graph: KnowledgeGraph, files: list[Path]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.cli.documents import Documents
+from kg.cli.streams import in_json
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
             parts = ("\n".join(_frame(kept)), kept["title"], kept["articleBody"])
             print("\n\n".join(part for part in parts if part), end="\n\n")
     if arguments.format == "json":
-        print(json.dumps(cleaned, ensure_ascii=False, indent=1))
+        print(in_json(json.dumps(cleaned, ensure_ascii=False, indent=1)))
     return documents.status
 
 

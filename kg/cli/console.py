@@ -8,6 +8,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from kg.cli.streams import visible
+
 T = TypeVar("T")
 
 FEW = 3
@@ -17,20 +19,27 @@ NARROWEST = 6
 """No column of a table is squeezed below this many characters."""
 
 
+LONGEST = 600
+"""Characters of a complaint: what was given may be a whole article."""
+
+
 def complain(error: object) -> None:
     """One line on standard error, whatever the message holds."""
-    print("kg:", " ".join(str(error).split()), file=sys.stderr)
+    line = " ".join(str(error).split())
+    print("kg:", line if len(line) <= LONGEST else line[:LONGEST] + "…", file=sys.stderr)
 
 
 def progress(items: Sequence[T], what: str) -> Iterator[T]:
     """The items, counted in a line on standard error: only on a terminal and for more than a few."""
-    shown = len(items) > FEW and sys.stderr.isatty()
+    # Our own control characters go past the guard of `kg.cli.streams`.
+    terminal = getattr(sys.stderr, "stream", sys.stderr)
+    shown = len(items) > FEW and terminal is not None and terminal.isatty()
     for number, item in enumerate(items, 1):
         if shown:
-            print(f"\r{what} {number}/{len(items)}\x1b[K", end="", file=sys.stderr, flush=True)
+            print(f"\r{what} {number}/{len(items)}\x1b[K", end="", file=terminal, flush=True)
         yield item
     if shown:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        print("\r\x1b[K", end="", file=terminal, flush=True)
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int | None = None) -> str:
@@ -42,7 +51,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int | No
     Ada  the bridge is
          closed
     """
-    cells = [[" ".join(cell.split()) for cell in row] for row in rows]
+    cells = [[visible(" ".join(cell.split())) for cell in row] for row in rows]
     widths = fit([headers, *cells], width or shutil.get_terminal_size((100, 24)).columns)
     lines = [_line(headers, widths), _line(["-" * w for w in widths], widths)]
     for row in cells:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.cli.console import complain, progress
 from kg.errors import InvalidInput
+from kg.files import Identity, identity_of
 from kg.model import Article
 
 if TYPE_CHECKING:
@@ -47,18 +48,14 @@ class Documents:
         """
         from kg.sources import find_inputs
 
-        paths = []
-        for path in self.arguments.inputs:
-            try:
-                find_inputs([path])
-            except InvalidInput as error:
-                self.fail(error)
-            else:
-                paths.append(path)
-        # Once more for all together: inputs of the same stem are told apart by what else is there.
-        found = find_inputs(paths) if paths else []
+        found = find_inputs(self.arguments.inputs, leave_out=self._output(), bad=self.fail)
         self._require_one(found)
         return [replace(source, format="lines") for source in found] if self.arguments.lines else found
+
+    def _output(self) -> list[Identity]:
+        """The folder to write to, which is not walked for inputs where it lies below the one that is."""
+        folder = getattr(self.arguments, "output", None)
+        return [identity_of(folder.stat())] if folder is not None and folder.is_dir() else []
 
     def _require_one(self, found: list[Input]) -> None:
         from kg.sources import SIDECAR

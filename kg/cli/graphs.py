@@ -30,7 +30,11 @@ def graph_files(paths: Sequence[Path], *, every: bool = False) -> list[Path]:
 
 def is_graph(path: Path) -> bool:
     """Whether a path is a graph on disk, or a folder that holds one."""
-    return path.suffix.lower() in SUFFIXES if not path.is_dir() else bool(_inside(path, every=True))
+    try:
+        folder = path.is_dir()
+    except OSError:  # a name that is too long names none
+        return False
+    return bool(_inside(path, every=True)) if folder else path.suffix.lower() in SUFFIXES
 
 
 def _inside(folder: Path, *, every: bool) -> list[Path]:

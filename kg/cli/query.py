@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from kg.cli.graphs import graph_files
 from kg.cli.limit import within
 from kg.cli.records import shown
+from kg.cli.streams import in_json
 from kg.errors import InvalidInput
+from kg.files import bytes_of
 
 STDIN = "-"
 SUFFIXES = (".rq", ".sparql")
@@ -22,7 +23,11 @@ def run(arguments: argparse.Namespace) -> int:
     files = graph_files([*arguments.files, *arguments.more])
     asked = (*_question(arguments.question), files, dict(arguments.params), arguments.format)
     answer = within(arguments.timeout, answered, *asked)
-    print(answer.rstrip("\r\n") if isinstance(answer, str) else shown(*answer))
+    if isinstance(answer, str):
+        text = answer.rstrip("\r\n")
+        print(text if arguments.format == "csv" else in_json(text))
+    else:
+        print(shown(*answer))
     return 0
 
 
@@ -43,15 +48,10 @@ def _question(given: str) -> tuple[str, str]:
     Raises InvalidInput for a file that cannot be read or is no text.
     """
     if given == STDIN:
-        if sys.stdin is None:
-            raise InvalidInput("standard input: is closed; expected SPARQL")
-        return _decoded(sys.stdin.buffer.read(), "standard input"), "standard input"
+        return _decoded(bytes_of(None, "standard input"), "standard input"), "standard input"
     if not given.endswith(SUFFIXES) or "\n" in given:
         return given, ""
-    try:
-        return _decoded(Path(given).read_bytes(), given), given
-    except OSError as error:
-        raise InvalidInput(f"{given}: cannot be read: {error.strerror}") from error
+    return _decoded(bytes_of(Path(given), given), given), given
 
 
 def _decoded(data: bytes, name: str) -> str:

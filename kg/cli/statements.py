@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from kg.cli.console import table
 from kg.cli.documents import Documents
+from kg.cli.streams import in_json
 from kg.model import Article, Graph, Statement, how_real
 
 COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
@@ -54,16 +55,7 @@ def _jsonl(articles: Iterator[Article]) -> Iterator[str]:
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
-        yield one_line(json.dumps(document(graph.readings[0], graph), ensure_ascii=False))
-
-
-def one_line(text: str) -> str:
-    """JSON without the three characters that end a line for some readers, though not for JSON.
-
-    >>> one_line('"a\\u2028b"')
-    '"a\\\\u2028b"'
-    """
-    return text.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        yield in_json(json.dumps(document(graph.readings[0], graph), ensure_ascii=False))
 
 
 def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:

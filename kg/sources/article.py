@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kg.characters import LINE_END, lines_in, plain
+from kg.characters import LINE_END, lines_in
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
@@ -14,6 +14,7 @@ from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
 from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
+from kg.sources.whole import require_text
 from kg.sources.wrapped import paragraphs_of
 from kg.wrapping import one_line
 
@@ -32,10 +33,10 @@ def read_article(
     """A text cut into blocks; what is given beside it counts more than what is found in it.
 
     `given` is what is known of its frame. With `plain` all of the text is body, with `whole` where no part of it
-    looks like one. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text is empty or
-    holds half a character.
+    looks like one. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text is empty, too
+    long, or holds half a character.
     """
-    _require_characters(text, name)
+    require_text(text, name or "text")
     lines = paragraphs_of(text)
     known, found = given or Frame(), Frame()
     kinds = ["body"] * len(lines)
@@ -45,18 +46,6 @@ def read_article(
         kinds = ["body"] * len(lines)
     frame = with_authors(known).given_over(with_authors(found))
     return Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields())
-
-
-def _require_characters(text: str, name: str) -> None:
-    if not plain(text).strip():
-        raise InvalidInput(f"{name or 'text'}: is empty")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        half = f"{ord(text[error.start]):#06x}"
-        raise InvalidInput(
-            f"{name or 'text'}: character {error.start} is no character but half of one ({half})"
-        ) from error
 
 
 def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Article | InvalidInput]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.characters import plain
 from kg.errors import InvalidInput
+from kg.files import Identity, bytes_of, identity_of
 from kg.model import Article
 from kg.sources.article import read_article, read_lines
 from kg.sources.frame.given import sidecar_of
 from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
+from kg.sources.places import Complain, files_at, stem_of
 from kg.sources.saved import article_in_html
 from kg.sources.saved.charset import decode_page
 from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_archive
@@ -38,6 +42,14 @@ class Input:
     def label(self) -> str:
         """What an error calls it."""
         return str(self.path) if self.path is not None else "standard input"
+
+    @property
+    def identity(self) -> Identity | None:
+        """Which file it is, whatever it is called; None where that cannot be told."""
+        try:
+            return identity_of(self.path.stat() if self.path is not None else os.fstat(sys.stdin.fileno()))
+        except (OSError, ValueError, AttributeError):
+            return None
 
 
 def _text(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
@@ -73,36 +85,45 @@ SUFFIXES = {
 }  # fmt: skip
 
 
-def find_inputs(paths: Sequence[str]) -> list[Input]:
+def find_inputs(
+    paths: Sequence[str], *, leave_out: Collection[Identity] = (), bad: Complain | None = None
+) -> list[Input]:
     """The inputs that paths name, folders walked in order of their names; twins of a name are numbered.
 
-    Raises InvalidInput for a path that is missing or a folder that holds nothing readable.
+    What kg wrote is no input where it is found in a folder, nor are the folders to leave out. A path that is missing, a
+    folder that holds nothing readable, or what cannot be read in one goes to `bad`, and the others are still found;
+    without it, raises InvalidInput for the first.
     """
     found: list[tuple[str, Path | None, str]] = []
     for path in paths:
-        found += [("stdin", None, "text")] if path == STDIN else _below(Path(path))
+        try:
+            found += _at(path, leave_out, bad or _raise)
+        except InvalidInput as error:
+            (bad or _raise)(error)
     inputs, taken = [], set[str]()
     for name, place, form in found:
         own, number = name, 2
-        while own in taken:
+        while _folded(own) in taken:
             own, number = f"{name}-{number}", number + 1
-        taken.add(own)
+        taken.add(_folded(own))
         inputs.append(Input(own, place, form))
     return inputs
 
 
-def _below(path: Path) -> list[tuple[str, Path | None, str]]:
-    if path.is_dir():
-        files = sorted(
-            p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and p.suffix
-        )
-        files = [p for p in files if not any(part.startswith(".") for part in p.relative_to(path).parts)]
-        if not files:
-            raise InvalidInput(f"{path}: holds no input; known: {', '.join(sorted(filter(None, SUFFIXES)))}")
-        return [(p.stem, p, SUFFIXES[p.suffix.lower()]) for p in files]
-    if not path.exists():
-        raise InvalidInput(f"{path}: no such file or folder")
-    return [(path.stem, path, SUFFIXES.get(path.suffix.lower(), "text"))]
+def _at(path: str, leave_out: Collection[Identity], bad: Complain) -> list[tuple[str, Path | None, str]]:
+    if path == STDIN:
+        return [("stdin", None, "text")]
+    files = files_at(path, [suffix for suffix in SUFFIXES if suffix], leave_out, bad)
+    return [(stem_of(file), file, SUFFIXES.get(file.suffix.lower(), "text")) for file in files]
+
+
+def _raise(error: InvalidInput) -> None:
+    raise error
+
+
+def _folded(name: str) -> str:
+    """Names that are one file on a system that does not tell "A" from "a"."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def articles_of(source: Input, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
@@ -123,23 +144,16 @@ def known_frame(source: Input, given: Frame | None = None) -> Frame:
     return (given or Frame()).over(beside)
 
 
-def read_text(source: Input) -> str:
-    """The characters of an input, line ends as they are.
+def _read(source: Input) -> tuple[str, str]:
+    """The characters of an input, line ends as they are, and their form: a page of HTML is told by its beginning, whatever
+    it is called.
 
     Raises InvalidInput where it cannot be read, is empty, or is no text: UTF-8, UTF-16 with a byte order mark, or a
     page of HTML in any charset.
     """
-    return _read(source)[0]
-
-
-def _read(source: Input) -> tuple[str, str]:
-    """The characters of an input and their form: a page of HTML is told by its beginning, whatever it is called."""
-    try:
-        data = source.path.read_bytes() if source.path is not None else sys.stdin.buffer.read()
-    except OSError as error:
-        raise InvalidInput(f"{source.label}: cannot be read: {error.strerror}") from error
+    data = bytes_of(source.path, source.label)
     form = source.format
-    if form != "jsonl" and (page := _page(data, source)) is not None:
+    if form not in ("jsonl", "lines") and (page := _page(data, source)) is not None:
         text, form = page, "html"
     else:
         text = _decoded(data, source.label)

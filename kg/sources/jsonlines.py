@@ -11,6 +11,7 @@ from kg.model import Article
 from kg.sources.article import read_article
 from kg.sources.frame.given import frame_of
 from kg.sources.frame.parts import PARTS, Frame
+from kg.sources.whole import require_text, require_whole
 
 
 def articles_in_jsonl(text: str, name: str, label: str, given: Frame) -> Iterator[Article | InvalidInput]:
@@ -30,9 +31,11 @@ def _article(line: str, name: str, where: str, given: Frame) -> Article:
         raise InvalidInput(
             f'{where}: no text; expected an object with "text" and, if known, {", ".join(PARTS)}, id'
         )
+    require_text(text, where)
     own = frame_of(record, lambda _: where)
     identifier = record.get("id")
     known = str(identifier) if isinstance(identifier, str | int) and str(identifier) else name
+    require_whole(known, f"{where}: id")
     return read_article(text, name=known, given=own.over(given), whole=True)
 
 

@@ -6,18 +6,18 @@ Trained by `python -m kg.training pages` with scikit-learn's histogram gradient 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import InvalidWeights
+from kg.files import read_weights
 from kg.sources.features import NAMES, Matrix
 
-FILE = "pages.json"
+WEIGHTS = Path(__file__).with_name("pages.json")
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,13 @@ class Trees:
 
 
 @cache
-def trees() -> Trees:
+def trees(path: Path = WEIGHTS) -> Trees:
     """The shipped trees. Raises InvalidWeights where the file is missing, damaged, or for other features."""
-    try:
-        data = json.loads((files("kg.sources") / FILE).read_text(encoding="utf-8"))
-        nodes = np.array(data["nodes"], dtype=float)
-        loaded = Trees(
-            data["start"], tuple(data["roots"]), nodes[:, 0].astype(int), nodes[:, 1],
-            nodes[:, 2].astype(int), nodes[:, 3].astype(int), nodes[:, 4],
-        )  # fmt: skip
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        raise InvalidWeights(f"kg/sources/{FILE}: missing or damaged; install kg again") from error
+    data = read_weights(path, "the lines of a page")
     if data.get("features") != list(NAMES):
-        raise InvalidWeights(f"kg/sources/{FILE}: made for other features; run `python -m kg.training pages`")
-    return loaded
+        raise InvalidWeights(f"{path}: made for other features; run `python -m kg.training pages`")
+    nodes = np.array(data["nodes"], dtype=float)
+    return Trees(
+        data["start"], tuple(data["roots"]), nodes[:, 0].astype(int), nodes[:, 1],
+        nodes[:, 2].astype(int), nodes[:, 3].astype(int), nodes[:, 4],
+    )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +14,7 @@ from rdflib.query import Result
 from rdflib.term import Node, Variable
 
 from kg.errors import InvalidQuery
-from kg.model.sheets import BOM, cell
+from kg.files import csv_text
 from kg.ontology import BASE
 from kg.store.files import load, load_named
 from kg.store.names import Names, folded
@@ -89,11 +87,8 @@ class Answer:
         return [t for t in found if isinstance(t[0], (URIRef, BNode)) and isinstance(t[1], URIRef)]
 
     def _csv(self) -> str:
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(self.columns)
-        writer.writerows([cell("" if term is None else _plain(term)) for term in row] for row in self.cells)
-        return BOM + out.getvalue()
+        rows = [["" if term is None else _plain(term) for term in row] for row in self.cells]
+        return csv_text(self.columns, rows, line_end="\r\n")
 
     def _json(self) -> str:
         if self.result.type == "SELECT":

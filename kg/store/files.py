@@ -1,4 +1,4 @@
-"""Graphs on disk: written so that nothing is ever half there, and loaded again."""
+"""Graphs on disk, loaded again."""
 
 from __future__ import annotations
 
@@ -13,21 +13,6 @@ from kg.store.parsing import NAMED, parsed
 
 READERS = {".ttl": "turtle", ".trig": "trig", ".nq": "nquads", ".nt": "nt"}
 """Suffix → parser of rdflib."""
-
-
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Writes beside `path` and renames, so that a reader sees the old file or the new one, never a part.
-
-    Raises OSError where the folder cannot be written to; nothing is then left behind.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def load(paths: Sequence[Path]) -> Graph:

@@ -11,6 +11,7 @@ from rdflib import Graph as RdfGraph
 from rdflib.term import Node
 
 from kg.errors import unknown
+from kg.files import MARK, sealed
 from kg.model import Graph
 from kg.model.iri import base_iri
 from kg.ontology import BASE
@@ -30,14 +31,16 @@ ORDER = (RDF.type, RDFS.label, RDF.subject, RDF.predicate, RDF.object)
 
 def to_turtle(graph: Graph, base: str = BASE) -> str:
     """The union of all articles' graphs."""
-    return _turtle(article_graphs(graph, base), base)
+    return serialise(graph, "ttl", base)
 
 
 def serialise(graph: Graph, form: str, base: str = BASE) -> str:
     """The graph as "ttl", "trig" or "nq"; ValueError for another form, InvalidInput for a base that is none."""
     if form not in FORMS:
         raise ValueError(unknown("serialise", "format", form, FORMS))
-    return FORMS[form](article_graphs(graph, base), base)
+    text = FORMS[form](article_graphs(graph, base), base)
+    remark = f"# {MARK}\n"
+    return sealed(remark + text if form == "nq" else text.replace("\n\n", f"\n{remark}\n", 1))
 
 
 def turtle_of(triples: Iterable[tuple[Node, Node, Node]], base: str = BASE) -> str:

@@ -16,8 +16,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.files import write_weights
 from kg.sources.features import NAMES, Matrix, features_of
 from kg.sources.lines import Line
+from kg.sources.trees import WEIGHTS
 from kg.sources.wrapped import paragraphs_of
 
 WORD = re.compile(r"\w+")
@@ -36,7 +38,7 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     model = fit(list(load_pages(options.pages).values()))
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "pages.json").write_text(json.dumps(exported(model)) + "\n", encoding="utf-8")
+    write_weights(options.out / WEIGHTS.name, exported(model))
 
 
 Page = tuple[list[Line], Matrix, NDArray[np.bool_]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.nlp
+from kg.files import write_weights
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.names import join_names
 from kg.nlp.coref.nominals import join_appositions
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
     weights = learn(kg.nlp.load(), options.corpora / "gum" / "train.conllu")
-    options.out.write_text(json.dumps(weights, indent=0) + "\n", encoding="utf-8")
+    write_weights(options.out, {"weights": weights})
 
 
 def learn(nlp: Language, path: Path) -> dict[str, float]:

@@ -10,7 +10,6 @@ pronouns in their context (`kg.training.context`). They learn from GUM's chains 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from spacy.language import Language
 from torch import Tensor, nn
 
 import kg.nlp
+from kg.files import write_weights
 from kg.nlp.coref.pronouns import KINDS, Score
 from kg.nlp.coref.scorer import WEIGHTS, Scorer
 from kg.nlp.reader.weights import shipped
@@ -42,8 +42,7 @@ def main(arguments: list[str]) -> None:
     reader = shipped()
     learnt, examples = learn(kg.nlp.load(), options.corpora, options.seed)
     content = {kind: [_rounded(m) for m in models] for kind, models in learnt.items()}
-    text = json.dumps(content, separators=(",", ":")) + "\n"
-    (options.out / WEIGHTS.name).write_text(text, encoding="utf-8")
+    write_weights(options.out / WEIGHTS.name, content)
     settings = ContextSettings(seed=options.seed)
     module = fit_context(scenes_of(examples, reader), settings)
     write_context(module, settings, reader, options.out)

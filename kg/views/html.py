@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 
+from kg.files import MARK, sealed
 from kg.model import Graph
 from kg.views.details import details
 from kg.views.look import asset
@@ -32,6 +33,7 @@ def to_html(graph: Graph, title: str | None = None) -> str:
     vis = _SOURCE_MAP.sub("", environment.loader.get_source(environment, _VIS)[0])
     scripts = [vis, asset("app.js")]
     environment.globals |= {
+        "mark": MARK,
         "title": writable(title or headline(graph)),
         "style": asset("page.css"),
         "scripts": scripts,
@@ -42,7 +44,7 @@ def to_html(graph: Graph, title: str | None = None) -> str:
     network.template = environment.from_string(asset("page.html"))
     # "notebook" is pyvis's word for: render with `network.template`
     page: str = network.generate_html(notebook=True)
-    return page
+    return sealed(page)
 
 
 def headline(graph: Graph) -> str:

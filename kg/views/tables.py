@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
+from kg.files import MARK, csv_text, sealed
 from kg.model import Graph
 from kg.views.network import keyed, object_node, to_networkx
 
@@ -62,7 +62,7 @@ def to_graphml(graph: Graph) -> bytes:
     out = io.BytesIO()
     # by name, since write_graphml() takes lxml where it is installed, whose bytes differ
     networkx.write_graphml_xml(_flat(graph), out, encoding="utf-8", prettyprint=True)
-    return out.getvalue()
+    return _marked(out.getvalue())
 
 
 def to_gexf(graph: Graph) -> bytes:
@@ -82,40 +82,46 @@ def to_gexf(graph: Graph) -> bytes:
     tree = ElementTree.fromstring(out.getvalue())
     for meta in tree.findall(f"{{{space}}}meta"):
         tree.remove(meta)
-    return bytes(ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True)) + b"\n"
+    return _marked(bytes(ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True)) + b"\n")
+
+
+def _marked(xml: bytes) -> bytes:
+    """With kg's mark as a comment behind the declaration."""
+    declaration, _, rest = xml.partition(b"\n")
+    return sealed(declaration + f"\n<!-- {MARK} -->\n".encode() + rest)
 
 
 def to_csv(graph: Graph) -> str:
-    """One line a statement with its context; the first names the columns, several values join by "; "."""
+    """One line a statement with its context; the first names the columns, several values join by "; ".
+
+    It opens in a spreadsheet: see `kg.files.csv_text`.
+    """
     network = _flat(graph)
-    out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
+    rows = []
     for key, statement in keyed(graph):
         subject, target = statement.subject, object_node(key, statement)
         s, o, data = network.nodes[subject], network.nodes[target], network.edges[subject, target, key]
-        writer.writerow(
-            {
-                **{name: str(v).lower() if isinstance(v, bool) else v for name, v in data.items()},
-                "id": key,
-                "subject_id": subject,
-                "subject": s["label"],
-                "subject_type": s["type"],
-                "object_id": target,
-                "object": o["label"],
-                "object_type": o["type"],
-                "object_kind": o["kind"],
-            }
-        )
-    return out.getvalue()
+        row = {
+            **{name: str(v).lower() if isinstance(v, bool) else v for name, v in data.items()},
+            "id": key,
+            "subject_id": subject,
+            "subject": s["label"],
+            "subject_type": s["type"],
+            "object_id": target,
+            "object": o["label"],
+            "object_type": o["type"],
+            "object_kind": o["kind"],
+        }
+        rows.append([row.get(name, "") for name in _COLUMNS])
+    return csv_text(_COLUMNS, rows)
 
 
 def to_json(graph: Graph) -> str:
     """The graph as node-link JSON, as networkx and d3 read it: `nodes` and `edges`, with all attributes."""
     import networkx
 
-    data = networkx.node_link_data(to_networkx(graph), edges="edges")
-    return writable(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)) + "\n"
+    data = {"about": MARK, **networkx.node_link_data(to_networkx(graph), edges="edges")}
+    return sealed(writable(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)) + "\n")
 
 
 def _flat(graph: Graph) -> networkx.MultiDiGraph:

@@ -12,7 +12,7 @@ from rdflib import Graph as Rdf
 from rdflib.term import Node
 
 from kg.model import Days, Graph, StatementQualifier, Value
-from kg.store import serialise, validate, write_atomically
+from kg.store import serialise, validate
 from kg.store.describe import article_triples
 from kg.store.files import triples_of
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
@@ -439,7 +439,7 @@ def test_a_forgery_is_named(name: str, tmp_path: Path) -> None:
     change(graph)
     assert set(graph) != before
     path = tmp_path / "graph.ttl"
-    write_atomically(path, turtle_of(graph))
+    path.write_text(turtle_of(graph), encoding="utf-8")
     found = validate(path)
     assert any(complaint in line for line in found), found
     assert not any("\n" in line for line in found)
@@ -448,7 +448,7 @@ def test_a_forgery_is_named(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["ttl", "trig", "nq"])
 def test_what_is_written_holds(form: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph.{form}"
-    write_atomically(path, serialise(WHOLE, form))
+    path.write_text(serialise(WHOLE, form), encoding="utf-8")
     assert validate(path) == []
 
 
@@ -458,7 +458,7 @@ def quads(change: Callable[[list[str]], list[str]], folder: Path) -> list[str]:
     lines = serialise(WHOLE, "nq").splitlines()
     changed = change(list(lines))
     assert sorted(changed) != lines
-    write_atomically(path, "\n".join(changed) + "\n")
+    path.write_text("\n".join(changed) + "\n", encoding="utf-8")
     return validate(path)
 
 

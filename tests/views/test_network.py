@@ -57,7 +57,7 @@ def test_statements_that_say_the_same_are_both_kept() -> None:
 
 
 def test_csv_has_a_line_for_each_statement_in_the_order_of_the_text() -> None:
-    rows = list(csv.DictReader(io.StringIO(to_csv(GRAPH))))
+    rows = list(csv.DictReader(io.StringIO(to_csv(GRAPH).removeprefix("\ufeff"))))
     assert [r["id"] for r in rows] == [s.id for s in GRAPH.statements]
     plan = next(r for r in rows if r["label"] == "plans with")
     assert (plan["subject"], plan["object"], plan["actuality"]) == ("Velmar", "Ostrova", "planned")

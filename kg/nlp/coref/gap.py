@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kg.nlp.coref.speech import quotes_of
 from kg.nlp.mentions import positions_in
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
+START = re.compile(r"[0-9]{1,9}")
 LEAST = 0.2
 """A name is the answer from this probability on, if the other name has less (set on GAP development)."""
 BATCH = 32
@@ -42,13 +44,27 @@ def _said(own: float, other: float, least: float) -> str:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    """The examples of a file; the answers, where it has them, are dropped."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    """The examples of a file; the answers, where it has them, are dropped.
+
+    Raises InvalidInput where the file cannot be read, lacks a column, or has an offset at which the word is not.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    except OSError as error:
+        raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise InvalidInput(f"{path}: no GAP file: {error}") from error
     for number, row in enumerate(rows, 2):
         missing = [c for c in COLUMNS if not row.get(c)]
         if missing:
             raise InvalidInput(f"{path}:{number}: no {missing[0]}; a GAP file has {', '.join(COLUMNS)}")
+        for letter in ("Pronoun", "A", "B"):
+            start, word = row[f"{letter}-offset"], row[letter]
+            if not (START.fullmatch(start) and row["Text"].startswith(word, int(start))):
+                raise InvalidInput(
+                    f"{path}:{number}: {word!r} is not at {letter}-offset {start!r} of the text"
+                )
     return [{c: row[c] for c in COLUMNS} for row in rows]
 
 

@@ -7,14 +7,13 @@ Based System for Processing Definite Descriptions" (2000).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from spacy.tokens import Token
 
-from kg.errors import InvalidWeights
+from kg.files import read_weights
 from kg.nlp.coref.clusters import Clusters
 from kg.nlp.coref.features import Quotes
 from kg.nlp.coref.roles import role_of
@@ -47,11 +46,7 @@ def said_again(clusters: Clusters, index: int, quotes: Quotes) -> int | None:
 @cache
 def weights_of(path: Path = WEIGHTS) -> Mapping[str, float]:
     """Sign → weight; raises InvalidWeights where the file is missing or damaged."""
-    try:
-        weights = {sign: float(weight) for sign, weight in json.loads(path.read_text("utf-8")).items()}
-        weights[BIAS]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidWeights(f"{path}: no weights for phrases said again: {error!r}") from error
+    weights: dict[str, float] = read_weights(path, "phrases said again")["weights"]
     return weights
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import InvalidWeights
+from kg.files import read_weights
 
 WEIGHTS = Path(__file__).with_name("pronouns.json")
 Vector = NDArray[np.float32]
@@ -57,7 +57,4 @@ class Scorer:
 @cache
 def scorer(kind: str, path: Path = WEIGHTS) -> Scorer:
     """The scorer that ships for "people" or "things"; raises InvalidWeights where its file is missing or damaged."""
-    try:
-        return Scorer.of(json.loads(path.read_text(encoding="utf-8"))[kind])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InvalidWeights(f"{path}: no weights for pronouns: {error}") from error
+    return Scorer.of(read_weights(path, "pronouns")[kind])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kg.errors import InvalidInput, unknown
+from kg.files import bytes_of
 from kg.model import Origin
 from kg.sources.frame.parts import PARTS, Frame, Part
+from kg.sources.whole import require_whole
 
 SIDECAR = ".meta.toml"
 WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
@@ -46,17 +49,16 @@ def sidecar_of(path: Path) -> Frame:
     """
     for name in (path.name, path.stem):
         beside = path.with_name(name + SIDECAR)
-        if beside.is_file():
-            return _sidecar(beside)
+        with suppress(OSError):  # where the name is too long there is none
+            if beside.is_file():
+                return _sidecar(beside)
     return Frame()
 
 
 def _sidecar(path: Path) -> Frame:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = bytes_of(path, str(path)).decode("utf-8-sig")
         values = tomllib.loads(text)
-    except OSError as error:
-        raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise InvalidInput(f"{path}: not UTF-8; save it as UTF-8") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -94,6 +96,7 @@ def _string(value: object, key: str, where: str) -> str:
         raise InvalidInput(f"{where}: {key} is no string: {value!r}")
     if not value.strip():
         raise InvalidInput(f"{where}: {key} is blank")
+    require_whole(value, f"{where}: {key}")
     return " ".join(value.split())
 
 
@@ -110,7 +113,7 @@ def _authors(value: object, key: str, where: str) -> tuple[str, ...]:
         isinstance(name, str) and name.strip() for name in names
     ):
         raise InvalidInput(f"{where}: {key} is no list of names: {value!r}")
-    return tuple(" ".join(name.split()) for name in names)
+    return tuple(_string(name, key, where) for name in names)
 
 
 def _opinion(value: object, key: str, where: str) -> bool:
