@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.characters import LINE_END, QUOTATION_MARKS
 from kg.model import Evidence, Span
 from kg.wrapping import unwrapped
 
 Run = tuple[str, str]
 """A piece of text and what it is: "around", "sentence", "subject", "cue" or "object"."""
 
-_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]]*\s+(?=["'“‘(\[]?\w)|\n+""")
+_SENTENCE_END = re.compile(
+    rf"""[.!?…][{QUOTATION_MARKS})\]]*\s+(?=[{QUOTATION_MARKS}(\[]?\w)|(?:{LINE_END.pattern})+"""
+)
 _FAR = 400
 
 

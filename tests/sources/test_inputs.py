@@ -10,7 +10,9 @@ import pytest
 
 from kg.errors import InvalidInput
 from kg.model import Article
+from kg.sources.article import read_lines
 from kg.sources.inputs import articles_of, find_inputs
+from kg.sources.lines import lines_of
 
 TEXT = "The salt works of Oster will close in the autumn, its owner said on Monday, after ninety years at the shore."
 HTML = f"""<!doctype html><html lang="en"><head><title>Salt works to close | Brackwater Times</title>
@@ -62,12 +64,32 @@ def test_encodings_with_a_mark(tmp_path: Path, data: bytes) -> None:
         (b"One.\nCaf\xe9 noir", "salt.txt:2: not UTF-8 (byte 0xe9); save the text as UTF-8"),
         (b"\x89PNG\r\n\x00\x00", "salt.txt: is no text but binary data"),
         (b"\x01\x02\x03 text", "salt.txt: is no text but binary data"),
+        (b"\x00" * 3000, "salt.txt: is no text but binary data"),
+        (b"One. Two. Three. " * 9 + b"\x00" * 12, "salt.txt: is no text but binary data"),
+        ("\u200b\ufeff\u00ad\u2060 \x0b".encode(), "salt.txt: is empty"),
     ],
 )
 def test_no_text(tmp_path: Path, data: bytes, why: str) -> None:
     path = tmp_path / "salt.txt"
     path.write_bytes(data)
     assert refusal(path) == f"{tmp_path}/{why}"
+
+
+@pytest.mark.parametrize("control", ["\x00", "\x07", "\x1b", "\x1f", "\x08\x08"], ids=ascii)
+def test_a_control_character_refuses_no_text(tmp_path: Path, control: str) -> None:
+    path = tmp_path / "salt.txt"
+    path.write_text(TEXT[:30] + control + TEXT[30:], encoding="utf-8")
+    assert control in only(path).text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_every_end_of_a_line_is_one(end: str) -> None:
+    text = f"Salt for Oslo{end}{end}The ferry left.{end}"
+    assert [(line.text, line.gap) for line in lines_of(text)] == [
+        ("Salt for Oslo", 0),
+        ("The ferry left.", 1),
+    ]
+    assert [article.name for article in read_lines(text)] == ["1", "3"]
 
 
 def test_paths_that_name_nothing(tmp_path: Path) -> None:

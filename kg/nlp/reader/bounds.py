@@ -17,6 +17,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.characters import LINE_END
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.abbreviations import goes_on
 from kg.nlp.reader.days import is_bare_day
@@ -140,7 +141,7 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
     for token in doc:
         if not token.is_space:
             line.append(token)
-        elif line and ("\n" in token.text or "\u2029" in token.text):
+        elif line and LINE_END.search(token.text):
             yield line
             line = []
     if line:

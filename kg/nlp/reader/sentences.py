@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.characters import LINE_END
 from kg.nlp.reader.abbreviations import never_ends
 
 
@@ -39,7 +40,7 @@ def ruled_starts(doc: Doc) -> set[int]:
     begin, words = 0, 0  # of the sentence under way: its first word, how many words it has
     for token in doc:
         if token.is_space:
-            new_line = new_line or "\n" in token.text or "\u2029" in token.text
+            new_line = new_line or LINE_END.search(token.text) is not None
             continue
         if words and (new_line or (ended and _opens(token, begin)) or is_too_long(token, words)):
             starts.add(token.i)

@@ -70,6 +70,14 @@ def test_a_new_line_ends_a_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_every_end_of_a_line_is_one(end: str) -> None:
+    assert [s.text.strip() for s in NLP(f"Drones for Kyiv{end}Latvia plans more{end}").sents] == [
+        "Drones for Kyiv",
+        "Latvia plans more",
+    ]
+
+
 @given(st.text(max_size=200))
 def test_no_character_is_lost(text: str) -> None:
     assert NLP(text).text == text
