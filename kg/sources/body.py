@@ -8,20 +8,24 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.sources.edges import with_lists, with_paragraphs, without_comments, without_head
 from kg.sources.features import OWN, Matrix, features_of
 from kg.sources.inserts import ENDS, asking, without_feed, without_inserts
 from kg.sources.lines import Line
 from kg.sources.trees import trees
 from kg.sources.wordlists import KINDS
 
-SWITCH = 2.0
-"""What it costs to begin or end a stretch of body: a body is mostly one run of paragraphs."""
-BIAS = 0.5
+SWITCHES = (1.5, 0.75, 0.0)
+"""What it costs to begin or end a stretch of body: a body is mostly one run of paragraphs. The lower ones are for pages
+where no run is worth the first."""
+BIAS = 0.6
 FEW_SHORT = 0.27
 MOSTLY_PROSE = 0.84
 """A text whose lines are at most this share short and whose characters are at least this share prose is clean."""
 SHORT = 4
 """Words of a line that cannot be a paragraph."""
+BRIEF = 25
+"""Lines of a text so short that every sentence of it counts."""
 FRAGMENT, OPENER, LONG = 3, 6, 12
 """Words of a sentence, of the first one of a text, and of prose without a full stop."""
 NAMES = 0.7
@@ -39,7 +43,9 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     if is_clean(lines, rows):
         return ~_plain_furniture(lines, rows, odds)
     course = course_of(lines, rows, odds)
-    return course if course.any() else prose_of(lines, rows)
+    if not course.any() or len(lines) <= BRIEF:
+        course = without_head(lines, rows, course | prose_of(lines, rows))
+    return course
 
 
 def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
@@ -57,7 +63,13 @@ def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
 
 def course_of(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Body or not, from the log odds of each line."""
-    return without_inserts(lines, rows, decode(odds, weights_of(lines)))
+    weights = weights_of(lines)
+    course = decode(odds, weights, SWITCHES[0])
+    for switch in SWITCHES[1:]:
+        course = course if course.any() else decode(odds, weights, switch)
+    course = without_head(lines, rows, without_inserts(lines, rows, course))
+    course = with_lists(lines, rows, with_paragraphs(lines, rows, odds, course))
+    return without_comments(lines, rows, course)
 
 
 def is_clean(lines: Sequence[Line], rows: Matrix) -> bool:
@@ -80,15 +92,15 @@ def weights_of(lines: Sequence[Line]) -> NDArray[np.float64]:
     return np.array([min(2.0, 0.4 + len(line.words) / 25) for line in lines])
 
 
-def decode(odds: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """The most likely course of body and furniture (Viterbi, 1967), where each change between them costs."""
+def decode(odds: NDArray[np.float64], weights: NDArray[np.float64], switch: float) -> NDArray[np.bool_]:
+    """The most likely course of body and furniture (Viterbi, 1967), where each change between them costs `switch`."""
     gains = (np.clip(odds, -9.2, 9.2) + BIAS) * weights
     scores = np.zeros((len(gains), 2))
     came_from = np.zeros((len(gains), 2), dtype=int)
-    scores[0] = 0.0, gains[0] - SWITCH
+    scores[0] = 0.0, gains[0] - switch
     for i in range(1, len(gains)):
         stay = scores[i - 1]
-        change = scores[i - 1, ::-1] - SWITCH
+        change = scores[i - 1, ::-1] - switch
         came_from[i] = np.where(stay >= change, (0, 1), (1, 0))
         scores[i] = np.maximum(stay, change) + np.array([0.0, gains[i]])
     course = np.zeros(len(gains), dtype=bool)

@@ -14,23 +14,43 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.characters import QUOTATION_MARKS, plain
+from kg.sources.kinds import CREDIT
+from kg.sources.layout import LAYOUT, layout_of
 from kg.sources.lines import Line
-from kg.sources.wordlists import FUNCTION_WORDS, KINDS, MONTHS
+from kg.sources.wordlists import FEEDS, FUNCTION_WORDS, KINDS, MONTHS, READER
 
 Matrix = NDArray[np.float64]
 END = re.compile(rf"[.!?…。][{QUOTATION_MARKS})\]]*$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+STOPS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|。")
+COLUMNS = re.compile(r"\t|\S {3,}\S")
+ADDRESS = re.compile(r"https?:|www\.|\S@|\B[@#]\w|\.com\b")
+AGO = re.compile(
+    r"\b\d+ ?(?:[smhdw]|min|mins|minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
+)
+SPEAKER = re.compile(
+    r"\b(?:says|wrote|said):$|^(?:Reply|Report|Like|Flag|Quote|Permalink)\b|\bat \d{1,2}:\d\d ?[ap]m",
+    re.IGNORECASE,
+)
+"""What stands above or below a reader's comment."""
 AROUND = (-3, -2, -1, 1, 2, 3)
 LONG = 80
 """Characters of a line that is likely a paragraph."""
 OWN = (
     "chars", "words", "ends", "commas", "capitals", "digits", "function words", "quote", "colon", "date", "clock",
-    "bullet", "pipe", "gap", "gap after", "twins", *(f"says {kind}" for kind in KINDS),
+    "bullet", "pipe", "gap", "gap after", "twins", "stops", "short words", "word length", "small start", "question",
+    "columns", "number", "reader", "upper", "credit", "address", "ago", "speaker", "feed",
+    *(f"says {kind}" for kind in KINDS),
 )  # fmt: skip
 NAMES = (
-    *OWN, *(f"{name} {step:+d}" for step in AROUND for name in ("prose", "chars", "ends", "furniture")),
+    *OWN,
+    *(
+        f"{name} {step:+d}"
+        for step in AROUND
+        for name in ("prose", "chars", "ends", "furniture", "capitals", "gap")
+    ),
     "place", "place in characters", "prose before", "prose after", "dense before", "dense after", "in core",
-    "shared words", "shared with start", "lines from core", "longest run",
+    "shared words", "shared with start", "lines from core", "longest run", *LAYOUT,
 )  # fmt: skip
 
 
@@ -44,8 +64,10 @@ def features_of(lines: Sequence[Line]) -> Matrix:
     own[:, OWN.index("twins")] = [counts[line.text] - 1 for line in lines]
     prose = _prose(lines, own)
     furniture = own[:, len(OWN) - len(KINDS) :].max(axis=1)
-    near = [_shifted(column, step) for step in AROUND for column in (prose, own[:, 0], own[:, 2], furniture)]
-    return np.column_stack([own, *near, *_page(lines, prose)])
+    named = {name: own[:, i] for i, name in enumerate(OWN)} | {"prose": prose, "furniture": furniture}
+    columns = [named[name] for name in ("prose", "chars", "ends", "furniture", "capitals", "gap")]
+    near = [_shifted(column, step) for step in AROUND for column in columns]
+    return np.column_stack([own, *near, *_page(lines, prose), *layout_of(lines, named, core(prose))])
 
 
 def _own(line: Line) -> list[float]:
@@ -70,6 +92,20 @@ def _own(line: Line) -> list[float]:
         float(min(line.gap, 5)),
         0.0,
         0.0,
+        float(np.log1p(len(STOPS.findall(text)))),
+        sum(len(w) <= 3 for w in words) / count,
+        sum(map(len, words)) / count,
+        float(text[:1].islower()),
+        float(text.endswith("?")),
+        float(bool(COLUMNS.search(text))),
+        float(text[:1].isdigit()),
+        sum(w in READER for w in words) / count,
+        sum(c.isupper() for c in text) / max(sum(c.isalpha() for c in text), 1),
+        float(bool(CREDIT.search(text))),
+        float(bool(ADDRESS.search(text))),
+        float(bool(AGO.search(text))),
+        float(bool(SPEAKER.search(text))),
+        float(" ".join(words) in FEEDS),
         *(float(any(f" {phrase} " in said for phrase in phrases)) for phrases in KINDS.values()),
     ]
 

@@ -87,14 +87,15 @@ def without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
 
 
 def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
-    """The headline of another article and the sentence under it, between two paragraphs of this one."""
+    """The headline of another article and, right under it, its sentence, between two paragraphs of this one."""
     found = np.zeros(len(lines), dtype=bool)
     for i in range(1, len(lines) - 1):
         line, after = lines[i], lines[i + 1]
         headline = HEADLINE[0] <= len(line.words) <= HEADLINE[1] and not rows[i, ENDS]
         headline = headline and line.text[-1] not in ":,;" and line.text[0] not in QUOTATION_MARKS + "•-–*"
         between = kept[i - 1] and kept[i] and rows[i - 1, ENDS] and len(lines[i - 1].words) >= STANDFIRST
-        if headline and between and rows[i + 1, ENDS] and len(after.words) >= STANDFIRST:
+        nearer = after.gap < line.gap
+        if headline and between and nearer and rows[i + 1, ENDS] and len(after.words) >= STANDFIRST:
             found[i] = found[i + 1] = True
     return found
 
@@ -105,12 +106,12 @@ def _without_calls(lines: Sequence[Line], kept: Course) -> Course:
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for i in order:
             beside = (i > 0 and not kept[i - 1]) or (i + 1 < len(lines) and not kept[i + 1])
-            if kept[i] and beside and _is_call(lines[i]):
+            if kept[i] and beside and is_call(lines[i]):
                 kept[i] = False
     return kept
 
 
-def _is_call(line: Line) -> bool:
+def is_call(line: Line) -> bool:
     if QUOTED.search(plain(line.text)):
         return False
     calls = len(line.words) <= CALL and bool(READER & set(line.words))

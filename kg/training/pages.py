@@ -9,7 +9,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,13 @@ from kg.sources.wrapped import paragraphs_of
 
 WORD = re.compile(r"\w+")
 SHINGLE = 4
+HELD = 0.7
+"""The share of a paragraph that has to be in a line which also holds something else."""
+AROUND, BRIEF = 4, 3
+"""Lines kept around an article whose page is cut off, and paragraphs of a brief."""
 SETTINGS = {
-    "max_iter": 150, "learning_rate": 0.06, "max_leaf_nodes": 10, "min_samples_leaf": 15,
-    "l2_regularization": 2.0, "random_state": 0,
+    "max_iter": 250, "learning_rate": 0.06, "max_leaf_nodes": 6, "min_samples_leaf": 30,
+    "l2_regularization": 5.0, "random_state": 0,
 }  # fmt: skip
 
 
@@ -55,25 +60,47 @@ def load_pages(folder: Path) -> dict[str, Page]:
 
 
 def truth(lines: Sequence[Line], body: str) -> NDArray[np.bool_]:
-    """Whether at least half of a line's runs of four words are in the body; a shorter line, whether the body has
-    it as a line."""
-    words = WORD.findall(body)
-    runs = {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
-    whole = {tuple(WORD.findall(line)) for line in body.split("\n")}
+    """Whether at least half of a line's runs of four words are in the body, or most of a paragraph of the body is in
+    the line; a shorter line, whether the body has it as a line."""
+    paragraphs = [WORD.findall(line) for line in body.split("\n")]
+    inside = _runs(WORD.findall(body))
+    whole = {tuple(words) for words in paragraphs}
+    long = [runs for runs in map(_runs, paragraphs) if len(runs) >= SHINGLE]
     found = []
     for line in lines:
         own = WORD.findall(line.text)
-        mine = [tuple(own[i : i + SHINGLE]) for i in range(len(own) - SHINGLE + 1)]
-        found.append(
-            sum(r in runs for r in mine) >= len(mine) / 2 if mine else bool(own) and tuple(own) in whole
-        )
+        mine = _runs(own)
+        among = 2 * len(mine & inside) >= len(mine) if mine else bool(own) and tuple(own) in whole
+        found.append(among or any(len(mine & runs) >= HELD * len(runs) for runs in long))
     return np.array(found)
 
 
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+
+
+def variants(page: Page) -> Iterator[Page]:
+    """The page, the same without its blank lines, with little around the article, and as a brief."""
+    lines, _, wanted = page
+    places = np.flatnonzero(wanted)
+    first, last = places[0], places[-1]
+    top, foot = max(0, first - AROUND), last + 1 + AROUND
+    paragraphs = range(top, places[min(BRIEF, len(places)) - 1] + 1)
+    yield page
+    for kept, blank in (
+        ([*range(len(lines))], False),
+        ([*range(top, min(foot, len(lines)))], True),
+        ([*paragraphs, *range(last + 1, min(foot, len(lines)))], True),
+    ):
+        cut = [lines[i] if blank else replace(lines[i], gap=0) for i in kept]
+        yield cut, features_of(cut), wanted[kept]
+
+
 def fit(pages: Sequence[Page]) -> Any:
-    """A fitted classifier; every page counts the same, a line by its words."""
+    """A classifier fitted to the variants of pages; each counts the same, a line by its words."""
     from sklearn.ensemble import HistGradientBoostingClassifier
 
+    pages = [variant for page in pages if page[2].any() for variant in variants(page)]
     weights = []
     for lines, _, _ in pages:
         words = np.array([len(line.words) + 3 for line in lines], dtype=float)
