@@ -25,7 +25,7 @@ COMMENTS = re.compile(
 HEADING = 16
 """Words of a byline, a dateline or a heading of comments."""
 OPENING, HEAD = 6, 350
-"""Lines of a body that may stand above its byline, and characters of them."""
+"""Lines from the first of a body to its byline, and characters of those that may stand above it."""
 ENOUGH = 300
 """Characters of an article above its comments."""
 PARAGRAPH, SHY, REACH = 10, -1.5, 2
@@ -37,11 +37,12 @@ ROWS, ROW, WORDS, APART = 5, 160, 4, 3
 def without_head(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
     """Nothing of what stands above the byline or the date: the standfirst, a caption."""
     kept = course.copy()
+    first = int(np.argmax(course))
     last, chars = None, 0
-    for i in np.flatnonzero(course)[:OPENING].tolist():
+    for i in range(first, min(first + OPENING, len(lines))):
         if len(lines[i].words) <= HEADING and _is_credit(lines[i], rows[i, ENDS] > 0):
             last = i
-        else:
+        elif course[i]:
             chars += len(lines[i].text)
             if chars > HEAD:
                 break
