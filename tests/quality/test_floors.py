@@ -29,9 +29,9 @@ def test_a_figure_below_its_floor_is_named() -> None:
 
 
 def test_results_say_where_they_come_from_and_what_was_not_measured() -> None:
-    measured = [Result("pages", {"f1": 0.95}), Result("gap", {}, "no data at x")]
+    measured = [Result("pages", {"f1": 0.97}), Result("gap", {}, "no data at x")]
     page = results.report(measured, "abc+", "123", {})
-    assert "| pages | f1 | 0.9500 | 0.950 |  |" in page
+    assert "| pages | f1 | 0.9700 | 0.960 |  |" in page
     assert "not measured: no data at x" in page
     assert "commit `abc+`" in page and "`123`" in page
 
