@@ -137,6 +137,8 @@ def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
     >>> names_in("By Lena Marrow and Jon Ferrin, Reuters | June 3, 2024")
     (('Lena Marrow', 'Jon Ferrin'), 'Reuters')
     """
+    # A run of white space would be tried from each of its characters.
+    byline = " ".join(byline.split())
     inside = None if LEAD.match(byline) else INSIDE.search(byline)
     text = _without_dates(byline[inside.end() :] if inside else byline)
     text = GLUED.sub(" | ", ADDRESS.sub(" | ", LEAD.sub("", text)))
