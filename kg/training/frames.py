@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.sources.body import body_lines
+from kg.sources.frame.candidates import candidates
 from kg.sources.frame.choice import NONE
 from kg.sources.frame.found import near_author, without_headline
-from kg.sources.frame.headline import headline_of, headline_signs
-from kg.sources.frame.signs import candidates
+from kg.sources.frame.headline import headline_of
+from kg.sources.frame.line_signs import headline_signs
 from kg.sources.kinds import kinds_of
 from kg.sources.lines import Line, lines_of
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kg.model import Origin, Span
+from kg.sources.frame.candidates import Candidate, candidates
 from kg.sources.frame.choice import probabilities, score, weights
 from kg.sources.frame.names import key_of
 from kg.sources.frame.parts import Part
-from kg.sources.frame.signs import Candidate, candidates, is_short_for, words_of
+from kg.sources.frame.signs import is_short_for, words_of
 from kg.sources.frame.words import AGENCIES, FIRMS, LEGAL
 from kg.sources.lines import Line
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.sources.article import read_article
-from kg.sources.frame.choice import probabilities, weights
+from kg.sources.frame.choice import probabilities
 from kg.sources.frame.given import frame_of
 from kg.sources.frame.headline import headline_of
 from kg.sources.lines import lines_of
-from tests.sources.frame.page import BODY, HEADLINE, MENU, page, read
+from tests.sources.frame.page import BODY, HEADLINE, page, read
 
 
 @pytest.mark.parametrize(
@@ -95,18 +95,3 @@ def test_a_headline_that_is_given_is_found_in_the_text() -> None:
 def test_probabilities_and_none_make_one() -> None:
     chances = probabilities({"a": {"x": 1.0}, "b": {}}, {"x": 2.0, "none of them": 1.0})
     assert chances["a"] > 1 / 3 > chances["b"] and sum(chances.values()) < 1
-
-
-def test_every_weight_is_of_a_sign_that_is_made() -> None:
-    from kg.sources.frame.headline import headline_signs
-    from kg.sources.lines import lines_of
-
-    lines = lines_of(
-        page(head=[*MENU, "More stories", "Sign up", "You are here"], above=["quoted words:", '"A b c d"'])
-    )
-    made = {sign for signs in headline_signs(lines, [False] * len(lines)).values() for sign in signs}
-    assert made <= set(weights("headline")) | made  # names are free, but no weight is misspelt:
-    assert not [name for name in weights("headline") if name not in SIGNS]
-
-
-SIGNS = set(weights("headline"))
