@@ -61,11 +61,11 @@ def _own(verb: Token) -> Reality:
     negated = is_negated(verb)
     if is_conditional(verb):
         return Reality("possible", negated, "condition")
+    if is_question(verb):
+        return Reality("possible", negated, "question")
     modal = modal_class(verb) or _semi_modal(verb)
     if modal:
         return Reality(modal, negated, "modal")
-    if is_question(verb):
-        return Reality("possible", negated, "question")
     epistemic = epistemic_class(verb)
     if epistemic:
         return Reality(epistemic, negated, "adverb")
