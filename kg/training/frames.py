@@ -24,7 +24,8 @@ from kg.sources.frame.found import near_author, without_headline
 from kg.sources.frame.headline import headline_of
 from kg.sources.frame.line_signs import headline_signs
 from kg.sources.kinds import kinds_of
-from kg.sources.lines import Line, lines_of
+from kg.sources.lines import Line
+from kg.sources.wrapped import paragraphs_of
 
 HERE = Path(__file__).resolve().parent
 DIGITS = 2
@@ -70,7 +71,7 @@ def load(gold: Path, pages: Path) -> list[Page]:
     """The pages that the gold speaks of, in its order."""
     found = []
     for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
-        lines = lines_of((pages / f"{row['id']}.txt").read_bytes().decode("utf-8"))
+        lines = paragraphs_of((pages / f"{row['id']}.txt").read_bytes().decode("utf-8"))
         found.append(Page(lines, [bool(inside) for inside in body_lines(lines)], row))
     return found
 
