@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.model import Mention, Span, Term
-from kg.nlp.actuality import Reality
+from kg.nlp.actuality import Reality, reality_of
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.mentions import Holding, Tie
 
 HELD = Reality("ongoing", False, "title")
 LEFT = Reality("happened", False, "former title")
-CONFIDENCE = {"title": 0.9, "apposition": 0.85, "kin": 0.85, "party": 0.85}
+CONFIDENCE = {"title": 0.9, "apposition": 0.85, "appointment": 0.85, "kin": 0.85, "party": 0.85}
 
 
 def post_claims(holdings: Iterable[Holding], ties: Iterable[Tie], context: Context) -> Iterator[Draft]:
@@ -24,7 +24,7 @@ def post_claims(holdings: Iterable[Holding], ties: Iterable[Tie], context: Conte
         person = _term(context.mentions[holding.person], holding.person)
         relation = "heldPosition" if holding.former else "holdsPosition"
         yield _draft(
-            person, relation, post, holding.cue, holding.rule, context, LEFT if holding.former else HELD
+            person, relation, post, holding.cue, holding.rule, context, _reality(holding, context)
         )
         if holding.organization is not None:
             place = _term(context.mentions[holding.organization], holding.organization)
@@ -32,6 +32,13 @@ def post_claims(holdings: Iterable[Holding], ties: Iterable[Tie], context: Conte
     for tie in ties:
         subject, target = (_term(context.mentions[i], i) for i in (tie.subject, tie.object))
         yield _draft(subject, tie.relation, target, tie.cue, tie.rule, context, HELD)
+
+
+def _reality(holding: Holding, context: Context) -> Reality:
+    """A post that a verb gives is as real as that: "will elect her mayor" is planned."""
+    if holding.given is not None:
+        return reality_of(context.root(holding.given))
+    return LEFT if holding.former else HELD
 
 
 def _term(mention: Mention, index: int, spans: tuple[Span, ...] = ()) -> Term:

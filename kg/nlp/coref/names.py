@@ -1,4 +1,4 @@
-"""Names that mean the same: equal ones, short forms, abbreviations, countries by code."""
+"""Names that mean the same: equal ones, countries by code, forms of a person's name."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.nlp.coref.clusters import Clusters
-from kg.nlp.coref.people import folded, is_short_for, same_person, short_keys
-from kg.nlp.mentions.classes import ORGANIZATIONS
+from kg.nlp.coref.introduced import join_introduced
+from kg.nlp.coref.organizations import join_organizations
+from kg.nlp.coref.people import is_short_for, parts, same_person, short_keys
+from kg.nlp.folding import folded
 
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
-LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
 
 
 def join_names(clusters: Clusters) -> None:
     """Joins names by the sieves of this module, surest first."""
     _equal(clusters)
-    _people(clusters)
-    _organizations(clusters)
+    nicknames = join_introduced(clusters)
+    _people(clusters, nicknames)
+    join_organizations(clusters)
 
 
 def _equal(clusters: Clusters) -> None:
@@ -32,26 +33,43 @@ def _equal(clusters: Clusters) -> None:
         clusters.join(first.setdefault(key, i), i)
 
 
-def _people(clusters: Clusters) -> None:
+def _people(clusters: Clusters, nicknames: frozenset[int]) -> None:
     """Full names among each other, then single words to the one full name that they can be short for."""
     people = [i for i, m in enumerate(clusters.mentions) if m.kind == "name" and m.type == "Person"]
     full = _FullNames(clusters, people)
-    for i in full:
-        for j in full.sharing_a_word(i):
-            fits = j < i and same_person(clusters.mentions[i].normal, clusters.mentions[j].normal)
-            if fits and clusters.find(i) != clusters.find(j) and _one_gender(clusters, i, j):
-                clusters.join(j, i)
-                break
+    for i in sorted(full, key=lambda i: _openness(clusters.mentions[i].normal)):
+        _join_full(clusters, i, full)
     ambiguous: dict[str, list[int]] = defaultdict(list)
     for i in people:
         name = clusters.mentions[i].normal
-        found = _full_forms(clusters, i, full)
+        found = _full_forms(clusters, i, full) if i not in nicknames else []
         if len(found) == 1:
             clusters.join(found[0], i)
         elif len(name.split()) == 1:
             ambiguous[folded(name)].append(i)
     for group in ambiguous.values():
         _alike(clusters, group)
+
+
+def _openness(name: str) -> tuple[int, int]:
+    """How little a full name tells of who is meant: by its initials, then by the words that it lacks."""
+    words, _ = parts(name)
+    return sum(len(w.strip(".")) == 1 for w in words[:1]), -len(words)
+
+
+def _join_full(clusters: Clusters, index: int, full: _FullNames) -> None:
+    """Joins a full name to the one part whose fuller names it can be a form of; where two fit, to none."""
+    name = clusters.mentions[index].normal
+    rank = _openness(name)
+    fits: set[int] = set()
+    for j in full.sharing_a_word(index):
+        other = clusters.mentions[j].normal
+        if j == index or clusters.find(j) == clusters.find(index) or _openness(other) > rank:
+            continue
+        if same_person(name, other) and _one_gender(clusters, index, j):
+            fits.add(clusters.find(j))
+    if len(fits) == 1:
+        clusters.join(fits.pop(), index)
 
 
 class _FullNames:
@@ -105,47 +123,3 @@ def _alike(clusters: Clusters, group: list[int]) -> None:
             if _one_gender(clusters, i, j):
                 clusters.join(j, i)
                 break
-
-
-def _organizations(clusters: Clusters) -> None:
-    """ "NATO", "the European Commission" and "EC", "Baltic Drones" and "Baltic Drones AS"."""
-    names: dict[str, int] = {}
-    for i, m in enumerate(clusters.mentions):
-        if m.kind == "name" and m.type in LOOSE and not m.link:
-            names.setdefault(m.normal, i)
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for key in _shortenings(name):
-            by_key[key].append(name)
-    for short, i in names.items():
-        near = dict.fromkeys([*by_key.get(short, ()), *by_key.get(short.replace(".", ""), ())])
-        long = [names[name] for name in near if name != short and _abbreviates(short, name)]
-        parts = {clusters.find(j) for j in long} - {clusters.find(i)}
-        if len(parts) == 1:
-            clusters.join(parts.pop(), i)
-
-
-def _shortenings(name: str) -> set[str]:
-    """What may shorten the name by the rules of `_abbreviates`: both kinds of initials, and its first words."""
-    words = name.split(" ")
-    return {*_initials(name), *(" ".join(words[:n]) for n in range(1, len(words)))}
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """The initials of the capitalised words, small words left out; and those of all words."""
-    words = [w for w in name.replace("-", " ").split() if w]
-    letters = "".join(w[0] for w in words if w.lower() not in SMALL and w[0].isupper())
-    return letters, "".join(w[0].upper() for w in words)
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """ "EC" of "European Commission"; "Baltic Drones" of "Baltic Drones AS", not "West" of "West Bank"."""
-    letters, every = _initials(name)
-    plain = short.replace(".", "")
-    if len(plain) >= 2 and plain.isupper() and len(letters) >= 2:
-        return plain in (letters, every)
-    legal = frozenset(
-        {"inc", "corp", "ltd", "llc", "plc", "gmbh", "ag", "sa", "company", "group", "as", "co"}
-    )
-    rest = name.removeprefix(short).strip(" ,.").lower()
-    return name.startswith(short + " ") and rest.replace(".", "") in legal

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+
+from kg.nlp.folding import folded
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior"})
 PARTICLES = frozenset(
@@ -29,12 +30,6 @@ PARTICLES = frozenset(
         "ter",
     ]
 )
-
-
-def folded(name: str) -> str:
-    """Lower case without accents, so that "Sprūds" and "Spruds" meet."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return plain.replace("’", "'").casefold()
 
 
 @lru_cache(maxsize=4096)

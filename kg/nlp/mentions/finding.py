@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.model import Mention
+from kg.nlp.lexicon import by_word
+from kg.nlp.mentions.appointments import appointing
 from kg.nlp.mentions.classes import (
+    FILE,
     counted_noun,
     is_honorific,
     is_position,
     is_time,
+    lemma_of,
     type_of_name,
     type_of_noun,
 )
 from kg.nlp.mentions.countries import country_of_people
+from kg.nlp.mentions.introduced import with_introduced
 from kg.nlp.mentions.names import Name, names_in, text_of
 from kg.nlp.mentions.phrases import phrase_of, span_over
 from kg.nlp.reader.abbreviations import is_degree
@@ -38,9 +43,10 @@ def mentions_in(doc: Doc) -> tuple[Mention, ...]:
     "Latvia's Defense Minister Andris Spruds" has three: the country, the post, and the person, whose span is
     the whole phrase and whose head is the name.
     """
-    names = names_in(doc)
+    names = with_introduced(doc, names_in(doc))
     inside = {t.i: name for name in names for t in name.tokens}
     found = [_named(name) for name in names]
+    found += [_nicknamed(name) for name in names if name.nickname]
     for token in doc:
         if token.i in inside:
             continue
@@ -66,6 +72,12 @@ def _named(name: Name) -> Mention:
         normal=name.normal,
         link=name.country.link if name.country else "",
     )
+
+
+def _nicknamed(name: Name) -> Mention:
+    """ "Ole “*Sparrow*” Brandt": a name of its own inside the whole one."""
+    span = span_over(list(name.nickname))
+    return Mention(span=span, head=span, type="Person", kind="name", normal=text_of(name.nickname))
 
 
 def _without_possessive(tokens: list[Token]) -> list[Token]:
@@ -127,11 +139,17 @@ def _heads_phrase(token: Token, inside: dict[int, Name]) -> bool:
     if (
         is_degree(token.text)
         or is_time(token)
-        or (is_honorific(token) and not is_position(token))
+        or (is_honorific(token) and not is_position(token) and not _is_relative(token))
         or _is_field(token)
     ):
         return False
     return any(c.isalpha() for c in token.text)
+
+
+def _is_relative(token: Token) -> bool:
+    """ "her *brother*, Jon Ferrin": a word for kin in lower case that is owned is no form of address."""
+    owned = any(is_dep(c, "nmod:poss") for c in token.children)
+    return owned and token.lower_ == token.text and lemma_of(token) in by_word(FILE, "kin")
 
 
 def _is_field(token: Token) -> bool:
@@ -163,8 +181,8 @@ def titled(token: Token, inside: dict[int, Name]) -> Name | None:
 
 
 def _is_predicate_post(token: Token) -> bool:
-    """ "Kalns is the *mayor* of Riga"."""
-    return is_position(token) and kid(token, "cop") is not None
+    """ "Kalns is the *mayor* of Riga", "they elected him *mayor*"."""
+    return is_position(token) and (kid(token, "cop") is not None or appointing(token) is not None)
 
 
 def _is_beside(token: Token, inside: dict[int, Name]) -> bool:

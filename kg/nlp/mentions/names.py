@@ -12,6 +12,7 @@ from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.classes import is_honorific, is_position, type_of_name
 from kg.nlp.mentions.countries import Country, country_named, country_of_people
 from kg.nlp.reader.abbreviations import is_degree, is_title
+from kg.nlp.reader.nicknames import asides
 from kg.nlp.tree import dep, root_of
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
@@ -29,6 +30,8 @@ class Name:
     type: str
     normal: str
     country: Country | None = None
+    nickname: tuple[Token, ...] = ()
+    """What stands in quotation marks or brackets inside a person's name."""
 
 
 def names_in(doc: Doc) -> list[Name]:
@@ -90,7 +93,17 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
         if country is not None and _is_plural_people(tokens):
             return
     kind = "Country" if country is not None else type_of_name(text, label)
-    yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country)
+    nickname, text = _nickname(tokens, text) if label == "PER" else ((), text)
+    yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country, nickname)
+
+
+def _nickname(tokens: list[Token], text: str) -> tuple[tuple[Token, ...], str]:
+    """The nickname inside a name, and the name without it."""
+    found = asides([t.text for t in tokens])
+    if not found:
+        return (), text
+    start, end = found[0]
+    return tuple(tokens[start + 1 : end]), f"{text_of(tokens[:start])} {text_of(tokens[end + 1 :])}"
 
 
 def _without_edges(tokens: list[Token], label: str) -> list[Token]:

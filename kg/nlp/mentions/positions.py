@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.model import Mention, Span
 from kg.nlp.lexicon import word_set
+from kg.nlp.mentions.appointments import appointments
 from kg.nlp.mentions.classes import ORGANIZATIONS, is_honorific, is_position, short_posts
 from kg.nlp.mentions.countries import Country, country_named
 from kg.nlp.mentions.phrases import phrase_of, span_over
@@ -34,6 +35,8 @@ class Holding:
     cue: tuple[Span, ...]
     mention: int | None = None
     former: bool = False
+    given: Span | None = None
+    """The verb that gives the post, where one does ("*elected* Ada Brook mayor"): it tells whether that happened."""
 
 
 def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
@@ -50,6 +53,11 @@ def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
         for noun, rule in _titles(root_of(tokens), {t.i for t in tokens}):
             found.append(_holding(index, noun, rule, at, mentions))
         found += _shortened(index, tokens[0])
+    for person, post, verb in appointments(doc):
+        whom = at.get(person.i)
+        if whom is not None and mentions[whom].type == "Person":
+            given = _holding(whom, post, "appointment", at, mentions)
+            found.append(replace(given, given=span_over([verb])))
     unique = {(h.person, h.spans): h for h in found}
     return tuple(sorted(unique.values(), key=lambda h: (h.spans, h.person)))
 

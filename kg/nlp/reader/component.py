@@ -23,6 +23,7 @@ from spacy.vocab import Vocab
 from kg.nlp.reader import weights as store
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import NO_KIND, Network, Parse
+from kg.nlp.reader.nicknames import read_over
 from kg.nlp.reader.repair import repaired
 from kg.nlp.reader.seams import seam
 from kg.nlp.reader.tags import MORPHS, guess_tags
@@ -92,7 +93,7 @@ class Reader:
         )
         kept = [[i for i in range(start, end) if not doc[i].is_space] for start, end in bounds]
         parts = [part for words in kept for part in _parts(words)]
-        parses = iter(self.network([[doc[i].text for i in part] for part in parts], threads))
+        parses = iter(read_over(self.network, [[doc[i].text for i in part] for part in parts], threads))
         wholes = [(words, _joined([next(parses) for _ in _parts(words)])) for words in kept if words]
         return [
             piece
@@ -105,7 +106,7 @@ class Reader:
         at = seam(parse, forms) if len(words) <= MAX_CHUNK_WORDS else None
         if at is None:
             return [(words, repaired(parse, forms))]
-        left, right = self.network([forms[:at], forms[at:]])
+        left, right = read_over(self.network, [forms[:at], forms[at:]])
         return [(words[:at], repaired(left, forms[:at])), *self._cut(words[at:], right, forms[at:])]
 
     def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:

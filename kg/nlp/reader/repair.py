@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.nlp.lexicon import word_set
+from kg.nlp.reader.appointments import names_of_kin, people_appointed
 from kg.nlp.reader.days import days_of_clauses
 from kg.nlp.reader.network import Parse
 
@@ -18,7 +19,8 @@ _TITLE = frozenset(["PROPN", "NOUN"])
 
 def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse of these words without the slips of this module."""
-    parse = days_of_clauses(titles_before_names(parse), forms)
+    parse = names_of_kin(people_appointed(titles_before_names(parse), forms), forms)
+    parse = days_of_clauses(parse, forms)
     return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
 
 

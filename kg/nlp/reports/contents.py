@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from kg.nlp.mentions.appointments import appointing
 from kg.nlp.reports.lexicon import Entry
 from kg.nlp.reports.sources import RELATIVE, is_passive
 from kg.nlp.reports.spans import clause_above, is_day, phrase, subtree
@@ -136,7 +137,7 @@ def infinitive(token: Token, slots: Slots) -> Found | None:
     if "xcomp" not in slots:
         return None
     below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if _is_infinitive(c) or dep(c) == "xcomp"]
-    if not below or below[0].i < token.i or (dep(below[0]) == "advcl" and kid(token, "obj") is not None):
+    if not below or below[0].i < token.i or appointing(below[0]) or (dep(below[0]) == "advcl" and kid(token, "obj") is not None):
         return None
     return Found("xcomp", subtree(below[0]))
 

@@ -1,0 +1,142 @@
+"""Short names that a text introduces: "the Tarn Housing Agency (THA)", "Ole “Sparrow” Brandt", "Tarn Rovers, known as the Gulls,".
+
+Once introduced, the words are a name wherever they stand again, whatever the reader marks there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.nlp.folding import folded
+from kg.nlp.lexicon import by_word, word_set
+from kg.nlp.mentions.names import Name, text_of
+from kg.nlp.tree import root_of
+
+LONGEST = 4
+"""Words in a short name."""
+OPEN, CLOSE = "([", ")]"
+_QUOTES = "\"“”'‘’"
+_AFTER = re.compile(rf"[{_QUOTES}]?\s*(?:[)\],.;:?!]|$)")
+_NOT = frozenset({"Person", "Country", "Place"})
+
+
+class _Words:
+    """Where words stand in a text, looked up by the first of them."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for token in doc:
+            self._places[token.text].append(token.i)
+
+    def occurrences(self, words: tuple[str, ...], start: int) -> Iterator[int]:
+        """The tokens from `start` on at which the words begin."""
+        for i in self._places.get(words[0], ()):
+            if i >= start and tuple(t.text for t in self._doc[i : i + len(words)]) == words:
+                yield i
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(w) for w in word_set("names-en", "short", "between")), key=len)[::-1])
+    return re.compile(rf"\s*(?:[(\[]|,\s)\s*(?:{words})\s+(?:the\s+)?[{_QUOTES}]?|\s*[(\[][{_QUOTES}]?(?:the\s+)?")
+
+
+def introduces(between: str, after: str) -> bool:
+    """Whether a name is another word for that before it, by what stands between the two and behind the second.
+
+    >>> introduces(" (", ") built"), introduces(", or ", ", closed"), introduces(", ", ", closed"), introduces(" (", ": X)")
+    (True, True, False, False)
+    """
+    if not _between().fullmatch(between):
+        return False
+    opened = between.lstrip()[:1] in OPEN
+    rest = after.lstrip(_QUOTES)
+    return rest[:1] in CLOSE if opened and rest else bool(_AFTER.match(after)) and not opened
+
+
+def is_spelt_by(short: str, long: str) -> bool:
+    """Whether the letters of an acronym occur in the name in this order, the first as its first.
+
+    >>> is_spelt_by("NORO", "National Office of Roads"), is_spelt_by("HLV", "Tarn Works")
+    (True, False)
+    """
+    letters = iter(folded(long).replace(" ", ""))
+    wanted = [c for c in folded(short) if c.isalnum()]
+    return bool(wanted) and folded(long)[:1] == wanted[0] and all(c in letters for c in wanted)
+
+
+def with_introduced(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names with those that an introduction makes one, each of the class of what it stands for."""
+    made = {tuple(t.text for t in n.nickname): (n.tokens[-1].i, "Person") for n in names if n.nickname}
+    starts = {n.tokens[0].i: n for n in names}
+    places = _Words(doc)
+    for name in names:
+        short = _short_after(doc, name, starts, places)
+        if short:
+            made.setdefault(tuple(t.text for t in short), (short[0].i - 1, name.type))
+    return _everywhere(doc, names, made, places) if made else list(names)
+
+
+def _short_after(doc: Doc, name: Name, starts: dict[int, Name], places: _Words) -> list[Token]:
+    """The words in brackets or commas right behind a name that are another name for it."""
+    end = name.tokens[-1]
+    if name.type in _NOT or name.country is not None:
+        return []
+    place = end.i + 1
+    limit = min(len(doc), place + LONGEST + 5)
+    for start in range(place + 1, limit):
+        if not doc[start].text[:1].isupper():
+            continue
+        between = doc[place:start].text if not end.whitespace_ else " " + doc[place:start].text
+        between += doc[start - 1].whitespace_
+        if not _between().fullmatch(between):
+            continue
+        for stop in range(start + 1, min(start + LONGEST + 1, len(doc))):
+            if not doc[stop - 1].text[:1].isalnum():
+                break
+            rest = doc[stop : stop + 3].text
+            if introduces(between, rest):
+                short = list(doc[start:stop])
+                return short if _is_name(name, short, starts, places) else []
+        return []
+    return []
+
+
+def _is_name(name: Name, short: list[Token], starts: dict[int, Name], places: _Words) -> bool:
+    """Whether the words are no place, person or party beside the name: spelt from it, or used as a name later."""
+    text, other = text_of(short), starts.get(short[0].i)
+    if not all(t.text[:1].isupper() or t.text in ("of", "the", "&", "and") for t in short):
+        return False
+    if other is not None and (other.country is not None or other.tokens[-1].i != short[-1].i):
+        return False
+    if is_spelt_by(text, name.normal):
+        return True
+    if text in by_word("types-en", "known") or (other is not None and other.type == "Place"):
+        return False
+    again = places.occurrences(tuple(t.text for t in short), short[-1].i + 1)
+    return len(short) <= len(name.tokens) and next(again, None) is not None
+
+
+def _everywhere(
+    doc: Doc, names: Sequence[Name], made: dict[tuple[str, ...], tuple[int, str]], places: _Words
+) -> list[Name]:
+    taken = {t.i: n for n in names for t in n.tokens}
+    found = {n.tokens[0].i: n for n in names}
+    for words, (start, kind) in made.items():
+        for i in places.occurrences(words, start):
+            tokens = tuple(doc[i : i + len(words)])
+            over = {id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}
+            if not over:
+                found[i] = Name(tokens, root_of(tokens), kind, text_of(tokens))
+                taken.update((t.i, found[i]) for t in tokens)
+            elif len(over) == 1 and (name := next(iter(over.values()))).normal == " ".join(words):
+                if name.country is None and found.get(name.tokens[0].i) == name:
+                    found[name.tokens[0].i] = replace(name, type=kind)
+    return sorted(found.values(), key=lambda n: n.tokens[0].i)
