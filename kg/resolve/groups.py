@@ -152,6 +152,8 @@ def is_general(mention: Mention) -> bool:
     if not is_a(known_type(mention.type), "Organization"):
         return " ".join(words) in common_nouns()
     ends = {" ".join(part) for part in (words[-1:], words[-2:])}
+    if words[1:2] in (["of"], ["for"]) and words[0] in ("ministry", "department"):
+        ends.add(words[0])
     return (len(words) < 5 and bool(ends & institutions())) or " ".join(words) in common_nouns()
 
 

@@ -23,9 +23,7 @@ def post_claims(holdings: Iterable[Holding], ties: Iterable[Tie], context: Conte
         post = _term(context.mentions[holding.mention], holding.mention, holding.spans)
         person = _term(context.mentions[holding.person], holding.person)
         relation = "heldPosition" if holding.former else "holdsPosition"
-        yield _draft(
-            person, relation, post, holding.cue, holding.rule, context, _reality(holding, context)
-        )
+        yield _draft(person, relation, post, holding.cue, holding.rule, context, _reality(holding, context))
         if holding.organization is not None:
             place = _term(context.mentions[holding.organization], holding.organization)
             yield _draft(post, "positionIn", place, holding.cue, holding.rule, context, HELD)

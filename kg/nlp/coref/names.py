@@ -12,7 +12,6 @@ from kg.nlp.coref.people import is_short_for, parts, same_person, short_keys
 from kg.nlp.folding import folded
 
 
-
 def join_names(clusters: Clusters) -> None:
     """Joins names by the sieves of this module, surest first."""
     _equal(clusters)

@@ -28,7 +28,7 @@ def join_organizations(clusters: Clusters) -> None:
 
 
 def _firms(clusters: Clusters, names: Mapping[str, int]) -> None:
-    """ "Halvard Corp.", "Halvard Corporation" and "Halvard"; not "Halvard Industries", nor "Halvard Ltd" and "Halvard AG"."""
+    """ "Halvard Corp.", "Halvard Corporation" and "Halvard"; not "Halvard Ltd" and "Halvard AG"."""
     forms: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for name, i in names.items():
         words, form = firm(name)
@@ -61,14 +61,22 @@ def _short(clusters: Clusters, names: Mapping[str, int]) -> None:
         long = [name for name in near if name != short and _abbreviates(short, name)]
         if not long and clusters.mentions[i].type in BODIES and _stands_alone(short, taken):
             long = [n for n in near if n != short and _begins(short, n, clusters.mentions[names[n]].type)]
-        parts = {clusters.find(names[name]) for name in long} - {clusters.find(i)}
-        if len(parts) == 1:
+        parts = {clusters.find(names[name]) for name in long}
+        if len(parts) == 1 and not _is_placed(clusters, i):
             clusters.join(parts.pop(), i)
+
+
+def _is_placed(clusters: Clusters, index: int) -> bool:
+    """Whether the text or a surer sieve has given the name a longer one."""
+    own = clusters.mentions[index].normal
+    return any(clusters.mentions[j].normal != own for j in clusters.of_kind(index, "full"))
 
 
 def _words_of_people(clusters: Clusters) -> frozenset[str]:
     """The words of all names of people and of places in the text."""
-    names = (m.normal for m in clusters.mentions if m.kind == "name" and m.type in ("Person", "Place", "Country"))
+    names = (
+        m.normal for m in clusters.mentions if m.kind == "name" and m.type in ("Person", "Place", "Country")
+    )
     return frozenset(word for name in names for word in name.split())
 
 

@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from kg.nlp.folding import folded
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior"})
+SUFFIXES = frozenset(
+    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior", "the younger", "the elder"]
+)
+EPITHETS = frozenset({"younger", "elder"})
 PARTICLES = frozenset(
     [
         "de",
@@ -35,10 +38,19 @@ PARTICLES = frozenset(
 @lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[tuple[str, ...], str]:
     """The words of a name in folded form, and its suffix ("jr") or ""."""
-    words = [w.strip(",\"'“”()") for w in folded(name).split()]
-    words = [w for w in words if w]
+    plain = folded(name).split()
+    plain = [part for w in plain[:-1] for part in _unhyphened(w)] + plain[-1:]
+    words = [w for p in plain if (w := p.strip(",\"'“”()"))]
+    if words[-2:-1] == ["the"] and words[-1] in EPITHETS:
+        words[-2:] = ["the " + words[-1]]
     suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in SUFFIXES else ""
     return tuple(words), suffix
+
+
+def _unhyphened(word: str) -> list[str]:
+    """ "anna-maria" as two words; "al-masri" as one."""
+    first, hyphen, _ = word.partition("-")
+    return word.split("-") if hyphen and first not in PARTICLES and first else [word]
 
 
 def same_person(one: str, other: str) -> bool:

@@ -23,6 +23,7 @@ from kg.nlp.mentions.countries import country_of_people
 from kg.nlp.mentions.introduced import with_introduced
 from kg.nlp.mentions.names import Name, names_in, text_of
 from kg.nlp.mentions.phrases import phrase_of, span_over
+from kg.nlp.mentions.whole import is_mark, whole_people
 from kg.nlp.reader.abbreviations import is_degree
 from kg.nlp.tree import dep, is_dep, kid, kids, span_of
 
@@ -43,7 +44,7 @@ def mentions_in(doc: Doc) -> tuple[Mention, ...]:
     "Latvia's Defense Minister Andris Spruds" has three: the country, the post, and the person, whose span is
     the whole phrase and whose head is the name.
     """
-    names = with_introduced(doc, names_in(doc))
+    names = with_introduced(doc, whole_people(doc, names_in(doc)))
     inside = {t.i: name for name in names for t in name.tokens}
     found = [_named(name) for name in names]
     found += [_nicknamed(name) for name in names if name.nickname]
@@ -138,6 +139,7 @@ def _heads_phrase(token: Token, inside: dict[int, Name]) -> bool:
         return False
     if (
         is_degree(token.text)
+        or is_mark(token)
         or is_time(token)
         or (is_honorific(token) and not is_position(token) and not _is_relative(token))
         or _is_field(token)

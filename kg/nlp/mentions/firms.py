@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.nlp.folding import folded
@@ -30,6 +31,20 @@ def firm(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(words), " ".join(reversed(forms))
 
 
+def legal_size(words: Sequence[str]) -> int:
+    """How many of the last words of a firm's name are its legal form, with what joins them to the name.
+
+    >>> legal_size(["Halvard", ",", "Inc."]), legal_size(["Smith", ",", "Jones", "&", "Co."]), legal_size(["Halvard"])
+    (2, 2, 0)
+    """
+    end = len(words)
+    while end > 1 and folded(words[end - 1]).replace(".", "") in by_word(FILE, "legal"):
+        end -= 1
+        while end > 1 and words[end - 1] in (",", ".", "&", "and"):
+            end -= 1
+    return len(words) - end
+
+
 @lru_cache(maxsize=4096)
 def ministry(name: str) -> str:
     """What a government body's name means whichever of its words come first; "" where it is no such name.
@@ -52,4 +67,6 @@ def ministry(name: str) -> str:
 
 
 def _fields() -> frozenset[str]:
-    return frozenset(f.replace(" affairs", "").replace(" and", "") for f in word_set(FILE, "government", "field"))
+    return frozenset(
+        f.replace(" affairs", "").replace(" and", "") for f in word_set(FILE, "government", "field")
+    )

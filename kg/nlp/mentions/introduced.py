@@ -1,4 +1,4 @@
-"""Short names that a text introduces: "the Tarn Housing Agency (THA)", "Ole “Sparrow” Brandt", "Tarn Rovers, known as the Gulls,".
+"""Short names that a text introduces: "the Tarn Housing Agency (THA)", "Ole “Sparrow” Brandt", "X, known as the Gulls,".
 
 Once introduced, the words are a name wherever they stand again, whatever the reader marks there.
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kg.nlp.folding import folded
 from kg.nlp.lexicon import by_word, word_set
-from kg.nlp.mentions.names import Name, text_of
+from kg.nlp.mentions.firms import legal_size
+from kg.nlp.mentions.names import Name, has_title, text_of
 from kg.nlp.tree import root_of
 
 LONGEST = 4
@@ -23,6 +23,7 @@ LONGEST = 4
 OPEN, CLOSE = "([", ")]"
 _QUOTES = "\"“”'‘’"
 _AFTER = re.compile(rf"[{_QUOTES}]?\s*(?:[)\],.;:?!]|$)")
+_FIRMS = frozenset({"Company", "Organization", "Media"})
 _NOT = frozenset({"Person", "Country", "Place"})
 
 
@@ -45,7 +46,9 @@ class _Words:
 @cache
 def _between() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(w) for w in word_set("names-en", "short", "between")), key=len)[::-1])
-    return re.compile(rf"\s*(?:[(\[]|,\s)\s*(?:{words})\s+(?:the\s+)?[{_QUOTES}]?|\s*[(\[][{_QUOTES}]?(?:the\s+)?")
+    return re.compile(
+        rf"\s*(?:[(\[]|,\s)\s*(?:{words})\s+(?:the\s+)?[{_QUOTES}]?|\s*[(\[][{_QUOTES}]?(?:the\s+)?"
+    )
 
 
 def introduces(between: str, after: str) -> bool:
@@ -75,6 +78,7 @@ def is_spelt_by(short: str, long: str) -> bool:
 def with_introduced(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with those that an introduction makes one, each of the class of what it stands for."""
     made = {tuple(t.text for t in n.nickname): (n.tokens[-1].i, "Person") for n in names if n.nickname}
+    made |= _firms(names)
     starts = {n.tokens[0].i: n for n in names}
     places = _Words(doc)
     for name in names:
@@ -82,6 +86,20 @@ def with_introduced(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if short:
             made.setdefault(tuple(t.text for t in short), (short[0].i - 1, name.type))
     return _everywhere(doc, names, made, places) if made else list(names)
+
+
+def _firms(names: Sequence[Name]) -> dict[tuple[str, ...], tuple[int, str]]:
+    """ "*Brekke* grew" after "Brekke Ltd.", where nobody has that name."""
+    people = {n.tokens[-1].text for n in names if n.type == "Person" and (len(n.tokens) > 1 or has_title(n))}
+    given = by_word("given-names", "gender")
+    made: dict[tuple[str, ...], tuple[int, str]] = {}
+    for name in names:
+        size = legal_size([t.text for t in name.tokens]) if name.type in _FIRMS else 0
+        words = tuple(t.text for t in name.tokens[: len(name.tokens) - size])
+        free = "," in words or words[0].lower() not in given if len(words) > 1 else words[-1] not in people
+        if size and free and words[0] != "The":
+            made.setdefault(words, (name.tokens[-1].i, name.type))
+    return made
 
 
 def _short_after(doc: Doc, name: Name, starts: dict[int, Name], places: _Words) -> list[Token]:
@@ -134,9 +152,15 @@ def _everywhere(
             tokens = tuple(doc[i : i + len(words)])
             over = {id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}
             if not over:
+                if len(tokens) == 1 and tokens[0].pos_ != "PROPN":
+                    continue
                 found[i] = Name(tokens, root_of(tokens), kind, text_of(tokens))
                 taken.update((t.i, found[i]) for t in tokens)
-            elif len(over) == 1 and (name := next(iter(over.values()))).normal == " ".join(words):
-                if name.country is None and found.get(name.tokens[0].i) == name:
-                    found[name.tokens[0].i] = replace(name, type=kind)
+                continue
+            within = all(t.i in range(i, i + len(words)) for n in over.values() for t in n.tokens)
+            if within and all(n.country is None and n.type != "Place" for n in over.values()):
+                for name in over.values():
+                    found.pop(name.tokens[0].i, None)
+                found[i] = Name(tokens, root_of(tokens), kind, text_of(list(tokens)))
+                taken.update((t.i, found[i]) for t in tokens)
     return sorted(found.values(), key=lambda n: n.tokens[0].i)

@@ -50,7 +50,7 @@ def _agreed(names: list[Name]) -> list[Name]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         votes[name.normal][name.type] += 1
-        votes[name.normal]["Person"] += TITLE if name.type in LOOSE and _has_title(name) else 0
+        votes[name.normal]["Person"] += TITLE if name.type in LOOSE and has_title(name) else 0
     most = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
     surnames = {n.tokens[-1].text for n in names if len(n.tokens) > 1 and most[n.normal] == "Person"}
     people = {words for words, kind in most.items() if kind == "Person"}
@@ -64,7 +64,7 @@ def _agreed(names: list[Name]) -> list[Name]:
     return agreed
 
 
-def _has_title(name: Name) -> bool:
+def has_title(name: Name) -> bool:
     """ "*Defense Minister* Ada Brook": a post right before a name makes it a person's."""
     return any(
         is_position(c) and c.i < name.tokens[0].i and c.i + 1 >= name.tokens[0].i and not c.ent_type_

@@ -1,4 +1,4 @@
-"""Objects that the network runs together with what follows: "appointed *Susan Lewis* chief executive", "his wife, *Anna*,"."""
+"""People whom the network runs together with what is beside them: "appointed *Susan Lewis* chief executive"."""
 
 from __future__ import annotations
 
@@ -85,9 +85,12 @@ def names_of_kin(parse: Parse, forms: Sequence[str]) -> Parse:
         ends = name.end == len(forms) or forms[name.end] in _END
         listed = name.end + 1 in starts
         top = _top(heads, name.start, name.end)
-        if forms[noun].lower() in by_word("types-en", "kin") and ends and not listed:
-            if (heads[top], relations[top]) == (noun, "conj"):
-                relations[top] = "appos"
+        if forms[noun].lower() not in by_word("types-en", "kin") or heads[top] != noun:
+            continue
+        if relations[top] == "conj" and ends and not listed:
+            relations[top] = "appos"
+        elif relations[top] == "appos" and listed and forms[name.end] in ("and", ","):
+            relations[top] = "conj"
     return replace(parse, heads=heads, relations=relations)
 
 

@@ -38,13 +38,20 @@ def asides(forms: Sequence[str]) -> list[Aside]:
             continue
         last = min(start + LONGEST + 2, len(forms) - 1)
         end = next((i for i in range(start + 2, last) if forms[i] in closes), None)
-        if end is not None and _is_capitalised(forms[end + 1]) and _fits(forms[start + 1 : end], forms[start]):
+        if (
+            end is not None
+            and _is_capitalised(forms[end + 1])
+            and _fits(forms[start + 1 : end], forms[start])
+        ):
             found.append((start, end))
     return found
 
 
 def _is_capitalised(word: str) -> bool:
-    return word[:1].isupper() and word.replace(".", "").replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return (
+        word[:1].isupper()
+        and word.replace(".", "").replace("-", "").replace("’", "").replace("'", "").isalpha()
+    )
 
 
 def _fits(words: Sequence[str], mark: str) -> bool:
@@ -123,4 +130,6 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
 
 def _top(parse: Parse, name: Name) -> int:
     """The word of the name whose head lies outside it."""
-    return next((i for i in range(name.start, name.end) if not name.start <= parse.heads[i] < name.end), name.start)
+    return next(
+        (i for i in range(name.start, name.end) if not name.start <= parse.heads[i] < name.end), name.start
+    )

@@ -9,6 +9,7 @@ from kg.nlp.lexicon import word_set
 from kg.nlp.reader.appointments import names_of_kin, people_appointed
 from kg.nlp.reader.days import days_of_clauses
 from kg.nlp.reader.network import Parse
+from kg.nlp.reader.wholes import names_as_one
 
 _ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
 _OF_PHRASE = frozenset(["case", "mark", "cop"])
@@ -19,7 +20,8 @@ _TITLE = frozenset(["PROPN", "NOUN"])
 
 def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse of these words without the slips of this module."""
-    parse = names_of_kin(people_appointed(titles_before_names(parse), forms), forms)
+    parse = titles_before_names(names_as_one(parse, forms))
+    parse = names_of_kin(people_appointed(parse, forms), forms)
     parse = days_of_clauses(parse, forms)
     return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
 

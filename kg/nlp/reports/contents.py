@@ -137,7 +137,12 @@ def infinitive(token: Token, slots: Slots) -> Found | None:
     if "xcomp" not in slots:
         return None
     below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if _is_infinitive(c) or dep(c) == "xcomp"]
-    if not below or below[0].i < token.i or appointing(below[0]) or (dep(below[0]) == "advcl" and kid(token, "obj") is not None):
+    if (
+        not below
+        or below[0].i < token.i
+        or appointing(below[0])
+        or (dep(below[0]) == "advcl" and kid(token, "obj") is not None)
+    ):
         return None
     return Found("xcomp", subtree(below[0]))
 
