@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Article, Mention, Reading, Span
 from kg.ontology import is_a, types
@@ -168,13 +169,21 @@ def group_of(members: Sequence[Mention], places: Places) -> Group:
     if not names:
         first = next((m for m in members if m.kind == "nominal"), members[0])
         return Group(reading, tuple(members), kind, _open_label(first, places), False, False)
-    label = _longest([one_line(m.normal) or _text(m, reading) for m in names if m.type == kind or m.link])
+    nicknames = _nicknames(names)
+    whole = [m for m in names if m.normal not in nicknames]
+    same = [m for m in whole if m.link or family(known_type(m.type)) == family(kind)]
+    label = _longest([one_line(m.normal) or _text(m, reading) for m in same])
     label = label or _longest([one_line(m.normal) or _text(m, reading) for m in names])
     owner = next((o for m in names if (o := owner_of(m, places))), "")
     shared = _is_full(label) if kind == "Person" else bool(owner) or not all(is_general(m) for m in names)
     if owner and owner not in label.split():
         label = f"{_without_people(label)[1]} of {owner}"
     return Group(reading, tuple(members), kind, label, True, shared)
+
+
+def _nicknames(names: Sequence[Mention]) -> frozenset[str]:
+    """ "Ole “*Sparrow*” Brandt", there and again: what stands inside a name is none to go by."""
+    return frozenset(n.normal for m, n in pairwise(names) if m.head != n.head and m.head.covers(n.head))
 
 
 def type_of(mentions: Sequence[Mention]) -> str:

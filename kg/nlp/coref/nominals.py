@@ -25,7 +25,7 @@ def join_appositions(clusters: Clusters) -> None:
         mention = clusters.mentions[i]
         if mention.type == "Position" or mention.kind == "pronoun":
             continue
-        beside = dep(root) == "appos" or (
+        beside = (dep(root) == "appos" and not _is_of_whom(root)) or (
             dep(root) in ("flat", "nmod")
             and mention.type == "Person"
             and mention.kind == "name"
@@ -36,6 +36,11 @@ def join_appositions(clusters: Clusters) -> None:
         other = by_token.get(root.head.i)
         if beside and other is not None and other != i and _one_thing(clusters, i, other):
             clusters.join(other, i)
+
+
+def _is_of_whom(root: Token) -> bool:
+    """ "Fenn, *whose brother* is a pilot": somebody else than the one it stands beside."""
+    return any(c.lower_ == "whose" for c in root.children)
 
 
 def _one_thing(clusters: Clusters, i: int, j: int) -> bool:
@@ -81,14 +86,14 @@ def _modifiers(root: Token) -> frozenset[str]:
 
 
 def _named(clusters: Clusters, index: int) -> int | None:
-    """ "the *coalition*" after "the Drone Coalition": the last name with the same head, of a body of people."""
+    """ "the *coalition*" after "the Drone Coalition": the name with the same head, of a body of people; None of two."""
     root = clusters.roots[index]
     if _modifiers(root):
         return None
     names = (j for j in clusters.said_before(index) if clusters.mentions[j].kind == "name")
-    last = next((j for j in names if clusters.mentions[j].type in ORGANIZATIONS), None)
-    alike = last is not None and is_plural(clusters.roots[last]) == is_plural(root)
-    return last if alike else None
+    bodies = [j for j in names if clusters.mentions[j].type in ORGANIZATIONS]
+    alike = bool(bodies) and is_plural(clusters.roots[bodies[0]]) == is_plural(root)
+    return bodies[0] if alike and len({clusters.find(j) for j in bodies}) == 1 else None
 
 
 def _by_word(holdings: Sequence[Holding]) -> Mapping[str, list[Holding]]:

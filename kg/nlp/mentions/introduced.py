@@ -61,7 +61,9 @@ def introduces(between: str, after: str) -> bool:
         return False
     opened = between.lstrip()[:1] in OPEN
     rest = after.lstrip(_QUOTES)
-    return rest[:1] in CLOSE if opened and rest else bool(_AFTER.match(after)) and not opened
+    if not opened:
+        return bool(_AFTER.match(after))
+    return rest[:1] in CLOSE if rest.strip() else False
 
 
 def is_spelt_by(short: str, long: str) -> bool:
@@ -152,7 +154,7 @@ def _everywhere(
             tokens = tuple(doc[i : i + len(words)])
             over = {id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}
             if not over:
-                if len(tokens) == 1 and tokens[0].pos_ != "PROPN":
+                if len(tokens) == 1 and tokens[0].pos_ != "PROPN" and not tokens[0].text.isupper():
                     continue
                 found[i] = Name(tokens, root_of(tokens), kind, text_of(tokens))
                 taken.update((t.i, found[i]) for t in tokens)

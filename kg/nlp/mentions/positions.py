@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.model import Mention, Span
 from kg.nlp.lexicon import word_set
 from kg.nlp.mentions.appointments import appointments
-from kg.nlp.mentions.classes import ORGANIZATIONS, is_honorific, is_position, short_posts
+from kg.nlp.mentions.classes import ORGANIZATIONS, is_honorific, is_position, is_time, short_posts
 from kg.nlp.mentions.countries import Country, country_named
 from kg.nlp.mentions.phrases import phrase_of, span_over
 from kg.nlp.reader.abbreviations import is_title
@@ -219,6 +219,8 @@ def _title_words(
 def _is_outside(token: Token, noun: Token) -> bool:
     if token.head != noun:
         return False
+    if dep(token) == "nmod" and is_time(token) and not token.ent_type_:
+        return True
     if dep(token) in ("det", "case", "cc", "conj", "punct", "nummod") or is_dep(token, "nmod:poss"):
         return True
     return _is_tense(token) or (dep(token) == "amod" and token.i < noun.i and _is_opinion(token))

@@ -81,8 +81,20 @@ def _indexed(doc: Doc, names: Sequence[Name]) -> list[Name]:
             tokens = tuple(doc[surname.tokens[0].i : name.tokens[-1].i + 1])
             normal = f"{name.normal} {surname.normal}"
             name = Name(tokens, root_of(tokens), "Person", normal)
+        elif (tokens := _with_given(doc, name, full)) is not None:
+            normal = f"{tokens[-1].text} {name.normal}"
+            name = Name(tokens, root_of(tokens), "Person", normal)
         found.append(name)
     return found
+
+
+def _with_given(doc: Doc, surname: Name, full: set[str]) -> tuple[Token, ...] | None:
+    """ "*Lorne, Hedda*" where the reader takes the given name for a word."""
+    comma = surname.tokens[-1].i + 1
+    if comma + 1 >= len(doc) or doc[comma].text != "," or doc[comma + 1].ent_type_ or len(surname.tokens) > 1:
+        return None
+    fits = f"{doc[comma + 1].text} {surname.normal}" in full
+    return tuple(doc[surname.tokens[0].i : comma + 2]) if fits else None
 
 
 def _is_indexed(doc: Doc, surname: Name, given: Name, full: set[str]) -> bool:
