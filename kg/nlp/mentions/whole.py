@@ -81,9 +81,8 @@ def _indexed(doc: Doc, names: Sequence[Name]) -> list[Name]:
             tokens = tuple(doc[surname.tokens[0].i : name.tokens[-1].i + 1])
             normal = f"{name.normal} {surname.normal}"
             name = Name(tokens, root_of(tokens), "Person", normal)
-        elif (tokens := _with_given(doc, name, full)) is not None:
-            normal = f"{tokens[-1].text} {name.normal}"
-            name = Name(tokens, root_of(tokens), "Person", normal)
+        elif (both := _with_given(doc, name, full)) is not None:
+            name = Name(both, root_of(both), "Person", f"{both[-1].text} {name.normal}")
         found.append(name)
     return found
 
