@@ -38,7 +38,7 @@ FOREIGN_LETTER = 2.0
 MARGIN = 3.0
 """By so much another language has to be likelier."""
 WITNESSES = 2
-"""Different words that have to be likelier in it."""
+"""Different words of it that have to be none of English."""
 UNKNOWN = 8
 """Different words that are of no known language where no frequent word of English is among them."""
 ENGLISH = "English"
@@ -93,7 +93,7 @@ def _is_likelier(known: dict[str, float], words: Sequence[str]) -> bool:
         letter = FOREIGN_LETTER if not word.isascii() and word not in english else 0.0
         gain = known.get(word, RARE) - english.get(word, RARE) + letter
         margin += gain
-        if gain > 0:
+        if gain > 0 and word not in english:
             witnesses.add(word)
     return margin >= MARGIN and len(witnesses) >= WITNESSES and max(map(len, witnesses)) > 1
 

@@ -12,8 +12,8 @@ ROWS = [
     line.split("\t")
     for line in (Path(__file__).parent / "languages.tsv").read_text(encoding="utf-8").splitlines()
 ]
-LEAST = 0.97
-"""Share of texts in other languages that are told; what is missed is a headline of a few words."""
+LEAST = 0.92
+"""Share of texts in other languages that are told; what is missed are headlines of two to five words."""
 
 
 @pytest.mark.parametrize("text", [text for language, text in ROWS if language == "en"])
@@ -24,7 +24,7 @@ def test_english_is_not_refused(text: str) -> None:
 def test_other_languages_are_told() -> None:
     others = [(language, text) for language, text in ROWS if language != "en"]
     missed = [row for row in others if is_english(row[1])]
-    assert len({language for language, _ in others}) >= 25
+    assert len({language for language, _ in others}) >= 40
     assert len(missed) <= (1 - LEAST) * len(others), missed
 
 
