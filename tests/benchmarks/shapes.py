@@ -122,7 +122,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 def stages(text: str, shape: str) -> dict[str, float]:
     """Seconds of processor time by stage."""
-    from kg.nlp.read import readable_text, reading_of
+    from kg.nlp.read import reading_of
+    from kg.nlp.readable import readable_text
     from kg.resolve import resolve
     from kg.sources import read_article
     from kg.sources.saved import article_in_html
@@ -144,8 +145,9 @@ def stages(text: str, shape: str) -> dict[str, float]:
     article = timed("sources", cut)
     if shape != "rows":
         article = read_article(text, plain=True)
-    doc = timed("reader", lambda: kg.pipeline.reader()(readable_text(article)))
-    reading = timed("reading", lambda: reading_of(article, doc))
+    plain = timed("plain", lambda: readable_text(article))
+    doc = timed("reader", lambda: kg.pipeline.reader()(plain.text))
+    reading = timed("reading", lambda: reading_of(article, plain, doc))
     graph = timed("resolve", lambda: KnowledgeGraph.of(resolve([reading]), (reading,)))
     timed("turtle", graph.to_turtle)
     timed("page", graph.to_html)
