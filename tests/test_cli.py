@@ -272,6 +272,36 @@ def test_base_moves_every_iri(base: str, inputs: Path) -> None:
     assert "w3id.org/kg-news/id/" not in quads and "w3id.org/kg-news/article/" not in quads
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "COMMAND"),
+        (["build"], "INPUT"),
+        (["build", "x", "--no-such"], "--no-such"),
+        (["bild", "x"], "'bild'"),
+        (["query", "who-said-what", "--param", "y"], "NAME=VALUE"),
+        (["query", "who-said-what", "--timeout", "soon"], "--timeout"),
+    ],
+)
+def test_a_command_line_is_refused_in_one_line(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert stop.value.code == 2
+    assert line.startswith("kg") and said in line and "--help" in line
+
+
+def test_validate_checks_the_output_folder_by_default(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built.parent / "output").symlink_to(built)
+    monkeypatch.chdir(built.parent)
+    assert main(["validate"]) == 0
+    assert "output/harbour.ttl: holds" in capsys.readouterr().out
+
+
 def test_an_unknown_format_names_the_known_ones(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["build", str(sample), "--format", "pdf"])

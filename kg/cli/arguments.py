@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
 from kg.errors import InvalidInput
 from kg.library import FORMATS
@@ -24,9 +25,17 @@ SHOWN = 60
 INPUT_HELP = "pasted text, saved .html, .jsonl, a folder, or - for standard input"
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses a command line in one line, as everything else of kg is refused."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2."""
+        self.exit(2, f"{self.prog}: {message}; `{self.prog} --help` tells what is expected\n")
+
+
 def parser(version: str) -> argparse.ArgumentParser:
     """The parser of the command `kg`."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="kg",
         description="From a news article to a knowledge graph in which every statement shows its source.",
     )
@@ -153,7 +162,13 @@ def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
     command = _add(
         commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
     )
-    command.add_argument("files", nargs="+", type=_path, metavar="FILE")
+    command.add_argument(
+        "files",
+        nargs="*",
+        type=_path,
+        metavar="FILE",
+        help="graphs, or folders of them, of which every file is checked (default: output)",
+    )
 
 
 def _explain(commands: Commands[argparse.ArgumentParser]) -> None:

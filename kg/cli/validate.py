@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg.cli.console import complain, progress
-from kg.cli.graphs import graph_files
+from kg.cli.graphs import DEFAULT, graph_files
 from kg.errors import InvalidInput
 
 
@@ -36,7 +36,7 @@ def _files(paths: Sequence[Path]) -> tuple[list[Path], int]:
     """Every graph that the paths name, and how many of them name none, which is complained of."""
     found: list[Path] = []
     bad = 0
-    for path in paths:
+    for path in paths or [DEFAULT]:
         try:
             found += graph_files([path], every=True)
         except InvalidInput as error:
