@@ -49,7 +49,7 @@ def parser(version: str) -> argparse.ArgumentParser:
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
-def _add(commands: Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+def _add(commands: Commands[_Parser], name: str, text: str) -> argparse.ArgumentParser:
     return commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
 
 
@@ -65,7 +65,7 @@ def _inputs(command: argparse.ArgumentParser) -> None:
         frame.add_argument(f"--{part}", metavar=metavar, help=said)
 
 
-def _build(commands: Commands[argparse.ArgumentParser]) -> None:
+def _build(commands: Commands[_Parser]) -> None:
     command = _add(
         commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input"
     )
@@ -100,19 +100,19 @@ def _build(commands: Commands[argparse.ArgumentParser]) -> None:
     )
 
 
-def _clean(commands: Commands[argparse.ArgumentParser]) -> None:
+def _clean(commands: Commands[_Parser]) -> None:
     command = _add(commands, "clean", "show what of a page is the article: its title and its body")
     _inputs(command)
     command.add_argument("--format", choices=["text", "json"], default="text")
 
 
-def _statements(commands: Commands[argparse.ArgumentParser]) -> None:
+def _statements(commands: Commands[_Parser]) -> None:
     command = _add(commands, "statements", "print what articles say, statement by statement")
     _inputs(command)
     command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
 
 
-def _query(commands: Commands[argparse.ArgumentParser]) -> None:
+def _query(commands: Commands[_Parser]) -> None:
     command = _add(commands, "query", "ask graphs a ready question (see `kg questions`) or any SPARQL")
     command.add_argument(
         "question",
@@ -154,11 +154,11 @@ def _query(commands: Commands[argparse.ArgumentParser]) -> None:
     )
 
 
-def _questions(commands: Commands[argparse.ArgumentParser]) -> None:
+def _questions(commands: Commands[_Parser]) -> None:
     _add(commands, "questions", "list the ready questions of `kg query`")
 
 
-def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
+def _validate(commands: Commands[_Parser]) -> None:
     command = _add(
         commands, "validate", "check graphs: their shapes (SHACL), and every quote against its text"
     )
@@ -171,7 +171,7 @@ def _validate(commands: Commands[argparse.ArgumentParser]) -> None:
     )
 
 
-def _explain(commands: Commands[argparse.ArgumentParser]) -> None:
+def _explain(commands: Commands[_Parser]) -> None:
     command = _add(
         commands, "explain", "show why a statement stands in the graph: words, rule, arcs, speaker"
     )
@@ -181,12 +181,12 @@ def _explain(commands: Commands[argparse.ArgumentParser]) -> None:
     _inputs(command)
 
 
-def _rules(commands: Commands[argparse.ArgumentParser]) -> None:
+def _rules(commands: Commands[_Parser]) -> None:
     command = _add(commands, "rules", "list the rules of reading that fired on the inputs, and how often")
     _inputs(command)
 
 
-def _coref(commands: Commands[argparse.ArgumentParser]) -> None:
+def _coref(commands: Commands[_Parser]) -> None:
     command = _add(commands, "coref", "resolve the pronouns of a GAP file: a line each, ID, A, B")
     command.add_argument("--gap", type=_path, required=True, metavar="FILE.tsv", help="a GAP release file")
 
