@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from importlib import import_module
 
-from kg.training import frames, pages, phrases, pronouns, reader
-
-RECIPES: dict[str, Callable[[list[str]], None]] = {
-    "frames": frames.main,
-    "pages": pages.main,
-    "phrases": phrases.main,
-    "pronouns": pronouns.main,
-    "reader": reader.main,
-}
+RECIPES = ("frames", "pages", "phrases", "pronouns", "reader")
+"""Modules of this package with a `main`, each imported where it is asked for: not all need torch."""
 
 
 def main() -> None:
     """Runs the recipe that the first argument names with the others."""
     if len(sys.argv) < 2 or sys.argv[1] not in RECIPES:
-        sys.exit(f"usage: python -m kg.training NAME [--help]; known: {', '.join(sorted(RECIPES))}")
-    RECIPES[sys.argv[1]](sys.argv[2:])
+        sys.exit(f"usage: python -m kg.training NAME [--help]; known: {', '.join(RECIPES)}")
+    import_module(f"kg.training.{sys.argv[1]}").main(sys.argv[2:])
 
 
 if __name__ == "__main__":
