@@ -6,14 +6,17 @@ Once introduced, the words are a name wherever they stand again, whatever the re
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.nlp.folding import folded
 from kg.nlp.lexicon import by_word, word_set
+from kg.nlp.mentions.classes import type_of_name
 from kg.nlp.mentions.firms import legal_size
 from kg.nlp.mentions.names import Name, has_title, text_of
 from kg.nlp.tree import root_of
@@ -23,8 +26,17 @@ LONGEST = 4
 OPEN, CLOSE = "([", ")]"
 _QUOTES = "\"“”'‘’"
 _AFTER = re.compile(rf"[{_QUOTES}]?\s*(?:[)\],.;:?!]|$)")
+Words = tuple[str, ...]
 _FIRMS = frozenset({"Company", "Organization", "Media"})
 _NOT = frozenset({"Person", "Country", "Place"})
+
+
+class _Made(NamedTuple):
+    """From which token on words are a name, of what class, and whether that of a place yields to it."""
+
+    start: int
+    kind: str
+    sure: bool = False
 
 
 class _Words:
@@ -36,10 +48,11 @@ class _Words:
         for token in doc:
             self._places[token.text].append(token.i)
 
-    def occurrences(self, words: tuple[str, ...], start: int) -> Iterator[int]:
+    def occurrences(self, words: Words, start: int) -> Iterator[int]:
         """The tokens from `start` on at which the words begin."""
-        for i in self._places.get(words[0], ()):
-            if i >= start and tuple(t.text for t in self._doc[i : i + len(words)]) == words:
+        places = self._places.get(words[0], [])
+        for i in places[bisect_left(places, start) :]:
+            if tuple(t.text for t in self._doc[i : i + len(words)]) == words:
                 yield i
 
 
@@ -79,29 +92,49 @@ def is_spelt_by(short: str, long: str) -> bool:
 
 def with_introduced(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with those that an introduction makes one, each of the class of what it stands for."""
-    made = {tuple(t.text for t in n.nickname): (n.tokens[-1].i, "Person") for n in names if n.nickname}
-    made |= _firms(names)
+    made = {tuple(t.text for t in n.nickname): _Made(n.tokens[-1].i, "Person") for n in names if n.nickname}
+    for words, found in _firms(names).items():
+        made.setdefault(words, found)
     starts = {n.tokens[0].i: n for n in names}
     places = _Words(doc)
     for name in names:
         short = _short_after(doc, name, starts, places)
         if short:
-            made.setdefault(tuple(t.text for t in short), (short[0].i - 1, name.type))
+            made.setdefault(tuple(t.text for t in short), _Made(short[0].i - 1, name.type, True))
     return _everywhere(doc, names, made, places) if made else list(names)
 
 
-def _firms(names: Sequence[Name]) -> dict[tuple[str, ...], tuple[int, str]]:
-    """ "*Brekke* grew" after "Brekke Ltd.", where nobody has that name."""
-    people = {n.tokens[-1].text for n in names if n.type == "Person" and (len(n.tokens) > 1 or has_title(n))}
-    given = by_word("given-names", "gender")
-    made: dict[tuple[str, ...], tuple[int, str]] = {}
+def _firms(names: Sequence[Name]) -> dict[Words, _Made]:
+    """ "*Brekke* grew" after "Brekke Ltd.", "*Brightline*" after "Brightline Foundation", where nobody has that name."""
+    people = _people(names)
+    read = {n.normal for n in names if n.type == "Person"}
+    made: dict[Words, _Made] = {}
     for name in names:
-        size = legal_size([t.text for t in name.tokens]) if name.type in _FIRMS else 0
-        words = tuple(t.text for t in name.tokens[: len(name.tokens) - size])
-        free = "," in words or words[0].lower() not in given if len(words) > 1 else words[-1] not in people
-        if size and free and words[0] != "The":
-            made.setdefault(words, (name.tokens[-1].i, name.type))
+        words = tuple(t.text for t in name.tokens)
+        if name.type not in _FIRMS or words[0] == "The" or len(words) < 2:
+            continue
+        size = legal_size(words)
+        whole = words[: len(words) - size]
+        if size and _is_free(whole, people):
+            made.setdefault(whole, _Made(name.tokens[-1].i, name.type))
+        elif not size and words[0] in read and _is_free(words[:1], people):
+            made.setdefault(words[:1], _Made(name.tokens[-1].i, name.type))
     return made
+
+
+def _people(names: Sequence[Name]) -> frozenset[str]:
+    """The words of the names of people in several words, or with a title; a firm's own name is none of them."""
+    firms = {text_of(n.tokens[:-1]) for n in names if n.type in _FIRMS and len(n.tokens) > 1}
+    people = (n for n in names if n.type == "Person" and n.normal not in firms)
+    return frozenset(t.text for n in people if len(n.tokens) > 1 or has_title(n) for t in n.tokens)
+
+
+def _is_free(words: Words, people: frozenset[str]) -> bool:
+    """Whether a firm can be called so alone: nobody in the text has the name, and it is no given name with a surname."""
+    if "," in words or type_of_name(" ".join(words), "ORG") == "Company":
+        return True
+    given = words[0].lower() in by_word("given-names", "gender")
+    return not given if len(words) > 1 else words[0] not in people
 
 
 def _short_after(doc: Doc, name: Name, starts: dict[int, Name], places: _Words) -> list[Token]:
@@ -124,7 +157,8 @@ def _short_after(doc: Doc, name: Name, starts: dict[int, Name], places: _Words) 
             rest = doc[stop : stop + 3].text
             if introduces(between, rest):
                 short = list(doc[start:stop])
-                return short if _is_name(name, short, starts, places) else []
+                told = any(c.isalpha() for c in between.replace("the", ""))
+                return short if told or _is_name(name, short, starts, places) else []
         return []
     return []
 
@@ -144,12 +178,10 @@ def _is_name(name: Name, short: list[Token], starts: dict[int, Name], places: _W
     return len(short) <= len(name.tokens) and next(again, None) is not None
 
 
-def _everywhere(
-    doc: Doc, names: Sequence[Name], made: dict[tuple[str, ...], tuple[int, str]], places: _Words
-) -> list[Name]:
+def _everywhere(doc: Doc, names: Sequence[Name], made: dict[Words, _Made], places: _Words) -> list[Name]:
     taken = {t.i: n for n in names for t in n.tokens}
     found = {n.tokens[0].i: n for n in names}
-    for words, (start, kind) in made.items():
+    for words, (start, kind, sure) in made.items():
         for i in places.occurrences(words, start):
             tokens = tuple(doc[i : i + len(words)])
             over = {id(taken[t.i]): taken[t.i] for t in tokens if t.i in taken}
@@ -160,7 +192,7 @@ def _everywhere(
                 taken.update((t.i, found[i]) for t in tokens)
                 continue
             within = all(t.i in range(i, i + len(words)) for n in over.values() for t in n.tokens)
-            if within and all(n.country is None and n.type != "Place" for n in over.values()):
+            if within and all(n.country is None and (sure or n.type != "Place") for n in over.values()):
                 for name in over.values():
                     found.pop(name.tokens[0].i, None)
                 found[i] = Name(tokens, root_of(tokens), kind, text_of(list(tokens)))
