@@ -1,7 +1,7 @@
-"""Fits the weights by which headline and outlet of a pasted page are told: signs in, a table of weights out.
+"""Fits the weights by which headline and outlet of a pasted page are told: features in, a table of weights out.
 
 A conditional logit (McFadden, 1974) with a Gaussian prior around the weights of frames.toml. Of the pages only the
-numbers of the signs are used; their text does not enter the project.
+numbers of the features are used; their text does not enter the project.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from kg.sources.frame.candidates import candidates
 from kg.sources.frame.choice import NONE
 from kg.sources.frame.found import near_author, without_headline
 from kg.sources.frame.headline import headline_of
-from kg.sources.frame.line_signs import headline_signs
+from kg.sources.frame.headline_features import headline_features
 from kg.sources.kinds import kinds_of
 from kg.sources.lines import Line
 from kg.sources.wrapped import paragraphs_of
 
 HERE = Path(__file__).resolve().parent
 DIGITS = 2
-Signs = Mapping[str, float]
+Features = Mapping[str, float]
 Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The signs of the candidates of one page, and which of them are right; none where it has no right one."""
+    """The features of the candidates of one page, and which of them are right; none where it has no right one."""
 
-    signs: list[Signs]
+    features: list[Features]
     right: list[bool]
     names: list[str]
 
@@ -78,10 +78,10 @@ def load(gold: Path, pages: Path) -> list[Page]:
 
 def headlines(page: Page) -> Choice:
     """The lines of a page as candidates for its headline."""
-    signs = headline_signs(page.lines, page.body)
+    features = headline_features(page.lines, page.body)
     wanted = " ".join(page.gold["title"].split())
-    texts = [" ".join(page.lines[i].text.split()) for i in signs]
-    return Choice(list(signs.values()), [text == wanted for text in texts], texts)
+    texts = [" ".join(page.lines[i].text.split()) for i in features]
+    return Choice(list(features.values()), [text == wanted for text in texts], texts)
 
 
 def outlets(page: Page) -> Choice:
@@ -93,7 +93,9 @@ def outlets(page: Page) -> Choice:
     within = without_headline(page.lines, inside, title)
     found = candidates(page.lines, within, said, near_author(page.lines, kinds, title))
     wanted = {_bare(name) for name in page.gold["outlet"] or []}
-    return Choice([c.signs for c in found], [_bare(c.name) in wanted for c in found], [c.name for c in found])
+    return Choice(
+        [c.features for c in found], [_bare(c.name) in wanted for c in found], [c.name for c in found]
+    )
 
 
 CHOICES: dict[str, Callable[[Page], Choice]] = {"headline": headlines, "outlet": outlets}
@@ -104,12 +106,14 @@ def _bare(name: str) -> str:
 
 
 def fit(what: str, choices: Sequence[Choice]) -> dict[str, float]:
-    """The weight of each sign, and of NONE."""
+    """The weight of each feature, and of NONE."""
     from scipy.optimize import minimize
 
     prior = tomllib.loads((HERE / "frames.toml").read_text(encoding="utf-8"))[what]
     hold = prior.pop("hold")
-    names = sorted({sign for choice in choices for signs in choice.signs for sign in signs} | set(prior))
+    names = sorted(
+        {feature for choice in choices for features in choice.features for feature in features} | set(prior)
+    )
     names = [name for name in names if name != NONE]
     start = np.array([*(prior.get(name, 0.0) for name in names), prior.get(NONE, 0.0)])
     tables = [_table(choice, names) for choice in choices]
@@ -133,8 +137,8 @@ def fit(what: str, choices: Sequence[Choice]) -> dict[str, float]:
 
 
 def _table(choice: Choice, names: Sequence[str]) -> tuple[Vector, NDArray[np.bool_]]:
-    """Rows of signs, the last one for "none", and which rows are right."""
-    rows = np.array([[signs.get(name, 0.0) for name in names] + [0.0] for signs in choice.signs])
+    """Rows of features, the last one for "none", and which rows are right."""
+    rows = np.array([[features.get(name, 0.0) for name in names] + [0.0] for features in choice.features])
     rows = rows.reshape(-1, len(names) + 1)
     none = np.zeros((1, len(names) + 1))
     none[0, -1] = 1.0
@@ -154,14 +158,16 @@ def crossed(what: str, choices: Sequence[Choice], folds: int = 8) -> str:
         held = set(order[fold::folds])
         weights = fit(what, [choice for i, choice in enumerate(choices) if i not in held])
         for i in held:
-            scores = [sum(weights.get(k, 0.0) * v for k, v in signs.items()) for signs in choices[i].signs]
+            scores = [
+                sum(weights.get(k, 0.0) * v for k, v in features.items()) for features in choices[i].features
+            ]
             right += bool(scores) and choices[i].right[int(np.argmax(scores))]
     return f"{right} of {len(choices)}"
 
 
 def written(found: Mapping[str, Mapping[str, float]]) -> str:
     """The weights as TOML, the strongest first; those of nothing are left out."""
-    lines = ["# How much each sign counts; fitted by `python -m kg.training frames`, which see. Log odds."]
+    lines = ["# How much each feature counts; fitted by `python -m kg.training frames`, which see. Log odds."]
     for what, weights in found.items():
         lines += ["", f"[{what}]"]
         order = sorted(weights.items(), key=lambda pair: (-abs(pair[1]), pair[0]))

@@ -1,4 +1,4 @@
-"""The names on a page that may be its outlet's, each with its signs."""
+"""The names on a page that may be its outlet's, each with its features."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.sources.frame.cues import IN_BODY, cues_of
 from kg.sources.frame.names import Named, bare, names_in
-from kg.sources.frame.signs import FOOT, HEAD, MIXED, page_of, signs_of, words_of
+from kg.sources.frame.outlet_features import FOOT, HEAD, MIXED, features_of, page_of, words_of
 from kg.sources.frame.words import BUTTONS, FIRMS, LEGAL, MENUS, OWNERS, PHOTO_AGENCIES, PLATFORMS
 from kg.sources.lines import Line
 from kg.sources.wordlists import MONTHS
@@ -16,11 +16,11 @@ from kg.sources.wordlists import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be the outlet's, the places where it stands, and its signs."""
+    """A name that may be the outlet's, the places where it stands, and its features."""
 
     name: str
     places: tuple[Named, ...]
-    signs: Mapping[str, float]
+    features: Mapping[str, float]
 
 
 class _Gathered:
@@ -51,7 +51,7 @@ class _Gathered:
 def candidates(
     lines: Sequence[Line], body: Sequence[bool], title: str, bylines: Collection[int]
 ) -> list[Candidate]:
-    """Every name outside the article with its signs, and every name in it that a cue stands beside.
+    """Every name outside the article with its features, and every name in it that a cue stands beside.
 
     `body` says of each line whether it belongs to the article; `bylines` are the numbers of the lines about the author.
     """
@@ -68,7 +68,7 @@ def candidates(
             continue
         name = _spelling(places, found.cued[key], found.spoken.get(key))
         if not _is_other(name, key):
-            made.append(Candidate(name, tuple(places), signs_of(name, places, found.cues[key], page)))
+            made.append(Candidate(name, tuple(places), features_of(name, places, found.cues[key], page)))
     return made
 
 

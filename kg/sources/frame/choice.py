@@ -1,4 +1,4 @@
-"""Which of some candidates it is: a conditional logit over their signs (McFadden, 1974), with "none" among the choices.
+"""Which of some candidates it is: a conditional logit over their features (McFadden, 1974), with "none" among the choices.
 
 The weights are data, weights.toml, fitted by `python -m kg.training frames`.
 """
@@ -18,20 +18,20 @@ NONE = "none of them"
 
 @cache
 def weights(what: str) -> Mapping[str, float]:
-    """The weight of each sign of "headline" or "outlet", and of NONE."""
+    """The weight of each feature of "headline" or "outlet", and of NONE."""
     text = files("kg.sources.frame").joinpath("weights.toml").read_text(encoding="utf-8")
     found: dict[str, float] = tomllib.loads(text)[what]
     return found
 
 
-def score(signs: Mapping[str, float], known: Mapping[str, float]) -> float:
-    """What the signs of a candidate come to."""
-    return sum(known.get(sign, 0.0) * value for sign, value in signs.items())
+def score(features: Mapping[str, float], known: Mapping[str, float]) -> float:
+    """What the features of a candidate come to."""
+    return sum(known.get(feature, 0.0) * value for feature, value in features.items())
 
 
 def probabilities(candidates: Mapping[K, Mapping[str, float]], known: Mapping[str, float]) -> dict[K, float]:
-    """How probable each candidate is, given its signs and their weights; what is missing to 1 is that it is none."""
-    scores = {key: score(signs, known) for key, signs in candidates.items()}
+    """How probable each candidate is, given its features and their weights; what is missing to 1 is that it is none."""
+    scores = {key: score(features, known) for key, features in candidates.items()}
     none = known.get(NONE, 0.0)
     top = max([none, *scores.values()])
     total = exp(none - top) + sum(exp(score - top) for score in scores.values())

@@ -38,7 +38,7 @@ def _behind(words: Iterable[str]) -> re.Pattern[str]:
 CUES_BEFORE = {cue: _before(words) for cue, words in BEFORE.items()}
 CUES_BEHIND = {cue: _behind(words) for cue, words in AFTER.items()}
 IN_BODY = frozenset({"told", "request", "dateline", "origin", "says", "rights", "service"})
-"""The signs that count within the article too; names there are else what it is about."""
+"""The features that count within the article too; names there are else what it is about."""
 
 
 def cues_of(named: Named, bylines: Collection[int]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.sources.frame.choice import probabilities, weights
-from kg.sources.frame.line_signs import headline_signs
+from kg.sources.frame.headline_features import headline_features
 from kg.sources.lines import Line
 
 LIKELY = 0.3
@@ -21,12 +21,12 @@ def headline_of(lines: Sequence[Line], body: Sequence[bool], given: str | None =
     """
     if given is not None:
         return _last_above([i for i, line in enumerate(lines) if _same(line.text) == _same(given)], body)
-    signs = headline_signs(lines, body)
+    features = headline_features(lines, body)
     if sum(map(bool, body)) == 1:
-        signs = {
-            i: own for i, own in signs.items() if not body[i]
+        features = {
+            i: own for i, own in features.items() if not body[i]
         }  # what is all of the article is no headline
-    chances = probabilities(signs, weights("headline"))
+    chances = probabilities(features, weights("headline"))
     together: defaultdict[str, float] = defaultdict(float)
     for i, chance in chances.items():
         together[lines[i].text] += chance

@@ -8,13 +8,13 @@ from kg.model import Origin, Span
 from kg.sources.frame.candidates import Candidate, candidates
 from kg.sources.frame.choice import probabilities, score, weights
 from kg.sources.frame.names import key_of
+from kg.sources.frame.outlet_features import is_short_for, words_of
 from kg.sources.frame.parts import Part
-from kg.sources.frame.signs import is_short_for, words_of
 from kg.sources.frame.words import AGENCIES, FIRMS, LEGAL
 from kg.sources.lines import Line
 
 OWN = frozenset({"alone in the first line", "host", "own link", "service"})
-"""Signs of which a news agency has one where the page is its own; else it is where the text comes from."""
+"""Features of which a news agency has one where the page is its own; else it is where the text comes from."""
 FEWEST = 3.0
 """The least score of a name: on a page with few names the likeliest may still have nothing for it."""
 LIKELY = 0.25
@@ -30,13 +30,13 @@ def outlet_of(
     """
     found = candidates(lines, body, title, bylines)
     known = weights("outlet")
-    chances = probabilities({i: c.signs for i, c in enumerate(found)}, known)
+    chances = probabilities({i: c.features for i, c in enumerate(found)}, known)
     best = max(chances, key=lambda i: chances[i], default=None)
     if best is None:
         return None
     likely = found[best]
     kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, likely.name))
-    if kin < LIKELY or score(likely.signs, known) < FEWEST or _is_agency(likely):
+    if kin < LIKELY or score(likely.features, known) < FEWEST or _is_agency(likely):
         return None
     likely = _brand(likely, found)
     return Part(likely.name, _place(likely, lines))
@@ -44,8 +44,8 @@ def outlet_of(
 
 def _is_agency(likely: Candidate) -> bool:
     agency = " ".join(words_of(likely.name)) in AGENCIES
-    rights = {"rights", "in the foot"} <= likely.signs.keys()
-    return agency and not rights and not OWN & likely.signs.keys()
+    rights = {"rights", "in the foot"} <= likely.features.keys()
+    return agency and not rights and not OWN & likely.features.keys()
 
 
 def _brand(likely: Candidate, found: Sequence[Candidate]) -> Candidate:

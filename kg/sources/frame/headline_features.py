@@ -1,4 +1,4 @@
-"""The signs of a line that may be the headline, as numbers."""
+"""The features of a line that may be the headline, as numbers."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ FEWEST_HELD = 3
 MOST_URLS = 40
 TEASERS = ("share", "subscribe", "comment", "rights", "more")
 
-Signs = dict[str, float]
+Features = dict[str, float]
 
 
-def headline_signs(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Signs]:
-    """The signs of every line that may be the headline, by its number; `body` says which lines are the article's."""
+def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Features]:
+    """The features of every line that may be the headline, by its number; `body` says which lines are the article's."""
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     counts = Counter(line.text for line in lines)
     texts = {line.text.casefold() for line in lines if len(line.words) >= FEWEST_HELD}
@@ -49,19 +49,19 @@ def headline_signs(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, Sig
     likely = [_is_likely(line, spread, about[i]) for i, line in enumerate(lines)]
     urls = [url for line in lines for url in URL.findall(line.text)[:3]]
     slugs = [set(re.split(r"[^a-z0-9]+", url.lower())) for url in dict.fromkeys(urls[:MOST_URLS])]
-    found: dict[int, Signs] = {}
+    found: dict[int, Features] = {}
     for i, line in enumerate(lines):
         if not _may_be(line):
             continue
-        signs = _own(line, spread, bool(body[i]))
-        signs |= _around(i, lines, about, body, first)
-        signs["a likely headline right above"] = float(i > 0 and likely[i - 1])
-        signs["a likely headline two lines above"] = float(i > 1 and likely[i - 2] and not likely[i - 1])
-        signs["holds another line"] = float(_holds_another(line, texts))
-        signs["in an address of the page"] = float(_is_slug(line, slugs))
-        signs["said again on the page"] = float(min(counts[line.text] - 1, 2))
-        signs["first of its like"] = float(counts[line.text] == 1 or lines[i - 1].text != line.text)
-        found[i] = {sign: value for sign, value in signs.items() if value}
+        features = _own(line, spread, bool(body[i]))
+        features |= _around(i, lines, about, body, first)
+        features["a likely headline right above"] = float(i > 0 and likely[i - 1])
+        features["a likely headline two lines above"] = float(i > 1 and likely[i - 2] and not likely[i - 1])
+        features["holds another line"] = float(_holds_another(line, texts))
+        features["in an address of the page"] = float(_is_slug(line, slugs))
+        features["said again on the page"] = float(min(counts[line.text] - 1, 2))
+        features["first of its like"] = float(counts[line.text] == 1 or lines[i - 1].text != line.text)
+        found[i] = {feature: value for feature, value in features.items() if value}
     return found
 
 
@@ -108,7 +108,7 @@ def _about(line: Line) -> str:
     return "author" if BYLINE.match(line.text) else ""
 
 
-def _own(line: Line, spread: Mapping[str, int], inside: bool) -> Signs:
+def _own(line: Line, spread: Mapping[str, int], inside: bool) -> Features:
     words = [w for w in dict.fromkeys(line.words) if w not in FUNCTION_WORDS and len(w) > 1]
     shared = sum(spread[w] > int(inside) for w in words)
     again = sum(spread[w] > 1 + int(inside) for w in words)
@@ -143,7 +143,9 @@ def _ends(line: Line) -> bool:
     return END.search(line.text) is not None and not line.text.endswith("?")
 
 
-def _around(i: int, lines: Sequence[Line], about: Sequence[str], body: Sequence[bool], first: int) -> Signs:
+def _around(
+    i: int, lines: Sequence[Line], about: Sequence[str], body: Sequence[bool], first: int
+) -> Features:
     below = about[i + 1 : i + 1 + NEAR]
     above = about[max(0, i - NEAR) : i]
     prose = [len(line.words) >= PROSE and END.search(line.text) is not None for line in lines[i + 1 : i + 9]]

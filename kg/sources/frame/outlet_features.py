@@ -1,4 +1,4 @@
-"""The signs of a name that may be the outlet's, as numbers."""
+"""The features of a name that may be the outlet's, as numbers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PLAIN = re.compile(r"(?<![\w.@/-])[a-z]{2,}\b(?!\.[a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What of a page the signs of its names are counted against."""
+    """What of a page the features of its names are counted against."""
 
     lines: int
     first: int
@@ -57,7 +57,7 @@ def page_of(
     hosts: Counter[str],
     inside: Counter[str],
 ) -> Page:
-    """What the signs of a page's names are counted against."""
+    """What the features of a page's names are counted against."""
     own = [i for i, within in enumerate(body) if within]
     return Page(
         lines=len(lines),
@@ -89,8 +89,8 @@ def words_of(name: str) -> list[str]:
     return words[1:] if words[0] == "the" and len(words) > 1 else words
 
 
-def signs_of(name: str, places: Sequence[Named], cues: Counter[str], page: Page) -> dict[str, float]:
-    """The signs of a name that stands at `places`; `cues` counts the kinds of words beside it."""
+def features_of(name: str, places: Sequence[Named], cues: Counter[str], page: Page) -> dict[str, float]:
+    """The features of a name that stands at `places`; `cues` counts the kinds of words beside it."""
     words, key = words_of(name), places[0].key
     numbers = {n.line for n in places}
     alone = {n.line for n in places if n.alone}
@@ -98,10 +98,10 @@ def signs_of(name: str, places: Sequence[Named], cues: Counter[str], page: Page)
     count = max(len(names), 1)
     sites = page.sites
     short = numbers & page.short
-    signs: dict[str, float] = {cue: 1.0 + 0.5 * (times > 1) for cue, times in cues.items()}
+    features: dict[str, float] = {cue: 1.0 + 0.5 * (times > 1) for cue, times in cues.items()}
     if name.isupper() and len(key) <= SHORTEST and numbers <= page.bylines:
-        signs.pop("byline", None)  # "Ana Lund, RDN": a degree
-    signs |= {
+        features.pop("byline", None)  # "Ana Lund, RDN": a degree
+    features |= {
         "alone in the first line": float(0 in alone and bool(page.title)),
         "in the head": float(min(numbers) <= HEAD and min(numbers) < page.first),
         "in the foot": float(max(numbers) >= page.lines - FOOT and max(numbers) > page.last),
@@ -138,7 +138,7 @@ def signs_of(name: str, places: Sequence[Named], cues: Counter[str], page: Page)
         "in the headline": float(bool(page.title) and key in page.title),
         "in the article": log1p(page.inside[key]),
     }
-    return {sign: value for sign, value in signs.items() if value}
+    return {feature: value for feature, value in features.items() if value}
 
 
 def is_short_for(words: Sequence[str], key: str, hosts: Iterable[str]) -> bool:
