@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Entity, Mention, Span
-from kg.resolve.groups import FAMILIES, LOCAL, Group, most_voted
+from kg.resolve.groups import FAMILIES, LOCAL, Group, firm_slug, most_voted
 from kg.resolve.lexicon import demonyms
 from kg.resolve.slugs import one_line, slug
 
@@ -29,7 +29,7 @@ class Register:
         self._drafts: dict[str, _Draft] = {}
         self._local: dict[int, str] = {}
         self._kept: list[Group] = []
-        named = {slug(name): name for name in sorted(set(outlets), reverse=True)}
+        named = {firm_slug(name): name for name in sorted(set(outlets), reverse=True)}
         groups = list(groups)
         self._ids = _ids({g.key for g in groups if g.named and g.shared}, named)
         self._shared = frozenset(self._ids.values())
@@ -42,7 +42,7 @@ class Register:
 
     def outlet(self, name: str) -> str:
         """The id of a news outlet."""
-        found = self._ids[slug(name), "Organization"]
+        found = self._ids[firm_slug(name), "Organization"]
         self._draft(found).used = True
         return found
 

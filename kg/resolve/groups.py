@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.model import Article, Mention, Reading, Span
 from kg.ontology import is_a, types
-from kg.resolve.lexicon import common_nouns, country_of, institutions, own_names
+from kg.resolve.lexicon import common_nouns, country_of, institutions, legal_forms, own_names
 from kg.resolve.places import Places
 from kg.resolve.slugs import one_line, slug
 
@@ -43,7 +43,8 @@ class Group:
     @property
     def key(self) -> tuple[str, str]:
         """Under which the groups of several articles meet: the name's slug and its family."""
-        return slug(self.label), family(self.type)
+        kind = family(self.type)
+        return firm_slug(self.label) if kind == "Organization" else slug(self.label), kind
 
 
 def author_of(article: Article) -> Group | None:
@@ -55,6 +56,17 @@ def author_of(article: Article) -> Group | None:
         return Group(told, (), "Group", " and ".join(article.authors), True, False)
     name = one_line(article.authors[0])
     return Group(told, (), "Person", name, True, _is_full(name))
+
+
+def firm_slug(name: str) -> str:
+    """The slug of an organisation's name, its legal form and "and" in one spelling.
+
+    >>> firm_slug("Brekke & Sons, Limited"), firm_slug("The Halvard Corporation"), firm_slug("The Limited")
+    ('brekke-and-sons-ltd', 'halvard-corp', 'limited')
+    """
+    words = slug(name.replace("&", " and ")).split("-")
+    last = legal_forms().get(words[-1], words[-1]) if len(words) > 1 else words[-1]
+    return "-".join([*words[:-1], last])
 
 
 def known_type(name: str) -> str:

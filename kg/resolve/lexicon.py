@@ -52,6 +52,12 @@ def common_nouns() -> frozenset[str]:
 
 
 @cache
+def legal_forms() -> dict[str, str]:
+    """Each spelling of a firm's legal form → the one that stands for all: "limited" → "ltd"."""
+    return {word: form for form, words in _table("names-en")["legal"].items() for word in words}
+
+
+@cache
 def own_names() -> frozenset[str]:
     """Names that are known to be one thing's alone, as written: "Kremlin"."""
     return frozenset(word for words in _table("types-en")["known"].values() for word in words)

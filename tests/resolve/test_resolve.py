@@ -352,3 +352,33 @@ def test_an_author_of_one_word_is_known_in_that_article_only() -> None:
     pages = [opinion("Jonna"), opinion("Jonna", text=TEXT + " More follows.")]
     authors = {s.said_by[1] for page in pages for s in resolve([page.reading]).statements}
     assert len(authors) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Halvard Corp.", "Halvard Corporation", True),
+        ("Brekke Limited", "Brekke Ltd", True),
+        ("Lorne Foods, Inc.", "Lorne Foods Incorporated", True),
+        ("Holt Motor Company", "Holt Motor Co.", True),
+        ("Brekke & Sons", "Brekke and Sons", True),
+        ("Halvard Corp.", "Halvard Industries", False),
+        ("Brekke Ltd", "Brekke AG", False),
+    ],
+)
+def test_the_legal_form_of_a_firm_is_one_in_all_articles(one: str, other: str, same: bool) -> None:
+    readings = []
+    for name in (one, other):
+        page = Page(f"{name} bought a ship in May.", outlet=None)
+        page.mention(name, "Company", 0)
+        readings.append(page.reading)
+    assert len(resolve(readings).entities) == (1 if same else 2)
+
+
+def test_a_nickname_inside_a_name_is_an_alias_and_never_the_label() -> None:
+    page = Page("Karl “The Hammer” Enn left the town. The Hammer was fined.", outlet=None)
+    page.mention("Karl “The Hammer” Enn", "Person", 0, normal="Karl Enn")
+    page.mention("The Hammer", "Person", 0)
+    (enn,) = resolve([page.reading]).entities
+    assert (enn.label, enn.id) == ("Karl Enn", "karl-enn")
+    assert "The Hammer" in enn.aliases

@@ -15,6 +15,7 @@ def join_introduced(clusters: Clusters) -> frozenset[int]:
     nicknames = set()
     last: int | None = None
     full: dict[str, int] = {}
+    text = clusters.doc.text  # which is made anew each time
     for i, mention in enumerate(clusters.mentions):
         if mention.kind != "name":
             continue
@@ -24,7 +25,7 @@ def join_introduced(clusters: Clusters) -> frozenset[int]:
             surname = clusters.mentions[last].normal.split()[-1]
             full.setdefault(folded(f"{mention.normal} {surname}"), last)
             continue
-        if last is not None and _are_one(clusters, last, i):
+        if last is not None and _are_one(clusters, last, i, text):
             clusters.join(last, i)
         last = i
     for i, mention in enumerate(clusters.mentions):
@@ -33,9 +34,8 @@ def join_introduced(clusters: Clusters) -> frozenset[int]:
     return frozenset(nicknames)
 
 
-def _are_one(clusters: Clusters, one: int, other: int) -> bool:
+def _are_one(clusters: Clusters, one: int, other: int, text: str) -> bool:
     a, b = clusters.mentions[one], clusters.mentions[other]
-    text = clusters.doc.text
     if a.type != b.type or a.link or b.link or not 0 < b.head.start - a.head.end <= FAR:
         return False
     return introduces(text[a.head.end : b.head.start], text[b.head.end : b.head.end + 3])

@@ -9,9 +9,8 @@ from kg.nlp.coref.clusters import Clusters
 from kg.nlp.folding import folded
 from kg.nlp.lexicon import by_word, word_set
 from kg.nlp.mentions.classes import ORGANIZATIONS
-from kg.nlp.mentions.firms import FILE, firm, ministry
+from kg.nlp.mentions.firms import FILE, SMALL, firm, initials, ministry
 
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
 BODIES = ORGANIZATIONS - {"Country"}
 
@@ -105,18 +104,11 @@ def _begins(short: str, name: str, kind: str) -> bool:
 def _shortenings(name: str) -> set[str]:
     """What may shorten the name by the rules of this module: both kinds of initials, and its first words."""
     words = name.split(" ")
-    return {*_initials(name), *(" ".join(words[:n]) for n in range(1, len(words)))}
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """The initials of the capitalised words, small words left out; and those of all words."""
-    words = [w for w in name.replace("-", " ").split() if w]
-    letters = "".join(w[0] for w in words if w.lower() not in SMALL and w[0].isupper())
-    return letters, "".join(w[0].upper() for w in words)
+    return {*initials(name), *(" ".join(words[:n]) for n in range(1, len(words)))}
 
 
 def _abbreviates(short: str, name: str) -> bool:
     """ "EC" of "European Commission", not "West" of "West Bank"."""
-    letters, every = _initials(name)
+    letters, every = initials(name)
     plain = short.replace(".", "")
     return len(plain) >= 2 and plain.isupper() and len(letters) >= 2 and plain in (letters, every)

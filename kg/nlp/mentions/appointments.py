@@ -21,25 +21,35 @@ class Appointment(NamedTuple):
 
 
 def appointments(doc: Doc) -> Iterator[Appointment]:
-    """Every post that a verb of appointing gives to its object, or to its subject in the passive, in order."""
+    """Every post that a verb of appointing gives to its object, or to its subject in the passive, in order.
+
+    "Named *Ada Brook* as treasurer and *Carl Fenn* as chair": who stands between two posts is given the second.
+    """
+    last: dict[int, Token] = {}
     for token in doc:
         verb = appointing(token)
         person = _person_of(verb) if verb is not None else None
-        if verb is not None and person is not None:
-            people = (each for each in conjuncts(person) if each == person or each.i < token.i)
-            yield from (Appointment(each, token, verb) for each in people)
+        if verb is None or person is None:
+            continue
+        before = last.get(verb.i)
+        people = [each for each in conjuncts(person) if each == person or each.i < token.i]
+        if before is not None and first_conjunct(before) != first_conjunct(token):
+            people = [each for each in people if each.i > before.i]
+        last[verb.i] = token
+        yield from (Appointment(each, token, verb) for each in people)
 
 
 def appointing(post: Token) -> Token | None:
     """The verb of appointing whose complement the noun of a post is, or None."""
     first = first_conjunct(post)
-    verb = first.head
+    gapped = dep(first) == "orphan"  # "and Carl Fenn *as chair*" hangs on the person
+    verb = first_conjunct(first.head).head if gapped else first.head
     if not is_position(post) or verb.lemma_.lower() not in word_set("names-en", "appointing", "lemma"):
         return None
     if verb.pos_ != "VERB" or first == verb or first.i < verb.i:
         return None
     case = kid(first, "case")
-    as_post = dep(first) == "obl" and case is not None and case.lower_ == "as"
+    as_post = dep(first) in ("obl", "orphan") and case is not None and case.lower_ == "as"
     return verb if as_post or (dep(first) == "xcomp" and case is None) else None
 
 

@@ -9,6 +9,7 @@ from kg.nlp.folding import folded
 from kg.nlp.lexicon import by_word, table, word_set
 
 FILE = "names-en"
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 _AND = frozenset({"&", "+"})
 
 
@@ -70,3 +71,10 @@ def _fields() -> frozenset[str]:
     return frozenset(
         f.replace(" affairs", "").replace(" and", "") for f in word_set(FILE, "government", "field")
     )
+
+
+def initials(name: str) -> tuple[str, str]:
+    """The initials of the capitalised words, small words left out; and those of all words."""
+    words = [w for w in name.replace("-", " ").split() if w]
+    letters = "".join(w[0] for w in words if w.lower() not in SMALL and w[0].isupper())
+    return letters, "".join(w[0].upper() for w in words)

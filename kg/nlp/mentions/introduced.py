@@ -16,8 +16,8 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp.folding import folded
 from kg.nlp.lexicon import by_word, word_set
-from kg.nlp.mentions.classes import type_of_name
-from kg.nlp.mentions.firms import legal_size
+from kg.nlp.mentions.classes import ORGANIZATIONS, type_of_name
+from kg.nlp.mentions.firms import initials, legal_size
 from kg.nlp.mentions.names import Name, has_title, text_of
 from kg.nlp.tree import root_of
 
@@ -28,6 +28,7 @@ _QUOTES = "\"“”'‘’"
 _AFTER = re.compile(rf"[{_QUOTES}]?\s*(?:[)\],.;:?!]|$)")
 Words = tuple[str, ...]
 _FIRMS = frozenset({"Company", "Organization", "Media"})
+_BODIES = ORGANIZATIONS - {"Country"}
 _NOT = frozenset({"Person", "Country", "Place"})
 
 
@@ -51,7 +52,8 @@ class _Words:
     def occurrences(self, words: Words, start: int) -> Iterator[int]:
         """The tokens from `start` on at which the words begin."""
         places = self._places.get(words[0], [])
-        for i in places[bisect_left(places, start) :]:
+        for k in range(bisect_left(places, start), len(places)):
+            i = places[k]
             if tuple(t.text for t in self._doc[i : i + len(words)]) == words:
                 yield i
 
@@ -105,12 +107,14 @@ def with_introduced(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def _firms(names: Sequence[Name]) -> dict[Words, _Made]:
-    """ "*Brekke* grew" after "Brekke Ltd.", "*Brightline*" after "Brightline Foundation", where nobody has that name."""
+    """ "*Brekke* grew" after "Brekke Ltd.", "*HRW*" after "Human Rights Watch", where nobody has that name."""
     people = _people(names)
     read = {n.normal for n in names if n.type == "Person"}
     made: dict[Words, _Made] = {}
     for name in names:
         words = tuple(t.text for t in name.tokens)
+        if name.type in _BODIES and len(short := initials(name.normal)[0]) > 2 and short in read:
+            made.setdefault((short,), _Made(name.tokens[-1].i, name.type))
         if name.type not in _FIRMS or words[0] == "The" or len(words) < 2:
             continue
         size = legal_size(words)

@@ -232,7 +232,8 @@ def _is_tense(token: Token) -> bool:
 
 def _is_opinion(token: Token) -> bool:
     """ "the *powerful* minister": an adjective in lower case that is no part of a post's name."""
-    return token.text.islower() and token.lower_ not in word_set("types-en", "position", "modifier")
+    parts = word_set("types-en", "position", "modifier") | word_set("types-en", "position", "field")
+    return token.text.islower() and token.lower_ not in parts
 
 
 def _label(title: Sequence[Token], where: Mention | None, doc: Doc) -> str:

@@ -27,7 +27,7 @@ def people_appointed(parse: Parse, forms: Sequence[str]) -> Parse:
             post = _post_after(name.end, forms)
         elif forms[verb + 1].lower() == "her":
             top, post = verb + 1, _post_after(verb + 2, forms)
-            if post is None or any(n.start == post + 1 and n.label == "PER" for n in names):
+            if post is None or not _ends_phrase(post + 1, upos):
                 continue
             upos[top] = "PRON"
         else:
@@ -43,6 +43,11 @@ def people_appointed(parse: Parse, forms: Sequence[str]) -> Parse:
         heads[top], relations[top] = verb, "obj"
         heads[post], relations[post] = verb, "xcomp"
     return replace(parse, heads=heads, relations=relations, tags=tags, upos=upos, names=names)
+
+
+def _ends_phrase(at: int, upos: Sequence[str]) -> bool:
+    """ "elected her mayor *in* May"; not "made her lawyer *angry*", "named her deputy *Carl* Fenn"."""
+    return at >= len(upos) or upos[at] in ("ADP", "PUNCT", "CCONJ", "SCONJ", "ADV")
 
 
 def _without_post(name: Name, forms: Sequence[str]) -> Name:
