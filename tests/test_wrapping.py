@@ -7,6 +7,8 @@ import textwrap
 import pytest
 
 from kg.library import KnowledgeGraph
+from kg.model import Article, Block, Span
+from kg.nlp.readable import readable_text
 from kg.pipeline import read_text
 from kg.wrapping import one_line
 
@@ -86,3 +88,12 @@ def test_a_cut_word_is_covered_whole_and_shown_joined() -> None:
     assert labels[praised.subject] == "the government of Velmora"
     assert [span.of(text) for span in praised.evidence.subject] == ["the govern-\nment of Velmora"]
     assert not any("\n" in label or "- " in label for label in labels.values())
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n", "\n \n", "\n\n\n"])
+def test_an_empty_line_inside_a_block_ends_a_paragraph(gap: str) -> None:
+    text = f"Attack in the district of Tarn{gap}Mayor Ada Brook said\nthat the har-\nbour was closed."
+    plain = readable_text(Article(text, (Block(Span(0, len(text)), "body"),)))
+    assert (
+        plain.text == f"Attack in the district of Tarn{gap}Mayor Ada Brook said that the harbour was closed."
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from kg.characters import plain_text
+from kg.characters import LINE_END, plain_text
 from kg.model import Article, Plain, Span
 from kg.model.plain import Edit
 from kg.nlp.quotations import mark_edits
@@ -19,6 +19,7 @@ DATELINE = re.compile(
 )
 """The place and agency before an article's first words: "TARN, Norland (AP) — ". They are no part of its sentence."""
 LONGEST_DATELINE = 60
+_EMPTY_LINES = re.compile(rf"(?>{LINE_END.pattern})[ \t]*(?:(?>{LINE_END.pattern})[ \t]*)+")
 _INK = re.compile(r"[^\s\u2028\u2029\x85]")
 Value = TypeVar("Value")
 
@@ -62,9 +63,13 @@ def _without_furniture(article: Article) -> str:
 
 
 def _breaks(article: Article) -> Iterator[Edit]:
-    """The line breaks inside the paragraphs that are read."""
+    """The line breaks inside the paragraphs that are read; an empty line ends a paragraph where a block has several."""
     for block in article.read_blocks:
-        yield from unwrapping(article.text, block.span)
+        start = block.span.start
+        for gap in _EMPTY_LINES.finditer(article.text, start, block.span.end):
+            yield from unwrapping(article.text, Span(start, gap.start()))
+            start = gap.end()
+        yield from unwrapping(article.text, Span(start, block.span.end))
 
 
 def _datelines(article: Article, plain: Plain) -> Iterator[Edit]:
