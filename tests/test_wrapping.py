@@ -94,6 +94,5 @@ def test_a_cut_word_is_covered_whole_and_shown_joined() -> None:
 def test_an_empty_line_inside_a_block_ends_a_paragraph(gap: str) -> None:
     text = f"Attack in the district of Tarn{gap}Mayor Ada Brook said\nthat the har-\nbour was closed."
     plain = readable_text(Article(text, (Block(Span(0, len(text)), "body"),)))
-    assert (
-        plain.text == f"Attack in the district of Tarn{gap}Mayor Ada Brook said that the harbour was closed."
-    )
+    lines = [line.strip() for line in plain.text.splitlines() if line.strip()]
+    assert lines == ["Attack in the district of Tarn", "Mayor Ada Brook said that the harbour was closed."]
