@@ -42,7 +42,7 @@ def goes_on(before: str, word: str, earlier: str = "") -> bool:
         return name and earlier.lower() in word_set(FILE, "aside", "word")
     if not before.endswith(".") or len(before) < 2:
         return False
-    if lower in word_set(FILE, "before", "word"):
+    if lower in word_set(FILE, "before", "word") or word.lower() in word_set(FILE, "ending", "form"):
         return True
     if lower in word_set(FILE, "number", "word") and word[:1].isdigit():
         return True

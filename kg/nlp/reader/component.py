@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.nlp.reader import weights as store
+from kg.nlp.reader.endings import are_two, possible_ends
 from kg.nlp.reader.lemmas import Lemmatizer, english_words
 from kg.nlp.reader.network import NO_KIND, Network, Parse
 from kg.nlp.reader.nicknames import read_over
@@ -103,11 +104,24 @@ class Reader:
 
     def _cut(self, words: list[int], parse: Parse, forms: list[str]) -> list[tuple[list[int], Parse]]:
         """The sentence, or the two (or more) that it turns out to be, each read by itself."""
-        at = seam(parse, forms) if len(words) <= MAX_CHUNK_WORDS else None
-        if at is None:
+        found = self._two(parse, forms) if len(words) <= MAX_CHUNK_WORDS else None
+        if found is None:
             return [(words, repaired(parse, forms))]
-        left, right = read_over(self.network, [forms[:at], forms[at:]])
+        at, left, right = found
         return [(words[:at], repaired(left, forms[:at])), *self._cut(words[at:], right, forms[at:])]
+
+    def _two(self, parse: Parse, forms: list[str]) -> tuple[int, Parse, Parse] | None:
+        """Where a second sentence begins, and both read by themselves; None where there is one sentence."""
+        at = seam(parse, forms)
+        if at is not None:
+            left, right = read_over(self.network, [forms[:at], forms[at:]])
+            return at, left, right
+        lemmas = self.lemmatizer(forms, parse.upos, parse.tags) if parse.tags else []
+        for at in possible_ends(parse, forms, lemmas):
+            left, right = read_over(self.network, [forms[:at], forms[at:]])
+            if are_two(left, right):
+                return at, left, right
+        return None
 
     def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
         """Writes what `predict` gave to the tokens of `doc`."""
