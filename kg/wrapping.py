@@ -21,11 +21,31 @@ BEFORE = re.compile(r"[^\W_]+$")
 AFTER = re.compile(r"[^\W_]+")
 
 
+ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
+"""Of regular forms, which the list of words lacks."""
+
+FREE = 4
+"""Letters of each of two words that are joined by a hyphen although they are not listed as such."""
+AFFIXES = frozenset({"over", "under", "fore", "inter", "super", "counter"})
+"""What stands before a word without a hyphen."""
+
+
+@cache
+def _words() -> frozenset[str]:
+    """English words; the list is the vocabulary of the encoder that the reader is made of."""
+    listed = (schema_dir() / "lexicon" / "words-en.txt").read_text(encoding="utf-8").split()
+    return frozenset(listed) | frozenset(_lists()["solid"])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((schema_dir() / "lexicon" / "hyphens-en.toml").read_text(encoding="utf-8"))
+
+
 @cache
 def _compounds() -> tuple[frozenset[str], frozenset[str]]:
     """Words that stand before a hyphen of their own, and words that stand behind one."""
-    words = tomllib.loads((schema_dir() / "lexicon" / "hyphens-en.toml").read_text(encoding="utf-8"))
-    return frozenset(words["first"]), frozenset(words["last"])
+    return frozenset(_lists()["first"]), frozenset(_lists()["last"])
 
 
 def unwrapping(text: str, span: Span) -> Iterator[Edit]:
@@ -77,7 +97,27 @@ def _between(text: str, found: re.Match[str]) -> str:
 
 
 def _is_cut(first: str, second: str) -> bool:
-    """Whether a hyphen at the end of a line cuts one word rather than joins two."""
+    """Whether a hyphen at the end of a line cuts one word rather than joins two.
+
+    >>> _is_cut("Thurs", "day"), _is_cut("pre", "sident"), _is_cut("pre", "election"), _is_cut("Norland", "based")
+    (True, True, False, False)
+    """
     befores, afters = _compounds()
-    small = first[-1].islower() and second.islower()
-    return small and first.lower() not in befores and second not in afters
+    if not (first[-1].islower() and second.islower()):
+        return False
+    if _is_word(first.lower() + second):
+        return True
+    if first.lower() in befores:
+        return not _is_word(second)
+    if second in afters:
+        return first.islower() and not _is_word(first)
+    return (
+        first in AFFIXES or min(len(first), len(second)) < FREE or not (_is_word(first) and _is_word(second))
+    )
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word in small letters, or what remains of it without a regular ending, is listed."""
+    words = _words()
+    stems = [word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)]
+    return word in words or any(stem in words or f"{stem}e" in words for stem in stems)

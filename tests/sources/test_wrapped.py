@@ -135,6 +135,30 @@ def test_a_hyphen_at_the_end_of_a_line(given: str, read: str) -> None:
     assert len(unwrapped(given)) == len(given)
 
 
+CUT = """
+Mon|day Wednes|day Thurs|day Satur|day Septem|ber Octo|ber yester|day birth|day how|ever with|out chair|man
+spokes|woman under|standing re|member some|time week|end pre|sident ex|pected pro|gramme pro|test pre|vented
+so|cial state|ment off|icial part|ner co|mpany war|ning near|ly high|ways war|heads crack|down free|dom
+ten|ants pro|secutors seven|teen post|poned under|mining har|bour
+"""
+COMPOUNDS = """
+ex-|minister pre-|election pro-|government post-|war anti-|tank co-|founder non-|lethal multi-|year so-|called
+well-|known long-|term part-|time war-|torn state-|owned open-|ended one-|third vice-|president two-|day
+mother-in-|law run-|up follow-|up built-|in right-|wing government-|backed Norland-|based seven-year-|old
+self-|defence all-|party high-|profile mid-|September drink-|driving
+"""
+
+
+@pytest.mark.parametrize("word", CUT.split())
+def test_a_word_cut_at_the_end_of_a_line_is_one(word: str) -> None:
+    assert one_line("the " + word.replace("|", "-\n")) == "the " + word.replace("|", "")
+
+
+@pytest.mark.parametrize("word", COMPOUNDS.split())
+def test_a_compound_at_the_end_of_a_line_keeps_its_hyphen(word: str) -> None:
+    assert one_line("the " + word.replace("|", "\n")) == "the " + word.replace("|", "")
+
+
 @given(st.text(alphabet="ab- \n\r>.\u00ad\u2028\t", max_size=60))
 def test_unwrapping_keeps_the_length_and_the_letters(text: str) -> None:
     flat = unwrapped(text)
