@@ -36,10 +36,10 @@ class Documents:
 
     def given(self) -> Frame:
         """What the command line says of the article; raises InvalidInput where that is no day or no address."""
-        from kg.sources import PARTS, frame_of, require_web_address
+        from kg.sources import PARTS, frame_of
 
         values = {key: getattr(self.arguments, key, None) for key in PARTS}
-        return require_web_address(frame_of(values, lambda key: f"--{key}"), "--url")
+        return frame_of(values, lambda key: f"--{key}")
 
     def inputs(self) -> list[Input]:
         """The inputs found; a path that holds none is complained of.

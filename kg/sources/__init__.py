@@ -2,7 +2,7 @@
 
 from kg.sources.article import clean, read_article
 from kg.sources.english import is_english, require_english
-from kg.sources.frame.given import SIDECAR, frame_of, require_web_address
+from kg.sources.frame.given import SIDECAR, frame_of
 from kg.sources.frame.parts import PARTS, Frame
 from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_frame
 
@@ -20,5 +20,4 @@ __all__ = [
     "known_frame",
     "read_article",
     "require_english",
-    "require_web_address",
 ]

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.sources.bylines import is_byline
 from kg.sources.dates import date_in
 from kg.sources.features import OWN, Matrix
 from kg.sources.inserts import Course, asking, is_call
-from kg.sources.kinds import BYLINE, CREDIT
+from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 
 ENDS = OWN.index("ends")
@@ -52,7 +53,7 @@ def without_head(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
 
 
 def _is_credit(line: Line, ends: bool) -> bool:
-    return bool(BYLINE.match(line.text)) or (not ends and date_in(line.text) is not None)
+    return is_byline(line.text) or (not ends and date_in(line.text) is not None)
 
 
 def with_paragraphs(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64], course: Course) -> Course:

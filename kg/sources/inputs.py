@@ -14,7 +14,7 @@ from kg.errors import InvalidInput
 from kg.files import Identity, bytes_of, identity_of
 from kg.model import Article
 from kg.sources.article import read_article, read_lines
-from kg.sources.frame.given import sidecar_of
+from kg.sources.frame.given import SIDECAR, sidecar_of
 from kg.sources.frame.parts import Frame
 from kg.sources.jsonlines import articles_in_jsonl
 from kg.sources.places import Complain, files_at, stem_of
@@ -113,6 +113,11 @@ def find_inputs(
 def _at(path: str, leave_out: Collection[Identity], bad: Complain) -> list[tuple[str, Path | None, str]]:
     if path == STDIN:
         return [("stdin", None, "text")]
+    if path.lower().endswith(SIDECAR) and Path(path).is_file():
+        raise InvalidInput(
+            f"{path}: says what is known of the input beside it, and is no input; give that one, such as"
+            f" {path[: -len(SIDECAR)]}.txt"
+        )
     files = files_at(path, [suffix for suffix in SUFFIXES if suffix], leave_out, bad)
     return [(stem_of(file), file, SUFFIXES.get(file.suffix.lower(), "text")) for file in files]
 

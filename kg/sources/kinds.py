@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.sources.bylines import is_byline, only_names
 from kg.sources.dates import date_in
 from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, KINDS
@@ -16,7 +17,6 @@ CREDIT = re.compile(
     r"|^(?:Photo|Photograph|Picture|Image|Credit)s?(?: by| credit)?\s*[:|]"
     r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"
 )
-BYLINE = re.compile(r"^(?:by|written by|reported by|story by|from)\s+[A-ZÀ-Þ]\S*\s+\S+", re.IGNORECASE)
 
 SHORT = 8
 """Words of a line above the headline that is no part of the article."""
@@ -39,9 +39,9 @@ def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> 
         near = title is not None and title - 3 <= i <= first + 3
         if _is_caption(line) and (kinds[i] == "body" or near or first < i <= last):
             kinds[i] = "caption"
-        elif kinds[i] != "title" and near and len(line.words) <= 30 and BYLINE.match(line.text):
+        elif kinds[i] != "title" and near and is_byline(line.text):
             kinds[i] = "byline"
-        elif kinds[i] != "title" and near and len(line.words) <= 14 and date_in(line.text) is not None:
+        elif kinds[i] != "title" and near and len(line.words) <= 14 and _is_date(line, kinds[i]):
             kinds[i] = "date"
     return kinds
 
@@ -54,6 +54,11 @@ def _furniture(line: Line) -> str:
         return "promo"
     reads = sum(w in FUNCTION_WORDS for w in line.words) >= 1 and len(line.words) >= 5
     return "teaser" if reads else "notice"
+
+
+def _is_date(line: Line, kind: str) -> bool:
+    """Whether a line holds a full date; a sentence of the article that does stays one."""
+    return date_in(line.text) is not None and (kind != "body" or only_names(line.text))
 
 
 def _is_caption(line: Line) -> bool:

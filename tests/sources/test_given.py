@@ -100,6 +100,12 @@ def test_a_sidecar_by_the_whole_name_tells_twins_apart(page: Path) -> None:
             'url = "javascript:alert(1)"\n',
             ":1: url is no web address: 'javascript:alert(1)'; expected http://… or https://…",
         ),
+        ('outlet = ""\n', ":1: outlet is blank; leave it out where it is not known"),
+        ('outlet = "A"\ntitle = " "\n', ":2: title is blank; leave it out where it is not known"),
+        (
+            'url = "www.shore.example"\n',
+            ":1: url is no web address: 'www.shore.example'; expected http://… or https://…",
+        ),
         ("[outlet]\nx = 1\n", ":1: outlet is no string: {'x': 1}"),
         ("outlet = \n", ": not TOML: Invalid value (at line 1, column 10)"),
     ],
@@ -161,6 +167,39 @@ def test_json_lines_say_the_same_and_the_sidecar_serves_all_of_them(tmp_path: Pa
     assert (one.outlet, one.authors, one.agency, one.opinion) == ("Post", ("Ana Lund",), "AP", True)
     assert (two.outlet, two.opinion) == ("Harbour News", False)
     assert str(bad) == f"{lines}:3: opinion is neither true nor false: 'no'"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "www.shore.example", "//shore.example", "ftp://shore.example/a", "https://"],
+)
+def test_the_address_of_a_json_line_is_checked_as_that_of_the_command_line(
+    url: str, tmp_path: Path, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "many.jsonl"
+    rows = [
+        {"text": PAGE, "url": url},
+        {"text": PAGE, "url": "https://shore.example/a"},
+        {"text": PAGE, "url": ""},
+    ]
+    lines.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    bad, good, empty = [a for source in find_inputs([str(lines)]) for a in articles_of(source)]
+    assert str(bad) == f"{lines}:1: url is no web address: {url!r}; expected http://… or https://…"
+    assert isinstance(good, Article) and isinstance(empty, Article)
+    assert (good.url, empty.url) == ("https://shore.example/a", None)
+    assert main(["clean", str(page), "--url", url]) == 2
+    assert capsys.readouterr().err.startswith(f"kg: --url: url is no web address: {url!r}")
+    with pytest.raises(InvalidInput, match="no web address"):
+        kg.read_text(PAGE, url=url)
+
+
+@pytest.mark.parametrize("command", ["clean", "statements", "build"])
+def test_a_sidecar_is_no_input(command: str, page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = beside(page, 'outlet = "Post"\n')
+    assert main([command, str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == "" and len(err.splitlines()) == 1
+    assert err.startswith(f"kg: {path}: says what is known of the input beside it, and is no input")
 
 
 def test_python_takes_a_date_or_iso_text() -> None:

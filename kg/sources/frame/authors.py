@@ -5,21 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.sources.dates import dates_in
+from kg.model import Origin, Span
+from kg.sources.bylines import (
+    ADDRESS,
+    INSIDE,
+    LEAD,
+    MOST,
+    has_byline_inside,
+    is_byline,
+    only_names,
+    without_dates,
+)
+from kg.sources.dates import date_in
 from kg.sources.frame.parts import Frame, Part, in_text
 from kg.sources.frame.words import AGENCIES, GIVEN_NAMES, ROLES, STAFF
 from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 
-BY = r"(?:written by|reported by|reporting by|story by|posted by|published by|words by|review by|analysis by|opinion by|by)"
-LEAD = re.compile(rf"^\W{{0,3}}(?:{BY}|from|author|contributors?)(?:\b|(?=[A-Z]))[\s:]{{0,3}}", re.IGNORECASE)
-BEHIND = re.compile(r"\d|[|•·–—-]|\b[AP]M\b")
+LONE = re.compile(r"(?:written )?by:?|words:?|authors?:?", re.IGNORECASE)
+COLON = re.compile(r":(?=\s)")
+SCORE = re.compile(r"\d\s?[-–]\s?\d|½")
 NO_AUTHOR = re.compile(
     r"\W*(?:photo|image|picture|courtesy|video|illustration|graphic|source|credit|updated)", re.IGNORECASE
 )
-ADDRESS = re.compile(r"\S{1,60}@\S{1,60}")
 GLUED = re.compile(r"(?<=[a-z]{5})(?=[A-Z])")
-INSIDE = re.compile(rf"(?:^|[\s|•·–—-]){BY}:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 CUT = re.compile(
     r"\d|\s[-–—]{1,3}\s|[|•·@/(\[]"
     r"|\b(?:published|updated|posted|last updated|follow|share|email|contact|bio|read more|for|on|in)\b|\s(?:is|was|has)\s",
@@ -36,8 +45,6 @@ WRITERS = re.compile(
     r"\b(AP|AFP|Reuters|Associated Press)\b.{0,24}\b(?:writer|staff|correspondent|reporter|editor)s?\b",
     re.IGNORECASE,
 )
-MOST_WORDS = 30
-"""Words of a line about the author."""
 SHORT = 10
 """Words of a line that is no more than a name, and what somebody is."""
 ABOVE, BELOW = 3, 3
@@ -69,19 +76,15 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     order += range(last + 1, min(len(lines), last + 1 + BELOW))
     for i in order:
         line = lines[i]
-        if kinds[i] in ("title", "caption") or len(line.words) > MOST_WORDS or CREDIT.search(line.text):
+        if kinds[i] in ("title", "caption") or len(line.words) > MOST or CREDIT.search(line.text):
             continue
         if NO_AUTHOR.match(line.text):
             continue
-        if _says_author(line.text) or (
-            i <= last and _is_author(line.text, close=i - 1 == title) and _no_sentence(line, kinds[i])
-        ):
+        if i and LONE.fullmatch(lines[i - 1].text) and NAME.fullmatch(line.text) and len(line.words) > 1:
+            return _two_lines(lines[i - 1], line)
+        if _says_author(line.text) or (i <= last and _is_beside(i, lines, kinds, title)):
             return Part(line.text, in_text(line))
     return None
-
-
-def _no_sentence(line: Line, kind: str) -> bool:
-    return kind != "body" or (len(line.words) <= SHORT and not line.text.endswith((".", "!", "?", ":")))
 
 
 def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
@@ -97,38 +100,49 @@ def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
 
 def _says_author(text: str) -> bool:
     """Whether a line begins with "By", or has it behind a date or a stroke, and names somebody."""
-    lead = LEAD.match(text)
-    if lead is not None and not lead[0].strip().lower().startswith(("from", "author")):
-        return names_in(text) != ((), None)
-    inside = INSIDE.search(text)
-    return (
-        inside is not None
-        and BEHIND.search(text[: inside.start() + 1]) is not None
-        and names_in(text) != ((), None)
-    )
+    return (is_byline(text) or has_byline_inside(text)) and names_in(text) != ((), None)
 
 
-def _is_author(text: str, *, close: bool) -> bool:
-    """Whether a short line is a name that is likely a person's, an agency or a desk; `close` is right below the headline,
-    where "Name Surname, Outlet" is the author even if the name is not a common one."""
-    rest = _without_dates(text)
-    authors, agency = names_in(rest)
-    if len(rest.split()) > SHORT:
+def _two_lines(by: Line, name: Line) -> Part[str]:
+    """A byline whose "By" is on a line of its own."""
+    return Part(f"{by.text} {name.text}", Origin("text", Span(by.span.start, name.span.end)))
+
+
+def _is_beside(i: int, lines: Sequence[Line], kinds: Sequence[str], title: int | None) -> bool:
+    """Whether a line without "By" stands beside the headline, or beside a date there, and names an author."""
+    if title is None or (i > title and "body" in kinds[title + 1 : i]):
         return False
+    dated = any(0 <= j < len(lines) and date_in(lines[j].text) is not None for j in (i - 1, i, i + 1))
+    close = i - 1 == title
+    if (kinds[i] == "body" or i < title) and not (dated or abs(i - title) == 1):
+        return False
+    return _is_author(lines[i].text, close=close, beside=dated or close)
+
+
+def _is_author(text: str, *, close: bool, beside: bool) -> bool:
+    """Whether a short line is a name that is likely a person's, an agency or a desk.
+
+    Right below the headline (`close`) "Name Surname, Outlet" is the author even if the name is not a common one, and
+    there or beside a date (`beside`) "Name Surname, Role".
+    """
+    rest = without_dates(text)
+    if len(rest.split()) > SHORT or COLON.search(rest) or SCORE.search(rest) or not only_names(rest):
+        return False
+    authors, agency = names_in(rest)
     known = any(name.split()[0].lower() in GIVEN_NAMES and 1 < len(name.split()) <= 3 for name in authors)
-    beside = close and re.match(rf"{WORD} {WORD}(?: {WORD})?,\s[A-Z]", rest) is not None
-    return known or beside or agency is not None or _is_staff(rest)
+    listed = re.match(rf"{WORD} {WORD}(?: {WORD})?,\s(?=[A-Z])", rest)
+    role = listed is not None and any(w.lower().strip(".,") in ROLES for w in rest[listed.end() :].split())
+    return (
+        known
+        or (listed is not None and (close or (beside and role)))
+        or agency is not None
+        or _is_staff(rest)
+    )
 
 
 def _is_staff(text: str) -> bool:
     words = text.lower().strip(" .").split()
     return 1 < len(words) <= 5 and words[-1] in STAFF
-
-
-def _without_dates(text: str) -> str:
-    for printed in reversed(dates_in(text)):
-        text = text[: printed.span.start] + " | " + text[printed.span.end :]
-    return text.strip(" |,-–—•·")
 
 
 def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
@@ -140,7 +154,7 @@ def names_in(byline: str) -> tuple[tuple[str, ...], str | None]:
     # A run of white space would be tried from each of its characters.
     byline = " ".join(byline.split())
     inside = None if LEAD.match(byline) else INSIDE.search(byline)
-    text = _without_dates(byline[inside.end() :] if inside else byline)
+    text = without_dates(byline[inside.end() :] if inside else byline)
     text = GLUED.sub(" | ", ADDRESS.sub(" | ", LEAD.sub("", text)))
     writers = WRITERS.search(text)
     agency = AGENCIES.get(writers[1].lower()) if writers else None

@@ -33,15 +33,6 @@ def frame_of(values: Mapping[str, Any], where: Callable[[str], str], source: str
     return Frame(**known)
 
 
-def require_web_address(frame: Frame, where: str) -> Frame:
-    """The same frame; raises InvalidInput where its `url` is no address that a page may link to."""
-    if frame.url is not None and not WEB.fullmatch(frame.url.value):
-        raise InvalidInput(
-            f"{where}: url is no web address: {frame.url.value!r}; expected http://… or https://…"
-        )
-    return frame
-
-
 def sidecar_of(path: Path) -> Frame:
     """What "salt.meta.toml" (or "salt.txt.meta.toml") says of "salt.txt" beside it; empty where there is none.
 
@@ -73,7 +64,9 @@ def _sidecar(path: Path) -> Frame:
     for key in values:
         if key not in PARTS:
             raise InvalidInput(unknown(where(key), "key", key, PARTS))
-    return require_web_address(frame_of(values, where, "sidecar"), where("url"))
+        if isinstance(values[key], str) and not values[key].strip():
+            raise InvalidInput(f"{where(key)}: {key} is blank; leave it out where it is not known")
+    return frame_of(values, where, "sidecar")
 
 
 def day_of(value: object) -> date:
@@ -98,6 +91,14 @@ def _string(value: object, key: str, where: str) -> str:
         raise InvalidInput(f"{where}: {key} is blank")
     require_whole(value, f"{where}: {key}")
     return " ".join(value.split())
+
+
+def _url(value: object, key: str, where: str) -> str:
+    """An address that a page may link to."""
+    url = _string(value, key, where)
+    if not WEB.fullmatch(url):
+        raise InvalidInput(f"{where}: {key} is no web address: {url!r}; expected http://… or https://…")
+    return url
 
 
 def _published(value: object, key: str, where: str) -> date:
@@ -126,4 +127,5 @@ _READERS: dict[str, Callable[[object, str, str], Any]] = {
     "published": _published,
     "authors": _authors,
     "opinion": _opinion,
+    "url": _url,
 }

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from math import log1p
 
+from kg.sources.bylines import is_byline
 from kg.sources.dates import date_in
-from kg.sources.kinds import BYLINE, CREDIT
+from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 from kg.sources.wordlists import FEEDS, FUNCTION_WORDS, KINDS, READER
 
@@ -66,7 +67,7 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
 
 
 def _may_be(line: Line) -> bool:
-    return FEWEST <= len(line.words) <= MOST and len(line.text) <= LONGEST and not BYLINE.match(line.text)
+    return FEWEST <= len(line.words) <= MOST and len(line.text) <= LONGEST and not is_byline(line.text)
 
 
 def _is_likely(line: Line, spread: Mapping[str, int], about: str) -> bool:
@@ -105,7 +106,7 @@ def _about(line: Line) -> str:
         return ""
     if date_in(line.text) is not None:
         return "date"
-    return "author" if BYLINE.match(line.text) else ""
+    return "author" if is_byline(line.text) else ""
 
 
 def _own(line: Line, spread: Mapping[str, int], inside: bool) -> Features:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Origin, Span
+from kg.sources.bylines import is_byline
 from kg.sources.dates import dates_in, joined, order_in
 from kg.sources.frame.parts import Part
 from kg.sources.frame.words import PUBLISHED, UPDATED
-from kg.sources.kinds import BYLINE
 from kg.sources.lines import Line
 
 LABELS = {
@@ -100,7 +100,7 @@ def _dated(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[Dated]:
             before = line.text[: printed.span.start]
             label = _label(before)
             bare = _is_bare(line.text, printed.span)
-            if not bare and not label and (body[number] or not (BYLINE.match(line.text))):
+            if not bare and not label and (body[number] or not is_byline(line.text)):
                 continue  # in a sentence: of a caption, a teaser, the article
             span = Span(line.span.start + printed.span.start, line.span.start + printed.span.end)
             seen.add(number)
