@@ -78,8 +78,7 @@ def _articles(paths: list[str]) -> Iterator[Article | InvalidInput]:
         for article in articles_of(source):
             try:
                 if isinstance(article, Article):
-                    own = source.format == "jsonl"
-                    require_english(article, f"{source.label}, {article.name}" if own else source.label)
+                    require_english(article, source.label)
                 yield article
             except InvalidInput as error:
                 yield error

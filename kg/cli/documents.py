@@ -71,19 +71,15 @@ class Documents:
             )
 
     def good(self, articles: Iterator[Article | InvalidInput], source: Input) -> Iterator[Article]:
-        """Those that can be read; each other one is complained of in a line.
-
-        Of a line alone it is not asked whether it is English: so few words do not tell.
-        """
+        """Those that can be read; each other one is complained of in a line."""
         for article in articles:
             try:
                 if isinstance(article, InvalidInput):
                     raise article
-                if self.english and not self.arguments.lines:
+                if self.english:
                     from kg.sources import require_english
 
-                    own = source.format == "jsonl"
-                    require_english(article, f"{source.label}, {article.name}" if own else source.label)
+                    require_english(article, source.label)
             except InvalidInput as error:
                 self.fail(error)
             else:

@@ -12,7 +12,7 @@ from functools import cached_property
 from kg.errors import InvalidModel, unknown
 from kg.model.words import cut
 
-BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice")
+BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice", "foreign")
 READ_KINDS = frozenset({"title", "body", "caption"})
 """The kinds of block that are read into the graph; all others are furniture."""
 ORIGINS = ("given", "sidecar", "metadata", "text")
@@ -147,6 +147,8 @@ class Article:
     """Where each known part of the frame (a field of this class, by its name) comes from."""
     name: str = field(default="", compare=False)
     """What the user calls it: the stem of the file, the id of a JSON line. Not part of the graph."""
+    place: str = field(default="", compare=False)
+    """Where it stands as a message calls it, where that is a line of a file: "news.jsonl:3"."""
     extracted: bool = field(default=False, compare=False)
     """Whether `text` was taken out of a page's markup, so that no file holds it yet."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.characters import LINE_END, lines_in
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
+from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
@@ -45,7 +47,7 @@ def read_article(
     if whole and "body" not in kinds:
         kinds = ["body"] * len(lines)
     frame = with_authors(known).given_over(with_authors(found))
-    return Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields())
+    return without_foreign(Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields()))
 
 
 def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
@@ -55,14 +57,15 @@ def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Ar
         line = text[start:end]
         if line.strip():
             try:
-                yield read_article(line, name=str(number), given=given, plain=True)
+                article = read_article(line, name=str(number), given=given, plain=True)
+                yield replace(article, place=f"{where}:{number}")
             except InvalidInput as error:
                 yield InvalidInput(f"{where}:{error}")
 
 
 def clean(article: Article) -> dict[str, Any]:
     """Title, body (a line a paragraph) and frame of an article, and `found`: where each part comes from."""
-    body = [_as_line(b.span.of(article.text)) for b in article.blocks if b.kind == "body"]
+    body = [_as_line(b.span.of(article.text)) for b in article.blocks if b.kind in ("body", "foreign")]
     return {
         **article.frame,
         "articleBody": "\n".join(body),

@@ -49,20 +49,26 @@ Lists = dict[str, dict[str, float]]
 def is_english(text: str) -> bool:
     """Whether the words of the text are those of English rather than of another language.
 
-    >>> is_english("The mayor said that the bridge would open."), is_english("De burgemeester zei dat de brug opengaat.")
+    >>> is_english("The mayor said that the bridge would open."), is_english("De politie heeft een man aangehouden.")
     (True, False)
     """
+    if is_of_another(text):
+        return False
+    words = list(islice(_common(plain(text)), SAMPLE))
+    return len(set(words)) < UNKNOWN or any(word in _lists()[ENGLISH] for word in words)
+
+
+def is_of_another(text: str) -> bool:
+    """Whether the letters or the words of the text speak for another language, which is known."""
     text = plain(text)
     letters = [c for c in text if c.isalpha()]
     if sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) < LATIN * len(letters):
-        return False
+        return True
     words = list(islice(_common(text), SAMPLE))
     own = [word for word in words if word in FUNCTION_WORDS]
     if len(set(own)) >= MANY and len(own) >= PLAIN * len(words):
-        return True
-    if len(set(words)) >= UNKNOWN and not any(word in _lists()[ENGLISH] for word in words):
         return False
-    return not any(_is_likelier(known, words) for name, known in _lists().items() if name != ENGLISH)
+    return any(_is_likelier(known, words) for name, known in _lists().items() if name != ENGLISH)
 
 
 def _common(text: str) -> Iterator[str]:
@@ -76,8 +82,8 @@ def _common(text: str) -> Iterator[str]:
 
 def require_english(article: Article, where: str = "") -> None:
     """Raises InvalidInput where what is to be read of the article is not English, or nothing is; `where` is what the
-    message calls it, by default its name."""
-    where = where or article.name or "text"
+    message calls it, by default its line or its name."""
+    where = article.place or where or article.name or "text"
     read = " ".join(block.span.of(article.text) for block in article.read_blocks)
     if not read.strip():
         raise InvalidInput(f"{where}: no article found on this page; is it more than menus and teasers?")

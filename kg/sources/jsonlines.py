@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kg.errors import InvalidInput
@@ -36,7 +37,7 @@ def _article(line: str, name: str, where: str, given: Frame) -> Article:
     identifier = record.get("id")
     known = str(identifier) if isinstance(identifier, str | int) and str(identifier) else name
     require_whole(known, f"{where}: id")
-    return read_article(text, name=known, given=own.over(given), whole=True)
+    return replace(read_article(text, name=known, given=own.over(given), whole=True), place=where)
 
 
 def _record(line: str, where: str) -> dict[str, Any]:

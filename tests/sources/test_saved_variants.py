@@ -92,6 +92,12 @@ def test_the_charset_of_a_page(tmp_path: Path, declaration: str, encoding: str) 
     assert body(only(str(path))) == [ONE, TWO, THREE]
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-2", "iso-8859-15", "ISO_8859-5", "iso-8859-16", "latin-9"])
+def test_no_page_has_the_control_characters_of_iso_8859(charset: str) -> None:
+    data = f"<meta charset={charset}>She said \u201cit didn\u2019t open\u201d \u2013 again".encode("cp1252")
+    assert decode_page(data).endswith("She said “it didn’t open” – again")
+
+
 @pytest.mark.parametrize(
     "charset", ["shift_jis", "gb2312", "big5", "euc-kr", "iso-2022-jp", "koi8-r", "euc-jp"]
 )

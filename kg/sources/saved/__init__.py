@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
+from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.parts import Frame, Part
 from kg.sources.kinds import CREDIT
@@ -71,7 +72,8 @@ def article_in_html(html: str, name: str, label: str, given: Frame | None = None
             url=_part(head.url),
         )
     )
-    return Article(text=text, blocks=blocks, name=name, extracted=True, **frame.fields())
+    article = Article(text=text, blocks=blocks, name=name, extracted=True, **frame.fields())
+    return without_foreign(article)
 
 
 def _part(value: T | None) -> Part[T] | None:

@@ -34,6 +34,12 @@ READ_AS = {
 """Labels that browsers read as another encoding (WHATWG, Encoding Standard, section 4.2)."""
 NO_PAGE = frozenset({"idna", "punycode", "undefined", "mbcs", "oem"})
 SINGLE = re.compile(r"^(?:windows-?125\d|cp125\d|iso-?8859|koi8|mac|cp874|cp866|latin)", re.IGNORECASE)
+CONTROLS = {
+    byte: bytes([byte]).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+"""No page has the control characters that every ISO-8859 has here: its writer meant the signs of windows-1252."""
 FEW = 64
 """Pairs of bytes that show UTF-16 without a mark: a zero in each."""
 
@@ -120,6 +126,7 @@ def _broken_utf8(data: bytes) -> str:
 def _with(encoding: str, data: bytes, valid: bool) -> str:
     """In the declared encoding, unless it fails where UTF-8 does not."""
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
-        return data.decode("utf-8" if valid else encoding, "replace")
+        text = data.decode("utf-8" if valid else encoding, "replace")
+    return text.translate(CONTROLS) if encoding.startswith("iso8859") else text
