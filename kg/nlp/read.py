@@ -12,6 +12,7 @@ from kg.characters import LINE_END
 from kg.model import Article, Plain, Reading, Span
 from kg.nlp.claims import claims_in
 from kg.nlp.claims.openie import extractions
+from kg.nlp.claims.over import ways_of, without_late_days
 from kg.nlp.coref import chains
 from kg.nlp.mentions import with_posts
 from kg.nlp.readable import as_given, readable_text
@@ -50,6 +51,10 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
         for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
     )
     claims = claims_in(doc, mentions, attributions, times, quotes)
+    if ways := ways_of(plain.text, claims, times, article.published):
+        times = times_in(plain.text, article.published, blocks, ways)
+        claims = claims_in(doc, mentions, attributions, times, quotes)
+    claims = without_late_days(claims, article.published)
     found = (mentions, claims, attributions, times, quotes)
     return Reading(article, *as_given(found, plain), plain=plain)
 

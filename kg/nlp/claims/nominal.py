@@ -15,7 +15,8 @@ from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import Frame, frames
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifiers_of
-from kg.nlp.claims.verbal import MANY, time_of
+from kg.nlp.claims.verbal import MANY
+from kg.nlp.claims.when import time_of
 from kg.nlp.tree import ancestors, conjuncts, dep, is_dep, kids, span_of, spans_of
 from kg.ontology import is_a
 

@@ -12,6 +12,7 @@ from kg.nlp.claims.clauses import is_predicate
 from kg.nlp.claims.context import Context
 from kg.nlp.claims.draft import Draft
 from kg.nlp.claims.frames import frames
+from kg.nlp.claims.when import time_of
 from kg.nlp.reports.quoted import SPEECH
 from kg.nlp.tree import span_of
 
@@ -120,7 +121,10 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
         return None
     if draft.reality.real and _is_untold(attribution, context):
         draft.reality = Reality("possible", draft.reality.negated, "not told")
-    draft.qualifiers = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
+    kept = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
+    if any(q.role == "time" and q not in kept for q in draft.qualifiers):  # "*In May* he agreed to sell it"
+        draft.time = time_of(kept, context, draft.head)
+    draft.qualifiers = kept
     report = _draft(attribution, _content_term(draft, attribution), context)
     report.content = draft
     draft.report = report

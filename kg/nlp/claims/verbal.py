@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
 from spacy.tokens import Token
 
-from kg.model import Days, Qualifier, Term
+from kg.model import Term
 from kg.nlp.actuality import reality_of
 from kg.nlp.claims.clauses import Argument, Clause
 from kg.nlp.claims.confidence import confidence_of
@@ -19,7 +19,7 @@ from kg.nlp.claims.matching import Match, is_time, match_of
 from kg.nlp.claims.phrases import full_phrase
 from kg.nlp.claims.rolenouns import role_at
 from kg.nlp.claims.roles import qualifier_of, qualifiers_of, quantity_of
-from kg.nlp.claims.when import days_of
+from kg.nlp.claims.when import time_of
 from kg.nlp.lexicon import word_set
 from kg.nlp.tree import RELATIVE_WORDS, conjuncts, dep, is_dep, kid, kids, spans_of
 from kg.ontology import is_a
@@ -190,7 +190,7 @@ def _draft(
         reality=reality_of(clause.head),
         rule=clause.rule,
         confidence=confidence_of(clause),
-        time=time_of(qualifiers, context),
+        time=time_of(qualifiers, context, clause.head),
     )
 
 
@@ -207,9 +207,3 @@ def _cue(clause: Clause) -> list[Token]:
     if kid(clause.head, "cop") is not None and clause.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         return [t for t in clause.words if t != clause.head] or kids(clause.head, "cop")
     return list(clause.words)
-
-
-def time_of(qualifiers: Sequence[Qualifier], context: Context) -> Days:
-    """The days of the first qualifier of time whose days are known, else unknown."""
-    heads = (context.root(q.head) for q in qualifiers if q.role == "time")
-    return next((days for h in heads if (days := days_of(h, context)) and days != Days()), Days())

@@ -6,9 +6,11 @@ Sunday's vote" and "since he left in 2019" get theirs here, from the day of the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
-from kg.model import Days
+from kg.model import Days, Qualifier
 from kg.nlp.claims.context import Context
 from kg.nlp.lexicon import by_word
 from kg.nlp.tree import in_order, kid, kids
@@ -30,6 +32,16 @@ def days_of(head: Token, context: Context) -> Days | None:
         return _beside("before", days) if days else None
     own = next((t for c in kids(head, *_OWN) if (t := context.time_at([c])) is not None), None)
     return _beside(_bound(head), own.days) if own is not None else None
+
+
+def time_of(qualifiers: Sequence[Qualifier], context: Context, verb: Token | None = None) -> Days:
+    """The days of the first qualifier of time whose days are known, one beside `verb` before others; else unknown.
+
+    In "In February he was told to leave *by August*" the bound is beside the verb of leaving.
+    """
+    heads = [context.root(q.head) for q in qualifiers if q.role == "time"]
+    heads.sort(key=lambda head: head.head != verb)
+    return next((days for h in heads if (days := days_of(h, context)) and days != Days()), Days())
 
 
 def is_temporal(clause: Token, context: Context) -> bool:

@@ -22,6 +22,8 @@ _CLOCK = frozenset(["event", "time"])
 """Kinds whose day is their own: "the *meeting on Friday* ended early"."""
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
 _BOUNDS = frozenset(["since", "until", "till", "by", "between", "through"])
+_FOLLOWING = frozenset(["ADP", "SCONJ", "PART"])
+"""How what may follow a day of the clause begins: "arrested him on Monday *over* theft, *after* a fire, *to* ask him"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _LONGEST = 4
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
@@ -120,8 +122,8 @@ def _left_behind(heads: list[int], day: _Day, top: int) -> None:
 def _owner_verb(parse: Parse, day: _Day, above: int) -> int | None:
     """The verb of the clause whose subject or object ends in the day; None where the day is the noun's own.
 
-    With a preposition it is lifted from an object only where the sentence ends, not in "called the remarks on
-    Saturday a wake-up call".
+    With a preposition it is lifted from an object only before the end of the clause or before another circumstance
+    ("a man of 34 on Wednesday *over* theft"), not in "called the remarks on Saturday a wake-up call".
     """
     if not 0 <= above < day.first:
         return None
@@ -136,7 +138,10 @@ def _owner_verb(parse: Parse, day: _Day, above: int) -> int | None:
         return None
     if parse.relations[noun].startswith("nsubj") and verb > day.start:
         return verb if _group_start(parse, verb) == day.end else None
-    closes = all(parse.upos[i] == "PUNCT" or _joined(parse, day, i) for i in range(day.end, len(parse.upos)))
+    closes = day.end < len(parse.upos) and parse.upos[day.end] in _FOLLOWING
+    closes = closes or all(
+        parse.upos[i] == "PUNCT" or _joined(parse, day, i) for i in range(day.end, len(parse.upos))
+    )
     behind = parse.relations[noun].startswith(_OBJECTS) and verb < noun
     return verb if behind and (closes or not day.marked) else None
 
@@ -166,7 +171,7 @@ def _days(forms: Sequence[str]) -> Iterator[_Day]:
         end = _end_of_day(forms, i)
         start = i - (i > 0 and forms[i - 1].lower() in ("late", "early"))
         before = forms[start - 1].lower() if start else ""
-        if end == i and before in _BOUNDS and (forms[i] in _months() or _YEAR.fullmatch(forms[i])):
+        if end == i and before in _BOUNDS and (forms[i] in months() or _YEAR.fullmatch(forms[i])):
             end = i + 1
         possessive = end < len(forms) and forms[end] in ("'s", "’s", "'", "’")
         if end > i and not possessive and not _is_named(forms, start):
@@ -183,10 +188,10 @@ def is_bare_day(forms: Sequence[str]) -> bool:
 def _end_of_day(forms: Sequence[str], i: int) -> int:
     """Where a day that begins at a word ends; the same place where none begins."""
     following = forms[i + 1] if i + 1 < len(forms) else ""
-    if forms[i] in _weekdays():
+    if forms[i] in weekdays():
         return i + 1 + (following.lower() in _PARTS)
-    dated = (forms[i] in _months() and _NUMBER.fullmatch(following)) or (
-        following in _months() and _NUMBER.fullmatch(forms[i])
+    dated = (forms[i] in months() and _NUMBER.fullmatch(following)) or (
+        following in months() and _NUMBER.fullmatch(forms[i])
     )
     return i + 2 if dated else i
 
@@ -198,12 +203,14 @@ def _is_named(forms: Sequence[str], start: int) -> bool:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
+def weekdays() -> frozenset[str]:
+    """The days of the week in full."""
     return frozenset(names[0] for names in table("time-en")["weekday"]["names"])
 
 
 @cache
-def _months() -> frozenset[str]:
+def months() -> frozenset[str]:
+    """The months, also short and with a point."""
     names = [form for forms in table("time-en")["month"]["names"] for form in forms]
     return frozenset([*names, *(f"{name}." for name in names)])
 

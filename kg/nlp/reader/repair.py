@@ -9,11 +9,13 @@ from kg.nlp.lexicon import word_set
 from kg.nlp.reader.appointments import names_of_kin, people_appointed
 from kg.nlp.reader.days import days_of_clauses
 from kg.nlp.reader.network import Parse
+from kg.nlp.reader.owners import times_of_clauses
 from kg.nlp.reader.wholes import names_as_one
 
 _ONE_A_HEAD = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj", "appos"])
 _OF_PHRASE = frozenset(["case", "mark", "cop"])
 _SUBJECTS = ("nsubj", "csubj", "expl", "mark")
+_ASIDE = ("nsubj", "vocative", "dislocated")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _TITLE = frozenset(["PROPN", "NOUN"])
 
@@ -22,7 +24,8 @@ def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse of these words without the slips of this module."""
     parse = titles_before_names(names_as_one(parse, forms))
     parse = names_of_kin(people_appointed(parse, forms), forms)
-    parse = days_of_clauses(parse, forms)
+    parse = subjects_before_asides(children_of_auxiliaries(parse), forms)
+    parse = times_of_clauses(days_of_clauses(parse, forms), forms)
     return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
 
 
@@ -43,6 +46,31 @@ def titles_before_names(parse: Parse) -> Parse:
         ):
             heads[title], relations[title] = first, "nmod:desc"
     _lift(heads, relations)
+    return replace(parse, heads=heads, relations=relations)
+
+
+def children_of_auxiliaries(parse: Parse) -> Parse:
+    """What hangs on an auxiliary hangs on its verb: "*it* had cut jobs"."""
+    over = [
+        parse.heads[head] if head >= 0 and parse.relations[head].startswith("aux") else head
+        for head in parse.heads
+    ]
+    return replace(parse, heads=over)
+
+
+def subjects_before_asides(parse: Parse, forms: Sequence[str]) -> Parse:
+    """The first of two subjects is that of the clause that goes on after the aside: "*Norline*, it said, would close"."""
+    heads, relations = list(parse.heads), list(parse.relations)
+    for clause, relation in enumerate(parse.relations):
+        verb = heads[clause]
+        if relation != "ccomp" or not 0 <= verb < clause:
+            continue
+        own = any(h == clause and r.startswith(_SUBJECTS) for h, r in zip(heads, relations, strict=True))
+        two = [i for i in range(verb) if heads[i] == verb and relations[i].startswith(_ASIDE)]
+        closed = any(forms[i] == "," for i in range(verb + 1, clause))
+        if not own and closed and len(two) == 2 and "," in forms[two[0] : two[1]]:
+            heads[two[0]], relations[two[0]] = clause, "nsubj"
+            relations[two[1]] = "nsubj"
     return replace(parse, heads=heads, relations=relations)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.nlp.reports.lexicon import words
+from kg.nlp.reports.spans import is_day
 from kg.nlp.tree import dep, is_dep, kid, kids
 
 CLIMB = 8
@@ -43,8 +44,10 @@ def is_passive(verb: Token) -> bool:
 
 
 def agent(verb: Token) -> Token | None:
-    """ "by *the mayor*" after a passive or a past participle."""
+    """ "by *the mayor*" after a passive or a past participle; not "by *August*"."""
     for child in kids(verb, "obl"):
+        if is_day(child) or child.text.isdigit():
+            continue
         case = kid(child, "case")
         if is_dep(child, "obl:agent") or (case is not None and case.lower_ == "by" and _is_participle(verb)):
             return child

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kg.model import Span, TimeExpression
@@ -35,7 +35,10 @@ Candidate = tuple[Rule, "re.Match[str]"]
 
 
 def times_in(
-    text: str, published: date | None, spans: Sequence[Span] | None = None
+    text: str,
+    published: date | None,
+    spans: Sequence[Span] | None = None,
+    ways: Mapping[int, bool] | None = None,
 ) -> tuple[TimeExpression, ...]:
     """The times that a text names, with the days each means; sorted by place, the larger before the smaller.
 
@@ -43,14 +46,16 @@ def times_in(
     told from that day; without either they mean `Days()`. No month, weekday or day takes its year from elsewhere in
     the text where `published` is None.
     A time that others make up ("since 2014", "from May to July") stands beside them, over their words.
+    A day or month without its year at one of the places `ways` is the next or the last one (whether it lies ahead),
+    whatever the words beside it say.
     Only what lies wholly within one of `spans` counts, where they are given.
     """
     candidates = _candidates(text, spans)
-    story = Story.of(text, published)
+    story = Story.of(text, published, ways=ways)
     atoms = _told(candidates, story)
     spoken = utterance_days(text, atoms, [found.start() for _, found in candidates])
     if spoken:
-        story = Story.of(text, published, spoken)
+        story = Story.of(text, published, spoken, ways)
         atoms = _told(candidates, story)
     return tuple(joined(atoms, story))
 

@@ -127,6 +127,8 @@ _BACKSHIFT = re.compile(r"\b(?:would|was|were)\b[^.!?]*$")
 """What was to come when it was said, and so may be past by a while: "vowed that it would leave on Oct. 31"."""
 _FAR = 330
 """Days: who means a date as far off as this, past or to come, names its year."""
+_PRESENT = 240
+"""The same beside a verb of the present, which may look back as well: "opens the quay in May", told in June."""
 
 
 def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Days:
@@ -142,9 +144,12 @@ def nearest(m: Match, story: Story, choices: list[Days], published: date) -> Day
             future = False if wait > _FAR else future
         elif future is None:
             future = False if wait > _FAR else True if since > _FAR else None
-    follows = story.in_sentence(m.start(), explicit=False)
-    if follows and follows.first and follows.first > published:
-        future = True
+        elif future and wait > _PRESENT and tense.is_present(m.string, m.start()):
+            future = False
+    follows = story.told_in_sentence(m.start(), explicit=False)
+    if follows and follows.days.first and follows.days.first > published:
+        future = future is not False or not tense.looks_back(m.string, follows.end, m.start())
+    future = story.ways.get(m.start(), future)
     if future and ahead:
         return ahead[0]
     if future is None and ahead and ahead[0].first and (ahead[0].first - published).days <= 92:

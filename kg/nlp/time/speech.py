@@ -19,7 +19,19 @@ _SAY = any_of(LEXICON["speech"]["verbs"])
 _NAME = r"[A-Z][\w’'.-]{0,25}"
 _OCCASION = any_of(LEXICON["speech"]["occasion"])
 _WORD = r"(?:[a-z][\w’'-]{0,25}|[A-Z][\w’'.-]{0,25})"
-_SAID = re.compile(rf"\b{_SAY}(?:\s(?:{_OCCASION}|{_NAME})){{0,8}}\s$")
+_NO_NOUN = any_of(
+    (
+        *LEXICON["tense"]["past"],
+        *LEXICON["tense"]["modal"],
+        *("that", "to", "it", "he", "she", "they", "who", "is", "are", "has", "have"),
+    )
+)
+"""Words that no name of a hearer holds."""
+_HEARER = (
+    r"(?:(?<=\btold)\s(?:the|an?|its|his|her|their|our|my|some)"
+    rf"(?:\s(?!{_NO_NOUN}\b)[a-z][\w’'-]{{1,25}}){{1,3}}?)?"
+)
+_SAID = re.compile(rf"\b{_SAY}{_HEARER}(?:\s(?:{_OCCASION}|{_NAME})){{0,8}}\s$")
 _SAYS = re.compile(
     rf"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:(?!\w{{1,25}}ed\s){_WORD}\s){{0,4}}?{_SAY}\b"
 )

@@ -47,10 +47,19 @@ class Story:
     """Whether its numeric dates put the day or the month first, once it has been looked for."""
     spoken: Mapping[int, Days] = field(default_factory=dict)
     """For a time within what someone said on a day, or in a month or year, that is told: its place → when."""
+    ways: Mapping[int, bool] = field(default_factory=dict)
+    """For times of which it is known: their place → whether they lie ahead, whatever the words beside them say."""
 
     @classmethod
-    def of(cls, text: str, published: date | None, spoken: Mapping[int, Days] | None = None) -> Story:
-        return cls(text, published, narrative=_narrative(text, published), spoken=spoken or {})
+    def of(
+        cls,
+        text: str,
+        published: date | None,
+        spoken: Mapping[int, Days] | None = None,
+        ways: Mapping[int, bool] | None = None,
+    ) -> Story:
+        narrative = _narrative(text, published)
+        return cls(text, published, narrative=narrative, spoken=spoken or {}, ways=ways or {})
 
     def today(self, at: int, unit: str = "day") -> date | None:
         """The day that relative words at a place are told from: of the utterance, else of the publication.
@@ -93,6 +102,11 @@ class Story:
         return None if to_come and self.future(last.start, last.end) is not False else last.days
 
     def in_sentence(self, at: int, explicit: bool) -> Days | None:
+        """The days of the time told last before a place in the same sentence."""
+        told = self.told_in_sentence(at, explicit)
+        return told.days if told else None
+
+    def told_in_sentence(self, at: int, explicit: bool) -> Told | None:
         """The time told last before a place in the same sentence."""
         for told in reversed(self.told[-8:]):
             if at - told.start > tense.REACH or tense.STOP.search(self.text, told.start, at):
@@ -100,7 +114,7 @@ class Story:
             if explicit and ";" in self.text[told.end : at]:
                 return None
             if told.days != Days() and (told.explicit or not explicit):
-                return told.days
+                return told
         return None
 
     def joined_to(self, at: int) -> Days | None:
@@ -111,7 +125,8 @@ class Story:
 
     def future(self, start: int, end: int) -> bool | None:
         """Whether the clause looks ahead at a time in it; None where no word tells."""
-        return tense.ahead(self.text, start, end)
+        known = self.ways.get(start)
+        return tense.ahead(self.text, start, end) if known is None else known
 
 
 def _narrative(text: str, published: date | None) -> bool:

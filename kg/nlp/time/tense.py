@@ -53,10 +53,11 @@ _PERFECT = (
 _AHEAD = (
     rf"\b{any_of(_T['modal'])}\b{_ADVERB}(?:\s{_WORD})?|[’']ll\b{_ADVERB}(?:\s{_WORD})?"
     rf"|{_BE}(?:\s(?:not|now|also|still|[a-z]{{2,15}}ly))?\s{any_of(_T['arranged'])}\b(?:\sto)?(?:\sbe)?(?:\s[a-z]{{2,25}})?"
-    rf"|\b{any_of(_T['intent'])}[a-z]{{0,4}}{_THEN}\s(?:not\s)?to\s(?:be\s)?{_VERB}"
-    rf"|{_NOT_VERB}\b{any_of(_T['asking'])}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?{_VERB}"
+    rf"|(?P<wish>\b{any_of(_T['intent'])}[a-z]{{0,4}}{_THEN}\s(?:not\s)?to\s(?:be\s)?{_VERB}"
+    rf"|{_NOT_VERB}\b{any_of(_T['asking'])}(?:\s{_WORD}){{1,6}}?\s(?:not\s)?to\s(?:be\s)?{_VERB})"
     rf"|{_BE}(?:\s(?:not|now|also|[a-z]{{2,15}}ly))?\s{_PARTICIPLES}\b"
-    rf"|{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=\)\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b|(?<=[Ww]e\s){_BASES}\b"
+    rf"|(?P<present>{_NOT_VERB}\b{_THIRDS}\b|(?<=s\s){_BASES}\b|(?<=\)\s){_BASES}\b|(?<=[Tt]hey\s){_BASES}\b"
+    rf"|(?<=[Ww]e\s){_BASES}\b)"
     rf"|(?<!\w){any_of(_T['future'])}\b"
 )
 _BACK = (
@@ -69,6 +70,7 @@ TENSE = re.compile(
 _HEADLINE = re.compile(
     r"(?<!\bback)(?<!\bdue)(?<!\baccording)(?<!\breturn)(?<!\breturns)\sto\s(?!the\b|a\b|work\b|school\b)[a-z]{2,}"
 )
+_WISHED = re.compile(r"[a-z]+ed\b|sought\b|told\b")
 _L = LEXICON["lead"]
 _FILLER = (
     rf"(?:(?:the|about|around|at\sleast|late|early|later|on|in|noon|midnight|midday|end\sof|close\sof|business|mid|"
@@ -87,8 +89,7 @@ _SAYING = frozenset(LEXICON["speech"]["verbs"])
 
 def ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the time at `start` to `end` lies ahead; None where no word tells."""
-    cut = [m.end() for m in STOP.finditer(text, max(0, start - REACH), start)]
-    before = text[cut[-1] if cut else max(0, start - REACH) : start]
+    before = _clause_before(text, start)
     after = STOP.split(text[end : end + REACH], maxsplit=1)[0]
     if text[start:end].isupper() and not any(c.islower() for c in before + after):
         before, after = before.lower(), after.lower()  # a headline in capitals
@@ -126,13 +127,43 @@ def _by_verb(before: str, after: str, owned: bool) -> bool | None:
         return True
     follows = TENSE.match(after, 1) if after[:1].isspace() else None
     if follows and not owned and not beside:
-        return follows["ahead"] is not None
+        return _ahead_of(follows)
     if verb and not (owned and says):
         return verb["ahead"] is not None
-    later = TENSE.search(after) or verb
+    later = TENSE.search(after)
     if later:
-        return later["ahead"] is not None
+        return _ahead_of(later)
+    if verb:
+        return verb["ahead"] is not None
     return True if _HEADLINE.search(before) else None
+
+
+def _ahead_of(verb: re.Match[str]) -> bool:
+    """Whether a verb group looks ahead at a time before it: not "In May he *agreed to* sell", which tells when he did."""
+    return verb["ahead"] is not None and not (verb["wish"] and _WISHED.match(verb["wish"]))
+
+
+def is_present(text: str, start: int) -> bool:
+    """Whether the verb before a time is of the present, and so may look back as well: "*opens* the quay in May"."""
+    verb = _last(_clause_before(text, start))
+    return verb is not None and verb["present"] is not None
+
+
+def is_plain(text: str, start: int) -> bool:
+    """Whether the verb before a time looks ahead without doubt: "*will* open in May", "*is due to* open"."""
+    verb = _last(_clause_before(text, start))
+    return verb is not None and not verb["present"] and _ahead_of(verb)
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether the last verb group of a stretch of text is one of the past."""
+    verb = _last(text[start:end])
+    return verb is not None and verb["ahead"] is None
+
+
+def _clause_before(text: str, start: int) -> str:
+    cut = [m.end() for m in STOP.finditer(text, max(0, start - REACH), start)]
+    return text[cut[-1] if cut else max(0, start - REACH) : start]
 
 
 def _last(text: str) -> re.Match[str] | None:
