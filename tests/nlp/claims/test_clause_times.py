@@ -109,7 +109,7 @@ WAYS = [
     ("Lodestar agreed on Monday to sell the yard in August.", {"agreed": one(MONDAY), "to sell": AUGUST}),
     ("In February, Jon Ferrin was told to leave Brackwater by August.", {"to leave": "..2024-08-31"}),
     ("Jon Ferrin was told to leave Brackwater by August.", {"to leave": "..2024-08-31"}),
-    ("Ferrin was ordered in May to leave Skell by August.", {"was ordered": MAY, "leave": "..2024-08-31"}),
+    ("Ferrin was ordered in May to leave Skell by August.", {"to leave": "..2024-08-31"}),
     (
         "Quist was elected in May to lead the council until August.",
         {"was elected": MAY, "lead": "..2024-08-31"},
