@@ -196,7 +196,6 @@ def test_without_each_rule_cases_fail(nlp: Language, monkeypatch: pytest.MonkeyP
         (repair, "subjects_before_asides", lambda parse, forms: parse),
         (repair, "children_of_auxiliaries", lambda parse: parse),
         (reading, "ways_of", lambda *given: {}),
-        (tense, "_ahead_of", lambda verb: verb["ahead"] is not None),
         (tense, "is_present", lambda text, start: False),
     ):
         with monkeypatch.context() as patch:

@@ -120,6 +120,21 @@ def test_without_tense_what_was_is_lost(monkeypatch: pytest.MonkeyPatch) -> None
     assert failing()[kind] == sum(c.kind == kind for c in CASES)
 
 
+def test_without_its_rule_a_verb_of_wishing_looks_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tense, "_ahead_of", lambda verb: verb["ahead"] is not None)
+    assert failing()["a verb of wishing in the past, behind the time"] >= 8
+
+
+def test_without_its_rule_the_present_looks_far_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tense, "is_present", lambda text, start: False)
+    assert failing()["the present tense far from the day"] == 2
+
+
+def test_without_its_rule_a_clause_takes_the_way_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tense, "looks_back", lambda text, start, end: False)
+    assert failing()["a clause with its own verb beside one that looks ahead"] >= 3
+
+
 def test_without_the_day_of_utterances_tomorrow_is_told_from_publication(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
