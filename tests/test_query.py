@@ -84,7 +84,7 @@ def test_a_folder_without_turtle_gives_its_other_forms(
 ) -> None:
     (tmp_path / "a.nq").write_bytes((built / "harbour.nq").read_bytes())
     assert "Sigrun Haldor" in asked(capsys, LABELS, tmp_path)
-    assert "no .ttl file" in asked(capsys, LABELS, _folder(tmp_path / "empty"), status=2)
+    assert "holds no graph" in asked(capsys, LABELS, _folder(tmp_path / "empty"), status=2)
 
 
 @pytest.mark.parametrize(

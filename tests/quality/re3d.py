@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.jsonl import document
-from kg.model import Article, Block, Span
+from kg.model import Article
 from kg.pipeline import each_graph
+from kg.sources import read_article
 from tests.quality.scorers import SHARED, scorer_module
 
 DEFAULT = SHARED / "re3d-dev"
@@ -49,4 +50,4 @@ def _lines(folder: Path, names: list[str]) -> Iterator[str]:
 
 def _article(path: Path) -> Article:
     text = path.read_bytes().decode("utf-8")
-    return Article(text, (Block(Span(0, len(text)), "body"),), name=path.stem)
+    return read_article(text, name=path.stem, plain=True)

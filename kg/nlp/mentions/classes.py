@@ -47,6 +47,8 @@ def type_of_name(name: str, label: str) -> str:
 
     >>> type_of_name("Defense Ministry", "ORG"), type_of_name("Riga", "LOC"), type_of_name("Latvia", "LOC")
     ('GovernmentBody', 'Place', 'Country')
+    >>> type_of_name("Operation Long Night", "ORG")
+    'Event'
     """
     bare = name.removeprefix("the ").removeprefix("The ")
     known = by_word(FILE, "known").get(bare)
@@ -58,8 +60,14 @@ def type_of_name(name: str, label: str) -> str:
         return "Country"
     if label == "MISC" and country_of_people(bare) is not None:
         return "Country"
-    found = _by_words(bare, OF_LABEL.get(label, frozenset()))
+    found = _by_words(bare, OF_LABEL.get(label, frozenset())) or _by_first_word(bare)
     return found or DEFAULT.get(label, THING)
+
+
+def _by_first_word(name: str) -> str | None:
+    """By the first of several words: "Operation Sayeed", "Hurricane Ida", "Lake Skell"."""
+    first, _, rest = name.partition(" ")
+    return by_word(FILE, "first").get(first.lower().rstrip(":")) if rest else None
 
 
 def _by_words(name: str, allowed: frozenset[str]) -> str | None:

@@ -17,6 +17,8 @@ from kg.nlp.tree import dep, root_of
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
 """Kinds that the reader mixes up in a name."""
+FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
+"""Parts of speech of which no name is made alone."""
 TITLE = 3
 """How many readings of a name the post before it outweighs."""
 
@@ -81,7 +83,9 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
         return
     if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.text[1:2].isupper() for t in tokens):
         return
-    if _is_of_state(tokens):
+    if _is_of_state(tokens) or all(t.pos_ in FUNCTION for t in tokens):
+        return
+    if label == "PER" and all(t.pos_ == "ADJ" for t in tokens):  # "*Western* scholars"
         return
     tokens = _without_field(tokens)
     if not tokens:

@@ -183,8 +183,19 @@ def _filled(tokens: list[Token]) -> list[Token]:
 
 
 def _where(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> int | None:
-    """In what it is a post: possessor, demonym or name before it, or the phrase after "of", "at", "in"."""
-    for child in sorted(noun.children, key=lambda c: (not is_dep(c, "nmod:poss"), c.i)):
+    """In what it is a post: possessor; a body after "of", "at", "for"; demonym or name before it; a place after "of".
+
+    "The British head of the Rail Agency" is a post in the agency: the demonym tells where its holder is from.
+    """
+
+    def is_body(child: Token) -> bool:
+        index = at.get(child.i)
+        return index is not None and mentions[index].type in ORGANIZATIONS - {"Country"}
+
+    def rank(child: Token) -> tuple[bool, bool, int]:
+        return not is_dep(child, "nmod:poss"), not (is_body(child) and child.i > noun.i), child.i
+
+    for child in sorted(noun.children, key=rank):
         index = at.get(child.i)
         if index is None or mentions[index].type not in PLACES:
             continue
@@ -193,7 +204,8 @@ def _where(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> int 
         case = kid(child, "case")
         if mentions[index].type == "Party" and child.i < noun.i:
             continue
-        if child.i < noun.i or (case is not None and case.lower_ in ("of", "at", "in", "with")):
+        behind = ("of", "at", "in", "with", *(["for"] if is_body(child) else []))
+        if child.i < noun.i or (case is not None and case.lower_ in behind):
             return index
     return None
 

@@ -53,6 +53,7 @@ _INFIXES = [
     rf"(?<=[{ALPHA_LOWER}\"'”’])\.(?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA}]),(?=[{ALPHA}0-9])",
     rf"(?<=[{ALPHA}])[?!:<>=/](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA_LOWER}\"'”’)])[.,](?=\[[0-9])",  # a reference mark behind the end of a sentence: "closed.[3]"
     r"[\[\](){}]",
     rf"(?<=[{ALPHA_LOWER}][{ALPHA_LOWER}]),(?=[0-9])",
     r"(?<=[0-9])/(?=[0-9]+$)",

@@ -33,6 +33,8 @@ NLP = splitter()
         ("What?!", "What ?!"),
         ("in the U.S. on Jan. 5", "in the U.S. on Jan. 5"),
         ("“Yes,” he said", "“ Yes , ” he said"),
+        ("was closed.[3] The", "was closed . [ 3 ] The"),
+        ("the Army,[12][13] and", "the Army , [ 12 ] [ 13 ] and"),
     ],
 )
 def test_words(text: str, words: str) -> None:
