@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.nlp.quotations import ASIDE, Quote, paragraphs, quotations
 from kg.nlp.reports.draft import Draft
+from kg.nlp.reports.sources import is_passive
 from kg.nlp.reports.spans import stretch
 
 SPEECH = 4
@@ -120,11 +121,15 @@ def with_orphans(drafts: list[Draft], quotes: Quotations) -> None:
 
 
 def _told_before(number: int, places: range, last_of: dict[int, Draft], quotes: Quotations) -> Draft | None:
-    """Who speaks where a paragraph is nothing but a quotation: the last one who says something in that before."""
+    """Who speaks where a paragraph is nothing but a quotation: the last one who says something in that before.
+
+    Whoever "was reported to be" something has said nothing.
+    """
     if not (quotes.is_speech(number) and _fills_paragraph(places, quotes)):
         return None
     teller = last_of.get(quotes.paragraph[places.start] - 1)
-    return teller if teller is not None and teller.rule in SPEAKING and teller.source is not None else None
+    speaks = teller is not None and teller.rule in SPEAKING and teller.source is not None
+    return teller if teller is not None and speaks and not is_passive(teller.verb) else None
 
 
 def _right_before(draft: Draft, quotes: Quotations) -> int | None:

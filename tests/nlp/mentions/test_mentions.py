@@ -42,6 +42,24 @@ def test_posts_are_named_in_full_with_what_they_are_posts_in(nlp: Language) -> N
     ]
 
 
+def test_a_post_is_in_the_body_named_behind_it_whatever_country_its_holder_is_from(nlp: Language) -> None:
+    doc = nlp("The British head of the Tarn Rail Agency, Ada Brook, met the press.")
+    mentions = with_posts(doc, mentions_in(doc))
+    (holding,) = positions_in(doc, mentions)
+    assert holding.organization is not None
+    assert mentions[holding.organization].normal == "Tarn Rail Agency"
+
+
+def test_the_first_word_types_a_name_that_the_last_does_not(nlp: Language) -> None:
+    made = found("Hurricane Odile hit the coast of Norway on Monday.", nlp)
+    assert made["Hurricane Odile"].type == "Event"
+
+
+def test_an_adjective_alone_is_nobody(nlp: Language) -> None:
+    made = found("The scholars' interest grew, and Western scholars' books were sold in Riga.", nlp)
+    assert "Western" not in made
+
+
 def test_a_former_post_is_former(nlp: Language) -> None:
     doc = nlp("Former Norwegian Prime Minister Ada Brook resigned from the board.")
     (held,) = positions_in(doc, mentions_in(doc))

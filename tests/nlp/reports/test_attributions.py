@@ -217,3 +217,9 @@ def test_a_participle_goes_on_with_the_speaker(nlp: Language) -> None:
         ("Ozols", "said", "that the bridge has stood for decades"),
         ("Ozols", "citing", "a report by the engineers"),
     ]
+
+
+def test_whoever_was_reported_to_be_something_has_said_nothing(nlp: Language) -> None:
+    before = "The society acts as a registry and has been reported to be close to the state."
+    text = f"{before}\n\n“We sold all of the ships in the harbour last year.”"
+    assert all("ships" not in content for source, _, content in triples(text, nlp) if source)
