@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from kg.model import Mention
 from kg.nlp.mentions import mentions_in, positions_in, ties_in, with_posts
+from kg.nlp.mentions.classes import type_of_name
 from kg.nlp.mentions.countries import country_named, country_of_people
 from kg.ontology import types
 
@@ -50,9 +51,11 @@ def test_a_post_is_in_the_body_named_behind_it_whatever_country_its_holder_is_fr
     assert mentions[holding.organization].normal == "Tarn Rail Agency"
 
 
-def test_the_first_word_types_a_name_that_the_last_does_not(nlp: Language) -> None:
-    made = found("Hurricane Odile hit the coast of Norway on Monday.", nlp)
-    assert made["Hurricane Odile"].type == "Event"
+@pytest.mark.parametrize(
+    "name", ["Operation Long Night", "Operation: Long Night", "Hurricane Odile", "Typhoon Mei"]
+)
+def test_the_first_word_types_a_name_that_the_last_does_not(name: str) -> None:
+    assert type_of_name(name, "ORG") == type_of_name(name, "LOC") == type_of_name(name, "MISC") == "Event"
 
 
 def test_an_adjective_alone_is_nobody(nlp: Language) -> None:
