@@ -10,11 +10,11 @@ from kg.characters import LINE_END, lines_in
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
 from kg.sources.body import body_lines
+from kg.sources.credits import caption_parts
 from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.found import found_frame
 from kg.sources.frame.parts import Frame
-from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 from kg.sources.whole import require_text
 from kg.sources.wrapped import paragraphs_of
@@ -90,16 +90,12 @@ def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _block(line: Line, kind: str) -> Iterator[Block]:
-    """One block a line; the credit at the end of a caption is a notice of its own."""
-    credit = CREDIT.search(line.text) if kind == "caption" else None
-    if credit is not None and credit.start() == 0:
-        yield Block(line.span, "notice")
-        return
-    if credit is None or credit.end() < len(line.text.rstrip(" .)]")):
+    """One block a line; the credit of a caption is a notice of its own, and what is too short beside it."""
+    if kind != "caption":
         yield Block(line.span, kind)
         return
-    words = line.text[: credit.start()].rstrip()
-    middle = line.span.start + len(words)
-    if words:
-        yield Block(Span(line.span.start, middle), kind if len(words.split()) >= FEWEST else "notice")
-    yield Block(Span(line.span.start + credit.start(), line.span.end), "notice")
+    parts = caption_parts(line.text)
+    for start, end, credit in parts:
+        short = len(parts) > 1 and len(line.text[start:end].split()) < FEWEST
+        span = Span(line.span.start + start, line.span.start + end)
+        yield Block(span, "notice" if credit or short else kind)

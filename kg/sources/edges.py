@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.sources.bylines import is_byline
+from kg.sources.credits import CREDIT
 from kg.sources.dates import date_in
 from kg.sources.features import OWN, Matrix
 from kg.sources.inserts import Course, asking, is_call
-from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 
 ENDS = OWN.index("ends")

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.characters import QUOTATION_MARKS, plain
-from kg.sources.kinds import CREDIT
+from kg.sources.credits import CREDIT
 from kg.sources.layout import LAYOUT, layout_of
 from kg.sources.lines import Line
 from kg.sources.wordlists import FEEDS, FUNCTION_WORDS, KINDS, MONTHS, READER

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.sources.bylines import is_byline, only_names
+from kg.sources.credits import credit_in, is_credit
 from kg.sources.dates import date_in
 from kg.sources.lines import Line
 from kg.sources.wordlists import FUNCTION_WORDS, KINDS
-
-CREDIT = re.compile(
-    r"\((?:[^()]*\b(?:AFP|Reuters|REUTERS|AP|EPA|Getty|Photos?|Image|Credit|Shutterstock|Handout)\b[^()]*)\)\s*$"
-    r"|\([^()]{3,60}/[^()]{3,60}\)\s*$"
-    r"|\[(?:File|Photo|Reuters|AFP|AP|EPA|Getty)[^\[\]]*\]\s*$"
-    r"|^(?:Photo|Photograph|Picture|Image|Credit)s?(?: by| credit)?\s*[:|]"
-    r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"
-)
 
 SHORT = 8
 """Words of a line above the headline that is no part of the article."""
@@ -37,7 +29,9 @@ def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> 
             kinds[i] = "notice"  # above the headline: the masthead, a section
     for i, line in enumerate(lines):
         near = title is not None and title - 3 <= i <= first + 3
-        if _is_caption(line) and (kinds[i] == "body" or near or first < i <= last):
+        if kinds[i] != "title" and is_credit(line.text):
+            kinds[i] = "notice"
+        elif kinds[i] != "title" and _is_caption(line) and (kinds[i] == "body" or near or first < i <= last):
             kinds[i] = "caption"
         elif kinds[i] != "title" and near and is_byline(line.text):
             kinds[i] = "byline"
@@ -62,4 +56,4 @@ def _is_date(line: Line, kind: str) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    return len(line.words) >= 4 and bool(CREDIT.search(line.text)) and len(line.text) <= 500
+    return len(line.words) >= 4 and credit_in(line.text) is not None

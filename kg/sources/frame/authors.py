@@ -16,10 +16,10 @@ from kg.sources.bylines import (
     only_names,
     without_dates,
 )
+from kg.sources.credits import credit_in
 from kg.sources.dates import date_in
 from kg.sources.frame.parts import Frame, Part, in_text
 from kg.sources.frame.words import AGENCIES, GIVEN_NAMES, ROLES, STAFF
-from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 
 LONE = re.compile(r"(?:written )?by:?|words:?|authors?:?", re.IGNORECASE)
@@ -76,7 +76,7 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     order += range(last + 1, min(len(lines), last + 1 + BELOW))
     for i in order:
         line = lines[i]
-        if kinds[i] in ("title", "caption") or len(line.words) > MOST or CREDIT.search(line.text):
+        if kinds[i] in ("title", "caption") or len(line.words) > MOST or credit_in(line.text):
             continue
         if NO_AUTHOR.match(line.text):
             continue

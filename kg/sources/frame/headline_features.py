@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from math import log1p
 
 from kg.sources.bylines import is_byline
+from kg.sources.credits import CREDIT
 from kg.sources.dates import date_in
-from kg.sources.kinds import CREDIT
 from kg.sources.lines import Line
 from kg.sources.wordlists import FEEDS, FUNCTION_WORDS, KINDS, READER
 

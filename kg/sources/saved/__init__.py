@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from kg.errors import InvalidInput
 from kg.model import Article, Block, Origin, Span
+from kg.sources.credits import caption_parts, ends_with_credit, is_credit
 from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.parts import Frame, Part
-from kg.sources.kinds import CREDIT
 from kg.sources.saved.finding import article_pieces, data_tables, is_sentence
 from kg.sources.saved.furniture import without_furniture
 from kg.sources.saved.metadata import Head, head_of, plain
@@ -111,15 +111,15 @@ def _is_label(piece: Piece) -> bool:
 
 def _with_kinds(piece: Piece) -> list[tuple[str, str]]:
     """A line and its kind; the credit of a picture is a notice of its own."""
-    if "credit" in piece.names:
+    if "credit" in piece.names or is_credit(piece.text):
         return [(piece.text, "notice")]
-    if "caption" not in piece.names and piece.tag != "figcaption":
+    caption = "caption" in piece.names or piece.tag == "figcaption"
+    if not caption and not ends_with_credit(piece.text):
         return [(piece.text, "body")]
-    credit = CREDIT.search(piece.text)
-    if credit is None or credit.end() < len(piece.text.rstrip(" .)]")):
-        return [(piece.text, "caption")]
-    words = piece.text[: credit.start()].rstrip()
-    return [part for part in ((words, "caption"), (piece.text[credit.start() :], "notice")) if part[0]]
+    return [
+        (piece.text[start:end], "notice" if credit else "caption")
+        for start, end, credit in caption_parts(piece.text)
+    ]
 
 
 def _key(text: str) -> str:
