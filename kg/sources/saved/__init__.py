@@ -11,10 +11,12 @@ from kg.sources.credits import caption_parts, ends_with_credit, is_credit
 from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
 from kg.sources.frame.parts import Frame, Part
+from kg.sources.saved.authors import authors_of, is_byline, is_opinion
 from kg.sources.saved.finding import article_pieces, data_tables, is_sentence
 from kg.sources.saved.furniture import without_furniture
+from kg.sources.saved.headline import title_of
 from kg.sources.saved.metadata import Head, head_of, plain
-from kg.sources.saved.naming import authors_of, is_byline, is_opinion, outlet_of, title_of
+from kg.sources.saved.outlet import outlet_of
 from kg.sources.saved.pieces import Piece, pieces_of
 from kg.sources.saved.published import (
     about_the_headline,

@@ -1,0 +1,24 @@
+"""How names and headlines of a saved page are compared."""
+
+from __future__ import annotations
+
+import re
+
+PARTS = re.compile(r"\s+[|·•»«–—:-]\s+|\s*[|»]\s*|\s+::\s+")
+"""What stands between headline, section and outlet in a <title>."""
+ALIKE = 0.5
+"""From this likeness on, two texts are one headline."""
+RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?([A-Z][^.|,©]{2,50})")
+"""A notice of copyright, with the name behind it."""
+
+
+def key_of(name: str) -> str:
+    """The letters and digits of a name in small letters, without "the" in front: equal for spellings of one name."""
+    letters = "".join(filter(str.isalnum, name.casefold()))
+    return letters.removeprefix("the")
+
+
+def likeness(one: str, other: str) -> float:
+    """Words in common, of those of the shorter one."""
+    first, second = ({w.strip("\"'“”‘’.,:;!?()") for w in text.casefold().split()} for text in (one, other))
+    return len(first & second) / max(min(len(first), len(second)), 1)
