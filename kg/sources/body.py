@@ -12,6 +12,8 @@ from kg.sources.edges import with_lists, with_paragraphs, without_comments, with
 from kg.sources.features import OWN, Matrix, features_of
 from kg.sources.inserts import ENDS, asking, without_feed, without_inserts
 from kg.sources.lines import Line
+from kg.sources.notices import without_notices
+from kg.sources.results import all_but_menus, with_results
 from kg.sources.trees import trees
 from kg.sources.wordlists import KINDS
 
@@ -41,11 +43,13 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     rows = features_of(lines)
     odds = trees().log_odds(rows)
     if is_clean(lines, rows):
-        return ~_plain_furniture(lines, rows, odds)
+        return without_notices(lines, rows, ~_plain_furniture(lines, rows, odds))
     course = course_of(lines, rows, odds)
     if not course.any() or len(lines) <= BRIEF:
         course = without_head(lines, rows, course | prose_of(lines, rows))
-    return course
+    if not (course & (rows[:, ENDS] > 0)).any():
+        course = course | all_but_menus(lines, rows)
+    return without_notices(lines, rows, with_results(lines, rows, course))
 
 
 def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:

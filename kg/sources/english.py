@@ -85,7 +85,7 @@ def require_english(article: Article, where: str = "") -> None:
     message calls it, by default its line or its name."""
     where = article.place or where or article.name or "text"
     read = " ".join(block.span.of(article.text) for block in article.read_blocks)
-    if not read.strip():
+    if all(block.kind == "title" for block in article.read_blocks):
         raise InvalidInput(f"{where}: no article found on this page; is it more than menus and teasers?")
     if not is_english(read):
         raise InvalidInput(f"{where}: not in English; kg reads English only (`kg clean` serves any language)")

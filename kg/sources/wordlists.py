@@ -18,5 +18,7 @@ FEEDS = frozenset[str](_LISTS["feeds"])
 """Lines that head a list of other articles, or what readers wrote."""
 LABELS = frozenset[str](_LISTS["labels"])
 """Lines with a colon above links to other articles."""
+NOTICES: dict[str, list[str]] = _LISTS["notices"]
+"""What notices of the site say, as regular expressions by use."""
 KINDS: dict[str, tuple[str, ...]] = {kind: tuple(words) for kind, words in _LISTS["kinds"].items()}
 """What furniture says, by kind, in the order in which the classifier was trained."""

@@ -24,6 +24,8 @@ LABEL = re.compile(
     r"(?:read more|related|see also|also read|read also|watch|more|next|previous|prev|photos?|video|live|story)\b\s*[:|-]",
     re.IGNORECASE,
 )
+RANK = re.compile(r"\d{1,3}[.)]\s+\S.*\d")
+"""A place in a ranking with its result."""
 URL = re.compile(r"https?://[^\s<>\"]{1,300}")
 BREADCRUMB = re.compile(r"\s[>»›]\s|\w ?/ ?\w+ ?/|[a-z][A-Z][a-z]+[A-Z]|^(?i:you are here)")
 DATELINE = re.compile(
@@ -67,7 +69,12 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
 
 
 def _may_be(line: Line) -> bool:
-    return FEWEST <= len(line.words) <= MOST and len(line.text) <= LONGEST and not is_byline(line.text)
+    return (
+        FEWEST <= len(line.words) <= MOST
+        and len(line.text) <= LONGEST
+        and not is_byline(line.text)
+        and not RANK.match(line.text)
+    )
 
 
 def _is_likely(line: Line, spread: Mapping[str, int], about: str) -> bool:

@@ -1,0 +1,87 @@
+"""Notices of the site that read like sentences: consent, newsletters, what the outlet or a firm says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from kg.characters import plain
+from kg.sources.features import OWN, Matrix
+from kg.sources.inserts import QUOTED, Course
+from kg.sources.lines import Line
+from kg.sources.wordlists import NOTICES, PARTICLES
+
+ENDS = OWN.index("ends")
+LONGEST, SHORT = 60, 25
+"""Words of a notice that begins like one, and of one that speaks to the reader of a thing that notices are about."""
+HEADING = 8
+"""Words of "About the Tarn Herald"."""
+FOOT, LITTLE = 4, 0.4
+"""Lines of such a note, and its share of the prose."""
+BEGINS = re.compile("|".join(NOTICES["begins"]), re.IGNORECASE)
+TOPIC = re.compile("|".join(NOTICES["topics"]), re.IGNORECASE)
+SPEAKS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+SITE = re.compile("|".join(NOTICES["site"]))
+ABOUT = re.compile(r"(?:About|Who is|Notes? (?:to|for) editors?:?$)\s*(.*)", re.IGNORECASE)
+SMALL = frozenset({"the", "of", "and", "for", "&"})
+OWN_NOTE = frozenset(NOTICES["about"])
+
+
+def without_notices(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
+    """The course without notices of the site; where nothing else is left, as it is."""
+    kept = course & ~np.array([_begins(line) for line in lines], dtype=bool)
+    kept = _without_about(lines, rows, kept)
+    prose = " ".join(line.text for i, line in enumerate(lines) if kept[i] and not _speaks(line))
+    asks = np.array([_speaks(line) and not _is_about(line, prose) for line in lines], dtype=bool)
+    for order in (np.flatnonzero(kept), np.flatnonzero(kept)[::-1]):
+        for i in order.tolist():
+            if not asks[i]:
+                break
+            kept[i] = False
+    return kept if kept.any() else course
+
+
+def _begins(line: Line) -> bool:
+    """ "By continuing you agree to our terms.", "Sign up for our newsletter.": no sentence of an article."""
+    return len(line.words) <= LONGEST and BEGINS.match(plain(line.text)) is not None
+
+
+def _speaks(line: Line) -> bool:
+    """ "We will never share your data.", "The Tarn Herald uses cookies."."""
+    text = plain(line.text)
+    if len(line.words) > SHORT or QUOTED.search(text):
+        return False
+    return SITE.match(text) is not None or bool(SPEAKS.search(text) and TOPIC.search(text))
+
+
+def _is_about(line: Line, prose: str) -> bool:
+    """Whether the article is about what the line is about."""
+    return any(
+        re.search(rf"\b{re.escape(found[0])}", prose, re.IGNORECASE) for found in TOPIC.finditer(line.text)
+    )
+
+
+def _without_about(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+    """Nothing of "About the Tarn Herald" and the few lines below it at the foot."""
+    chars = np.array([len(line.text) for line in lines]) * kept * (rows[:, ENDS] > 0)
+    for i in range(len(lines) - 1, 0, -1):
+        if not _heads_note(lines[i], rows[i, ENDS] > 0):
+            continue
+        below = int(kept[i + 1 :].sum())
+        if kept[:i].any() and below <= FOOT and chars[i:].sum() <= LITTLE * chars.sum():
+            return np.asarray(kept & (np.arange(len(lines)) < i))
+    return kept
+
+
+def _heads_note(line: Line, ends: bool) -> bool:
+    found = ABOUT.fullmatch(line.text.rstrip(":"))
+    if found is None or ends or len(line.words) > HEADING:
+        return False
+    words = found[1].split()
+    return found[1].lower() in OWN_NOTE or (
+        bool(words)
+        and words[-1][0].isupper()
+        and all(w[0].isupper() or w in SMALL or w in PARTICLES for w in words)
+    )
