@@ -22,6 +22,7 @@ FOOT, LITTLE = 4, 0.4
 """Lines of such a note, and its share of the prose."""
 BEGINS = re.compile("|".join(NOTICES["begins"]), re.IGNORECASE)
 TOPIC = re.compile("|".join(NOTICES["topics"]), re.IGNORECASE)
+ASKS = re.compile("|".join(NOTICES["asks"]), re.IGNORECASE)
 SPEAKS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 SITE = re.compile("|".join(NOTICES["site"]))
 ABOUT = re.compile(r"(?:About|Who is|Notes? (?:to|for) editors?:?$)\s*(.*)", re.IGNORECASE)
@@ -34,7 +35,8 @@ def without_notices(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
     kept = course & ~np.array([_begins(line) for line in lines], dtype=bool)
     kept = _without_about(lines, rows, kept)
     prose = " ".join(line.text for i, line in enumerate(lines) if kept[i] and not _speaks(line))
-    asks = np.array([_speaks(line) and not _is_about(line, prose) for line in lines], dtype=bool)
+    own = _topics(prose)  # what the article is about
+    asks = [_speaks(line) and not _topics(line.text) & own for line in lines]
     for order in (np.flatnonzero(kept), np.flatnonzero(kept)[::-1]):
         for i in order.tolist():
             if not asks[i]:
@@ -53,24 +55,25 @@ def _speaks(line: Line) -> bool:
     text = plain(line.text)
     if len(line.words) > SHORT or QUOTED.search(text):
         return False
-    return SITE.match(text) is not None or bool(SPEAKS.search(text) and TOPIC.search(text))
+    told = SITE.match(text) is not None or ASKS.search(text) is not None
+    return told or bool(SPEAKS.search(text) and TOPIC.search(text))
 
 
-def _is_about(line: Line, prose: str) -> bool:
-    """Whether the article is about what the line is about."""
-    return any(
-        re.search(rf"\b{re.escape(found[0])}", prose, re.IGNORECASE) for found in TOPIC.finditer(line.text)
-    )
+def _topics(text: str) -> set[str]:
+    return {found[0].lower().removesuffix("s") for found in TOPIC.finditer(text)}
 
 
 def _without_about(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     """Nothing of "About the Tarn Herald" and the few lines below it at the foot."""
     chars = np.array([len(line.text) for line in lines]) * kept * (rows[:, ENDS] > 0)
     for i in range(len(lines) - 1, 0, -1):
-        if not _heads_note(lines[i], rows[i, ENDS] > 0):
-            continue
-        below = int(kept[i + 1 :].sum())
-        if kept[:i].any() and below <= FOOT and chars[i:].sum() <= LITTLE * chars.sum():
+        if int(kept[i + 1 :].sum()) > FOOT:
+            break
+        if (
+            _heads_note(lines[i], rows[i, ENDS] > 0)
+            and kept[:i].any()
+            and chars[i:].sum() <= LITTLE * chars.sum()
+        ):
             return np.asarray(kept & (np.arange(len(lines)) < i))
     return kept
 
