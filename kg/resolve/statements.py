@@ -135,7 +135,7 @@ class Scribe:
             return self._claims[above].time
         if attribution is not None and attribution.time is not None:
             days = self._terms.days_at(attribution.time)
-            if days != Days():
+            if days != Days() and not (published and days.first and days.first > published):
                 return days
         return Days(None, published)
 

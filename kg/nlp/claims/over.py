@@ -34,8 +34,10 @@ def ways_of(
         if ahead is None:
             continue
         for q in claim.qualifiers:
+            if q.role != "time" or q.value != claim.time.interval:
+                continue
             starts = {times[i].span.start for span in (*q.spans, q.head) for i in index.overlapping(span)}
-            if q.role == "time" and (ahead or not any(is_plain(text, start) for start in starts)):
+            if ahead or not any(is_plain(text, start) for start in starts):
                 found |= dict.fromkeys(starts, ahead)
     return found
 
@@ -52,10 +54,11 @@ def _is_late(claim: Claim, published: date | None) -> bool:
 
 def _is_early(text: str, claim: Claim, claims: Sequence[Claim], published: date | None) -> bool:
     """Whether a plan lies before it was told; where that is not told, before the publication."""
-    if claim.actuality not in TO_COME or claim.time.last is None:
+    day = claim.time.last or claim.time.first
+    if claim.actuality not in TO_COME or day is None:
         return False
     told = claims[claim.reported_by].time if claim.reported_by is not None else Days()
     if told.first is not None:
-        return claim.time.last < told.first
+        return day < told.first
     shifted = _BACKSHIFT.search(claim.sentence.of(text))
-    return bool(published and claim.time.last < published and not shifted)
+    return bool(published and day < published and not shifted)

@@ -117,13 +117,13 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
         draft.reality = Reality("denied", draft.reality.negated, "denied")
     elif attribution.actuality == "pledged" and draft.reality.actuality in ("planned", "happened", "ongoing"):
         draft.reality = Reality("pledged", draft.reality.negated, "pledged")
+    kept = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
+    if any(q.role == "time" and q not in kept for q in draft.qualifiers):  # "*In May* he was told to leave"
+        draft.time = time_of(kept, context, draft.head)
     if not attribution.source:
         return None
     if draft.reality.real and _is_untold(attribution, context):
         draft.reality = Reality("possible", draft.reality.negated, "not told")
-    kept = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
-    if any(q.role == "time" and q not in kept for q in draft.qualifiers):  # "*In May* he agreed to sell it"
-        draft.time = time_of(kept, context, draft.head)
     draft.qualifiers = kept
     report = _draft(attribution, _content_term(draft, attribution), context)
     report.content = draft

@@ -21,7 +21,8 @@ _OBJECTS = ("obj", "iobj", "obl", "xcomp")
 _CLOCK = frozenset(["event", "time"])
 """Kinds whose day is their own: "the *meeting on Friday* ended early"."""
 _PARTS = frozenset(["morning", "afternoon", "evening", "night"])
-_BOUNDS = frozenset(["since", "until", "till", "by", "between", "through"])
+_LEADS = frozenset(["since", "until", "till", "by", "between", "through", "in"])
+"""What stands before a month or year that is a circumstance."""
 _FOLLOWING = frozenset(["ADP", "SCONJ", "PART"])
 """How what may follow a day of the clause begins: "arrested him on Monday *over* theft, *after* a fire, *to* ask him"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -165,17 +166,19 @@ def _group_start(parse: Parse, verb: int) -> int:
 
 def _days(forms: Sequence[str]) -> Iterator[_Day]:
     """The bare days among some words, without those in possession ("Monday's") or in names ("Black Friday"); with a
-    bound before them months and years too ("since 2014")."""
+    preposition before them months and years too ("since 2014", "in May")."""
     i = 0
     while i < len(forms):
         end = _end_of_day(forms, i)
         start = i - (i > 0 and forms[i - 1].lower() in ("late", "early"))
         before = forms[start - 1].lower() if start else ""
-        if end == i and before in _BOUNDS and (forms[i] in months() or _YEAR.fullmatch(forms[i])):
-            end = i + 1
+        if end == i and before in _LEADS and (forms[i] in months() or _YEAR.fullmatch(forms[i])):
+            end = (
+                i + 1 + (i + 1 < len(forms) and forms[i] in months() and bool(_YEAR.fullmatch(forms[i + 1])))
+            )
         possessive = end < len(forms) and forms[end] in ("'s", "’s", "'", "’")
         if end > i and not possessive and not _is_named(forms, start):
-            yield _Day(start, end, before == "on" or before in _BOUNDS)
+            yield _Day(start, end, before == "on" or before in _LEADS)
         i = max(end, i + 1)
 
 

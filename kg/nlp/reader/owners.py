@@ -19,6 +19,8 @@ _CIRCUMSTANCES = ("obl", "nmod", "advmod", "advcl")
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl")
 _BOUNDS = frozenset(["by", "before", "until", "till", "within"])
 _LEADS = frozenset(["on", "in", "late", "early", "during", *_BOUNDS])
+_NEAR = 9
+"""Words: so near before a time its verb of saying stands."""
 _STEPS = frozenset(["last", "next", "this"])
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _DEICTIC = frozenset(["yesterday", "today", "tomorrow", "tonight"])
@@ -40,34 +42,50 @@ class _Time:
 def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse with each time on the verb whose time it is."""
     heads, relations = list(parse.heads), list(parse.relations)
-    for time in _times(parse, forms):
+    for agent in range(1, len(forms)):
+        if relations[agent] == "obl:agent" and _is_time_noun(forms, agent):
+            relations[agent] = "obl"
+    for time in _times(replace(parse, relations=relations), forms):
         now = replace(parse, heads=heads, relations=relations)
-        if time.first < time.start and forms[time.first].lower() in _BOUNDS:
-            relations[time.top] = relations[time.top].replace("obl:agent", "obl")
-        if not relations[time.top].startswith(_CIRCUMSTANCES):
-            continue
-        owner = _saying(now, forms, time)
-        if owner is None:
-            owner = _infinitive(now, forms, time)
-        if owner is not None:
-            heads[time.top] = owner
-            if relations[time.top].startswith("nmod"):
-                relations[time.top] = "obl" if time.first < time.start else "obl:unmarked"
+        owner, moved = _saying(now, forms, time) or (_infinitive(now, forms, time), [time.top])
+        for top in moved if owner is not None else ():
+            heads[top] = owner
+            if relations[top].startswith("nmod"):
+                relations[top] = "obl" if time.first < time.start else "obl:unmarked"
     return replace(parse, heads=heads, relations=relations)
 
 
-def _saying(parse: Parse, forms: Sequence[str], time: _Time) -> int | None:
-    """The verb of saying right before the time, or before the hearer, where the time hangs on what is said."""
-    above = parse.heads[time.top]
-    for verb in range(time.first - 1, max(-1, time.first - 5), -1):
-        if parse.upos[verb] == "PUNCT" or above == verb:
+def _saying(parse: Parse, forms: Sequence[str], time: _Time) -> tuple[int, list[int]] | None:
+    """The verb of saying before a time that hangs on what is said, and what hangs on it rather: the time, and the
+    occasion between ("said *in a statement on Monday* it would close")."""
+    for verb in range(time.first - 1, max(-1, time.first - _NEAR), -1):
+        if parse.upos[verb] == "PUNCT":
             return None
         if parse.upos[verb] == "VERB" and forms[verb].lower() in _verbs_of_saying():
-            between = range(verb + 1, time.first)
-            said = above > time.top and _is_below(parse, above, verb)
-            said = said or (above < verb and (parse.heads[verb] == above or parse.heads[above] == verb))
-            return verb if said and all(_is_below(parse, i, verb, above) for i in between) else None
+            tops = {_top_within(parse, i, verb, time.end) for i in range(verb + 1, time.end)}
+            return _moved(parse, verb, tops, time)
     return None
+
+
+def _moved(parse: Parse, verb: int, tops: set[int], time: _Time) -> tuple[int, list[int]] | None:
+    """What of the tokens right behind a verb hangs on what is said, where nothing else of that stands there."""
+    moved = sorted(i for i in tops if parse.heads[i] != verb)
+    above = {parse.heads[i] for i in moved}
+    if len(above) != 1 or not all(parse.relations[i].startswith(_CIRCUMSTANCES) for i in moved):
+        return None
+    clause = above.pop()
+    after = clause >= time.end and _is_below(parse, clause, verb)
+    before = 0 <= clause < verb and (parse.heads[verb] == clause or parse.heads[clause] == verb)
+    return (verb, moved) if after or before else None
+
+
+def _top_within(parse: Parse, token: int, start: int, end: int) -> int:
+    """The highest token above one, or it, within some words."""
+    for _ in range(end - start):
+        if not start < parse.heads[token] < end:
+            break
+        token = parse.heads[token]
+    return token
 
 
 def _infinitive(parse: Parse, forms: Sequence[str], time: _Time) -> int | None:
@@ -76,7 +94,7 @@ def _infinitive(parse: Parse, forms: Sequence[str], time: _Time) -> int | None:
     A time before a verb in the present is the infinitive's too: "In May Lind *plans* to leave".
     """
     verb = parse.heads[time.top]
-    if verb < 0 or parse.upos[verb] != "VERB":
+    if verb < 0 or parse.upos[verb] != "VERB" or not parse.relations[time.top].startswith(_CIRCUMSTANCES):
         return None
     if verb > time.first:
         below = _infinitives(parse, forms, verb) if _plans().fullmatch(forms[verb]) else []
@@ -104,10 +122,10 @@ def _infinitives(parse: Parse, forms: Sequence[str], verb: int) -> list[int]:
     return [i for i in below if parse.relations[i].startswith(_COMPLEMENTS)]
 
 
-def _is_below(parse: Parse, token: int, top: int, not_through: int = -1) -> bool:
-    """Whether a token hangs under another, by a way that avoids a third."""
+def _is_below(parse: Parse, token: int, top: int) -> bool:
+    """Whether a token hangs under another."""
     for _ in range(len(parse.heads)):
-        if token in (top, not_through) or token < 0:
+        if token == top or token < 0:
             break
         token = parse.heads[token]
     return token == top
@@ -128,6 +146,14 @@ def _times(parse: Parse, forms: Sequence[str]) -> Iterator[_Time]:
         if len(tops) == 1:
             yield _Time(first, i, end, tops[0])
         i = end
+
+
+def _is_time_noun(forms: Sequence[str], token: int) -> bool:
+    """Whether a token names a time: "by *August*", "by *noon*", "by the *end* of May"."""
+    word, after = forms[token], forms[token + 1] if token + 1 < len(forms) else ""
+    edge = word.lower() in ("end", "start", "beginning", "close") and after.lower() == "of"
+    named = word in weekdays() or word in months() or bool(_YEAR.fullmatch(word))
+    return edge or named or word.lower() in word_set("reports-en", "channel", "hours")
 
 
 def _end_of_time(forms: Sequence[str], i: int) -> int:

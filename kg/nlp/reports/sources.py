@@ -46,7 +46,7 @@ def is_passive(verb: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """ "by *the mayor*" after a passive or a past participle; not "by *August*"."""
     for child in kids(verb, "obl"):
-        if is_day(child) or child.text.isdigit():
+        if is_day(child) or child.text.isdigit() or child.lower_ in words("channel", "hours"):
             continue
         case = kid(child, "case")
         if is_dep(child, "obl:agent") or (case is not None and case.lower_ == "by" and _is_participle(verb)):

@@ -84,6 +84,8 @@ _OWNED = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?[’']s?\s(?P<ow
 _HAPPENED, _TO_COME = frozenset(LEXICON["event"]["happened"]), frozenset(LEXICON["event"]["to_come"])
 _IS = re.compile(r"\s(?:is|marks)\s(?!\w+ing\b)")
 _BINDING = re.compile(rf"(?:^|\s){any_of(_T['binding'])}")
+_THAT = re.compile(r"\bthat,?\s(?:(?:on|in|early|late|next|this|coming)\s)*$")
+"""Where a clause begins with its time: "said that *on* Monday it would raise prices"."""
 _SAYING = frozenset(LEXICON["speech"]["verbs"])
 
 
@@ -125,6 +127,8 @@ def _by_verb(before: str, after: str, owned: bool) -> bool | None:
     beside = verb is not None and before[verb.end() :].strip() in ("", "on") and not says
     if _IS.match(after) and not owned:
         return True
+    if _THAT.search(before) and (own := TENSE.search(after)):
+        return _ahead_of(own)
     follows = TENSE.match(after, 1) if after[:1].isspace() else None
     if follows and not owned and not beside:
         return _ahead_of(follows)
@@ -150,7 +154,10 @@ def is_present(text: str, start: int) -> bool:
 
 
 def is_plain(text: str, start: int) -> bool:
-    """Whether the verb before a time looks ahead without doubt: "*will* open in May", "*is due to* open"."""
+    """Whether the verb before a time looks ahead without doubt, or its lead: "*will* open in May", "set *for* May"."""
+    lead = _LEAD.search(_clause_before(text, start)[-60:])
+    if lead and (lead["ahead"] or lead["purpose"]):
+        return True
     verb = _last(_clause_before(text, start))
     return verb is not None and not verb["present"] and _ahead_of(verb)
 
