@@ -21,6 +21,7 @@ _BOUNDS = frozenset(["by", "before", "until", "till", "within"])
 _LEADS = frozenset(["on", "in", "late", "early", "during", *_BOUNDS])
 _NEAR = 9
 """Words: so near before a time its verb of saying stands."""
+_PART = frozenset(["late", "early"])
 _STEPS = frozenset(["last", "next", "this"])
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _DEICTIC = frozenset(["yesterday", "today", "tomorrow", "tonight"])
@@ -42,14 +43,18 @@ class _Time:
 def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse with each time on the verb whose time it is."""
     heads, relations = list(parse.heads), list(parse.relations)
-    for agent in range(1, len(forms)):
-        if relations[agent] == "obl:agent" and _is_time_noun(forms, agent):
-            relations[agent] = "obl"
-    for time in _times(replace(parse, relations=relations), forms):
+    for word in (i for i in range(1, len(forms)) if _is_time_noun(forms, i)):
+        part = heads[word]
+        if relations[word] == "obl:agent":
+            relations[word] = "obl"
+        if 0 <= part < word and forms[part].lower() in _PART:  # "late on Tuesday"
+            heads[word], heads[part], relations[word] = heads[part], word, "obl"
+    for time in _times(replace(parse, heads=heads, relations=relations), forms):
         now = replace(parse, heads=heads, relations=relations)
-        owner, moved = _saying(now, forms, time) or (_infinitive(now, forms, time), [time.top])
-        for top in moved if owner is not None else ():
-            heads[top] = owner
+        inner = _infinitive(now, forms, time)
+        owner, moved = _saying(now, forms, time) or (inner, [] if inner is None else [time.top])
+        for top in moved:
+            heads[top] = owner if owner is not None else heads[top]
             if relations[top].startswith("nmod"):
                 relations[top] = "obl" if time.first < time.start else "obl:unmarked"
     return replace(parse, heads=heads, relations=relations)

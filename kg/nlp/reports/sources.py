@@ -13,6 +13,7 @@ CLIMB = 8
 RELATIVE = frozenset({"who", "which", "that"})
 NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 EMPTY = frozenset({"it", "there"})
+EDGES = frozenset({"end", "start", "beginning", "close"})
 ADDING = frozenset({"add", "note", "continue"})
 
 
@@ -46,12 +47,18 @@ def is_passive(verb: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """ "by *the mayor*" after a passive or a past participle; not "by *August*"."""
     for child in kids(verb, "obl"):
-        if is_day(child) or child.text.isdigit() or child.lower_ in words("channel", "hours"):
+        if _is_time(child):
             continue
         case = kid(child, "case")
         if is_dep(child, "obl:agent") or (case is not None and case.lower_ == "by" and _is_participle(verb)):
             return child
     return None
+
+
+def _is_time(token: Token) -> bool:
+    """ "by *August*", "by *2026*", "by *noon*", "by the *end* of May"."""
+    edge = token.lower_ in EDGES and any(is_day(c) for c in kids(token, "nmod"))
+    return edge or is_day(token) or token.text.isdigit() or token.lower_ in words("channel", "hours")
 
 
 def _is_participle(verb: Token) -> bool:
