@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(
     rf"""[.!?…][{QUOTATION_MARKS})\]]*\s+(?=[{QUOTATION_MARKS}(\[]?\w)|(?:{LINE_END.pattern})+"""
 )
 _FAR = 400
+_MOST = 4000
+"""So many characters before and after the sentence are shown at most, however long what is said runs on."""
 
 
 def runs(evidence: Evidence) -> list[Run]:
@@ -26,8 +28,8 @@ def runs(evidence: Evidence) -> list[Run]:
     text, sentence = evidence.article.text, evidence.sentence
     around = _around(evidence)
     spans = (*evidence.subject, *evidence.cue, *evidence.object)
-    start = min(around.start, *(s.start for s in spans))
-    end = max(around.end, *(s.end for s in spans))
+    start = max(min(around.start, *(s.start for s in spans)), sentence.start - _MOST)
+    end = min(max(around.end, *(s.end for s in spans)), sentence.end + _MOST)
     marks = ["around"] * (end - start)
     _paint(marks, start, [sentence], "sentence")
     # a cue may lie within an object that is a clause, a subject within either: the shorter one shows
@@ -40,22 +42,25 @@ def runs(evidence: Evidence) -> list[Run]:
 def _around(evidence: Evidence) -> Span:
     text, sentence = evidence.article.text, evidence.sentence
     block = evidence.article.block_at(sentence.start)
-    if block is not None:  # a break inside a block is white space, and ends no sentence
-        text = text[: block.span.start] + unwrapped(block.span.of(text)) + text[block.span.end :]
     low = max(block.span.start if block else 0, sentence.start - _FAR)
     high = min(block.span.end if block else len(text), sentence.end + _FAR)
-    before = text[low : sentence.start].rstrip()
+    window = text[low:high]
+    if block is not None and high > low:  # a break inside a block is white space, and ends no sentence
+        window = unwrapped(window)
+    before = window[: sentence.start - low].rstrip()
     starts = [m.end() for m in _SENTENCE_END.finditer(before)]
     start = low + (starts[-1] if starts else 0) if before else sentence.start
-    gap = len(text[sentence.end : high]) - len(text[sentence.end : high].lstrip())
-    after = _SENTENCE_END.search(text, sentence.end + gap, high)
-    end = after.start() + len(after.group().rstrip()) if after else high
+    rest = window[max(sentence.end - low, 0) :]
+    gap = len(rest) - len(rest.lstrip())
+    after = _SENTENCE_END.search(rest, gap)
+    end = sentence.end + after.start() + len(after.group().rstrip()) if after else high
     return Span(min(start, sentence.start), max(end, sentence.end))
 
 
 def _paint(marks: list[str], offset: int, spans: Iterable[Span], kind: str) -> None:
     for span in spans:
-        marks[span.start - offset : span.end - offset] = [kind] * (span.end - span.start)
+        start, end = max(span.start - offset, 0), min(span.end - offset, len(marks))
+        marks[start:end] = [kind] * (end - start)
 
 
 def _join(text: str, marks: list[str]) -> list[Run]:
