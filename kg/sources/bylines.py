@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.sources.dates import dates_in
-from kg.sources.frame.words import BESIDE_NAMES, CONNECTIVES, GIVEN_NAMES, PUBLISHED, ROLES, STAFF, UPDATED
+from kg.sources.frame.words import BESIDE_NAMES, CONNECTIVES, GIVEN_NAMES, LABELS, ROLES, STAFF
 from kg.sources.wordlists import FUNCTION_WORDS, MONTHS, PARTICLES
 
 WHAT = (
@@ -24,7 +24,6 @@ ADDRESS = re.compile(r"https?://\S{1,300}|\S{0,60}@\S{1,60}")
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 END = re.compile(r"[.!?][\"'”’)]*$")
 KNOWN = CONNECTIVES | PARTICLES | ROLES | STAFF | BESIDE_NAMES
-LABELS = frozenset(word for phrase in PUBLISHED + UPDATED for word in phrase.split())
 MOST = 30
 """Words of a byline."""
 MOST_OTHER = 3

@@ -73,6 +73,9 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
         *(i for i in head if title is None or i > title),
         *(i for i in head if title is not None and i < title),
     ]
+    if title is not None:  # further copies of the headline above it
+        for copy in (i for i in range(title - ABOVE) if lines[i].text == lines[title].text):
+            order += (i for i in range(copy + 1, min(copy + 1 + BELOW, title)) if i not in order)
     order += range(last + 1, min(len(lines), last + 1 + BELOW))
     for i in order:
         line = lines[i]

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from kg.sources.frame.authors import agency_in, byline_of
 from kg.sources.frame.headline import headline_of
+from kg.sources.frame.masthead import masthead_of
+from kg.sources.frame.names import site_in
 from kg.sources.frame.opinion import opinion_of
 from kg.sources.frame.outlet import outlet_of
 from kg.sources.frame.parts import Frame, Part, in_text
@@ -25,7 +27,9 @@ def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tu
 
     A headline that is given shows which line is the headline.
     """
-    title = headline_of(lines, body, given.title.value if given.title else None)
+    masthead = masthead_of(lines, body)
+    below = masthead.below if masthead is not None else 0
+    title = headline_of(lines, body, given.title.value if given.title else None, below)
     kinds = kinds_of(lines, body, title)
     head = lines[title] if title is not None else None
     inside = [kind in ("body", "caption") for kind in kinds]
@@ -34,14 +38,18 @@ def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tu
     published = published_on(lines, inside, titles)
     byline = byline_of(lines, kinds, title, first)
     within = without_headline(lines, inside, title)
+    url = _url(lines, kinds)
     frame = Frame(
         title=Part(one_line(head.text), in_text(head)) if head is not None else None,
         byline=byline,
         published=published,
-        outlet=outlet_of(lines, within, head.text if head else "", near_author(lines, kinds, title)),
+        outlet=masthead.outlet
+        if masthead is not None
+        else outlet_of(lines, within, head.text if head else "", near_author(lines, kinds, title))
+        or site_in(url, head),
         opinion=opinion_of(lines, kinds, title, first),
         agency=agency_in(lines, kinds),
-        url=_url(lines, kinds),
+        url=url,
     )
     return frame, _with_dates(lines, kinds, frame)
 

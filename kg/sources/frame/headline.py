@@ -13,15 +13,17 @@ LIKELY = 0.3
 """How probable the likeliest line must be: else the page has no headline."""
 
 
-def headline_of(lines: Sequence[Line], body: Sequence[bool], given: str | None = None) -> int | None:
+def headline_of(
+    lines: Sequence[Line], body: Sequence[bool], given: str | None = None, below: int = 0
+) -> int | None:
     """The number of the line that is the headline; None where no line is likely to be.
 
     Lines of the same words count together, and the likeliest stands for them. Where the headline is
-    given, it is the line of these words, if there is one.
+    given, it is the line of these words, if there is one. Lines above number `below` are the masthead.
     """
     if given is not None:
         return _last_above([i for i, line in enumerate(lines) if _same(line.text) == _same(given)], body)
-    features = headline_features(lines, body)
+    features = {i + below: own for i, own in headline_features(lines[below:], body[below:]).items()}
     if sum(map(bool, body)) == 1:
         features = {
             i: own for i, own in features.items() if not body[i]

@@ -10,6 +10,7 @@ from math import log1p
 from kg.sources.bylines import is_byline
 from kg.sources.credits import CREDIT
 from kg.sources.dates import date_in
+from kg.sources.frame.words import MENUS
 from kg.sources.lines import Line
 from kg.sources.wordlists import FEEDS, FUNCTION_WORDS, KINDS, READER
 
@@ -33,6 +34,10 @@ DATELINE = re.compile(
     r"|[^()]{2,40}\((?:AP|AFP|Reuters|UPI)\)"
 )
 NEAR = 4
+LONG_WORD = 4
+BRIEF = 150
+"""Words of an article so short that few words of its headline stand in it as they are."""
+ENDING = re.compile(r"(?:e?s|e?d|ing|e|ers?)$")
 FEWEST_HELD = 3
 MOST_URLS = 40
 TEASERS = ("share", "subscribe", "comment", "rights", "more")
@@ -49,7 +54,9 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
         word for line, inside in zip(lines, body, strict=True) if inside for word in set(line.words)
     )
     about = [_about(line) for line in lines]
-    likely = [_is_likely(line, spread, about[i]) for i, line in enumerate(lines)]
+    brief = sum(len(line.words) for line, inside in zip(lines, body, strict=True) if inside) < BRIEF
+    stems = Counter(map(_stem if brief else str, spread))
+    likely = [_is_likely(line, stems, about[i], brief=brief) for i, line in enumerate(lines)]
     urls = [url for line in lines for url in URL.findall(line.text)[:3]]
     slugs = [set(re.split(r"[^a-z0-9]+", url.lower())) for url in dict.fromkeys(urls[:MOST_URLS])]
     found: dict[int, Features] = {}
@@ -60,6 +67,7 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
         features |= _around(i, lines, about, body, first)
         features["a likely headline right above"] = float(i > 0 and likely[i - 1])
         features["a likely headline two lines above"] = float(i > 1 and likely[i - 2] and not likely[i - 1])
+        features["second line of a block"] = float(_is_second(i, lines, about))
         features["holds another line"] = float(_holds_another(line, texts))
         features["in an address of the page"] = float(_is_slug(line, slugs))
         features["said again on the page"] = float(min(counts[line.text] - 1, 2))
@@ -77,7 +85,29 @@ def _may_be(line: Line) -> bool:
     )
 
 
-def _is_likely(line: Line, spread: Mapping[str, int], about: str) -> bool:
+def _is_second(i: int, lines: Sequence[Line], about: Sequence[str]) -> bool:
+    """Whether a line stands, with no blank line between, below one that may be a headline and begins its block."""
+    if i == 0 or lines[i].gap or not (lines[i - 1].gap or i == 1) or about[i - 1]:
+        return False
+    above = lines[i - 1]
+    said = f" {' '.join(above.words)} "
+    furniture = any(f" {p} " in said for kind in TEASERS for p in KINDS[kind])
+    label = LABEL.match(above.text) or BREADCRUMB.search(above.text) or FULL_STOP.search(above.text)
+    return (
+        3 <= len(above.words) <= 20
+        and not furniture
+        and not label
+        and not above.text.isupper()
+        and not MENUS.issuperset(above.words)
+    )
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: a headline says "reopens", the article "reopened"."""
+    return ENDING.sub("", word) if len(word) > LONG_WORD else word
+
+
+def _is_likely(line: Line, stems: Mapping[str, int], about: str, *, brief: bool) -> bool:
     """Whether a line reads like a headline by itself: what stands below it is then its standfirst."""
     words = {w for w in line.words if w not in FUNCTION_WORDS and len(w) > 1}
     said = f" {' '.join(line.words)} "
@@ -89,9 +119,8 @@ def _is_likely(line: Line, spread: Mapping[str, int], about: str) -> bool:
         or FULL_STOP.search(line.text)
         or CREDIT.search(line.text)
     )
-    return (
-        4 <= len(line.words) <= 20 and not bad and sum(spread[w] > 0 for w in words) >= max(2, len(words) / 2)
-    )
+    shared = sum(stems[_stem(w) if brief else w] > 0 for w in words)
+    return 4 <= len(line.words) <= 20 and not bad and shared >= max(2, len(words) / 2)
 
 
 def _holds_another(line: Line, texts: Collection[str]) -> bool:

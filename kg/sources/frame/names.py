@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.sources.frame.words import CONNECTIVES, ENDINGS, LEGAL, MAIL_HOSTS, SECOND_LEVEL, SERVICES
+from kg.model import Origin, Span
+from kg.sources.frame.parts import Part
+from kg.sources.frame.words import CONNECTIVES, ENDINGS, LEGAL, MAIL_HOSTS, PLATFORMS, SECOND_LEVEL, SERVICES
 from kg.sources.lines import Line
 
 HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,40}[A-Za-z0-9])?\.){1,4}[A-Za-z]{2,6}"
@@ -19,6 +21,8 @@ POSSESSIVE = re.compile(r"['’]s$")
 MOST_WORDS = 5
 AROUND = 60
 """Characters around a name in which cues are looked for."""
+LEAST, SAME = 3, 2
+"""Letters of a word of an address, and how many of them the headline must share."""
 LONGEST_LINE = 2500
 """Characters of a line that are looked at: terms of use run on for ever."""
 
@@ -86,6 +90,29 @@ def site_of(host: str) -> str:
     while len(labels) > 1 and (labels[-1] in ENDINGS or labels[-1] in SECOND_LEVEL):
         labels.pop()
     return "" if labels[-1] in MAIL_HOSTS else labels[-1].replace("-", "")
+
+
+def site_in(url: Part[str] | None, headline: Line | None) -> Part[str] | None:
+    """The host of the page's own address, pasted above its headline and made of the headline's words; else None.
+
+    An address whose words are other ones may be that of another page.
+    """
+    if (
+        url is None
+        or headline is None
+        or url.origin.span is None
+        or url.origin.span.start > headline.span.start
+    ):
+        return None
+    match = re.match(r"https?://([^\s/?#:]+)", url.value)
+    if match is None or site_of(match[1]) in PLATFORMS | {""}:
+        return None
+    slug = set(re.split(r"[^a-z0-9]+", url.value[match.end() :].lower()))
+    words = {word for word in headline.words if len(word) > LEAST}
+    if len(words & slug) < min(SAME, len(words)):
+        return None
+    start = url.origin.span.start + match.end(1) - len(bare(match[1]))
+    return Part(bare(match[1]), Origin("text", Span(start, start + len(bare(match[1])))))
 
 
 def names_in(lines: Sequence[Line]) -> Iterator[Named]:

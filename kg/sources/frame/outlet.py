@@ -10,11 +10,16 @@ from kg.sources.frame.choice import probabilities, score, weights
 from kg.sources.frame.names import key_of
 from kg.sources.frame.outlet_features import is_short_for, words_of
 from kg.sources.frame.parts import Part
-from kg.sources.frame.words import AGENCIES, FIRMS, LEGAL
+from kg.sources.frame.words import AGENCIES, BEFORE, BUTTONS, FIRMS, LEGAL, MEDIA
 from kg.sources.lines import Line
 
 OWN = frozenset({"alone in the first line", "host", "own link", "service"})
 """Features of which a news agency has one where the page is its own; else it is where the text comes from."""
+TOLD = OWN | {"about", "in the head", "byline", "origin", "own address", "host and name", "begins lines"}
+"""Features of a company's name of which one shows that it is what the page is called, not only who owns it."""
+SERVICE_WORDS = frozenset(word for phrase in BEFORE["service"] for word in phrase.split())
+TOP = 8
+"""Lines at the head of a page in which its name stands in full."""
 FEWEST = 3.0
 """The least score of a name: on a page with few names the likeliest may still have nothing for it."""
 LIKELY = 0.25
@@ -28,7 +33,7 @@ def outlet_of(
 
     `body` says of each line whether it belongs to the article; `bylines` are the numbers of the lines about its author.
     """
-    found = candidates(lines, body, title, bylines)
+    found = _without_owners(candidates(lines, body, title, bylines))
     known = weights("outlet")
     chances = probabilities({i: c.features for i, c in enumerate(found)}, known)
     best = max(chances, key=lambda i: chances[i], default=None)
@@ -38,8 +43,42 @@ def outlet_of(
     kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, likely.name))
     if kin < LIKELY or score(likely.features, known) < FEWEST or _is_agency(likely):
         return None
-    likely = _brand(likely, found)
+    likely = _longer(_brand(likely, found), found)
     return Part(likely.name, _place(likely, lines))
+
+
+def _without_owners(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without companies that only own the page, and without names that stand nowhere but in theirs."""
+    owners = [c for c in found if _is_only_owner(c)]
+    owned = {(n.line, at) for c in owners for n in c.places for at in range(n.start, n.end)}
+    return [c for c in found if not all((n.line, n.start) in owned for n in c.places)]
+
+
+def _is_only_owner(candidate: Candidate) -> bool:
+    """Whether a company is named beside the sign of copyright or in terms of use, and by nothing that tells of an outlet."""
+    words = words_of(candidate.name)
+    brand = list(words)
+    while len(brand) > 1 and brand[-1] in LEGAL | FIRMS:
+        brand.pop()
+    if len(brand) == len(words) or (brand[-1] in MEDIA and len(brand) > 1):
+        return False
+    return not TOLD & candidate.features.keys()
+
+
+def _longer(likely: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The whole name of which the likely one is the end, where it is alone on a line at the head of the page."""
+    words = words_of(likely.name)
+    if "host" in likely.features or any(n.alone for n in likely.places):
+        return likely  # the short name is its own
+    longer = [
+        c
+        for c in found
+        if len(words_of(c.name)) > len(words)
+        and words_of(c.name)[-len(words) :] == words
+        and words_of(c.name)[0] not in BUTTONS | SERVICE_WORDS
+        and any(n.alone and n.line <= TOP and not n.host for n in c.places)
+    ]
+    return max(longer, key=lambda c: len(c.name), default=likely)
 
 
 def _is_agency(likely: Candidate) -> bool:

@@ -38,3 +38,5 @@ AFTER: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS[
 """The words right behind it."""
 _NAMES = tomllib.loads((schema_dir() / "lexicon" / "given-names.toml").read_text(encoding="utf-8"))
 GIVEN_NAMES = frozenset(name for names in _NAMES["gender"].values() for name in names)
+LABELS = frozenset(word for phrase in PUBLISHED + UPDATED for word in phrase.split())
+"""Words that tell what a date is of."""

@@ -95,6 +95,56 @@ def test_the_owner_beside_the_sign_of_copyright_is_no_outlet(firm: str) -> None:
     assert named == NAME
 
 
+@pytest.mark.parametrize(
+    "firm",
+    [
+        "Norring AS",
+        "Halvor Media AS",
+        "Halvor Media Group Ltd",
+        "Norring Oyj",
+        "Stonebridge Newspapers LLC",
+        "Halvor Holdings",
+    ],
+)
+def test_an_owner_in_terms_of_use_is_no_outlet(firm: str) -> None:
+    for foot in (
+        (f"© {firm}",),
+        (f"Copyright 2024 {firm}, an Arden Capital company",),
+        (f"By continuing you agree to our terms. {firm} uses cookies.", f"© 2024 {firm}"),
+        (f"{firm} uses cookies.", "Terms", f"© {firm}. All rights reserved."),
+    ):
+        assert outlet(foot=foot) is None
+
+
+@pytest.mark.parametrize("name", ["THE OSTER VALLEY CLARION", "The Norring Packet"])
+def test_the_whole_name_at_the_head_rather_than_its_end(name: str) -> None:
+    short = name.split()[-1].title()
+    foot = (f"Follow the {short} on Facebook", "Copyright 2024 Stonebridge Newspapers LLC")
+    body = [*BODY, f'"We have no money for this," she told the {short}.']
+    assert outlet(head=("Menu", "Subscribe", "Log in", name, *MENU[:3]), foot=foot, body=body) == name
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        (
+            "https://www.ostergazette.example/news/2024/06/03/salt-works-of-oster-to-close",
+            "ostergazette.example",
+        ),
+        ("https://oster-post.com/salt-works-close-ninety-4711", "oster-post.com"),
+        ("https://www.ostergazette.example/heron-walks-into-library", None),
+        ("https://www.facebook.com/oster/posts/salt-works-of-oster-to-close", None),
+        ("https://www.ostergazette.example/", None),
+    ],
+)
+def test_the_address_pasted_above_the_headline(address: str, name: str | None) -> None:
+    article = read(head=[address], below=["03.06.2024 07:30"], foot=[])
+    assert article.outlet == name
+    if name:
+        origin = article.origin("outlet")
+        assert origin is not None and origin.span is not None and origin.span.of(article.text) == name
+
+
 def test_the_brand_of_a_firm() -> None:
     assert (
         outlet(foot=("About Shorelight", "Shorelight Newsletters", "© 2024 Shorelight Media, LLC"))
