@@ -70,6 +70,8 @@ SAID = [
     ("The mine, Lodestar said Monday, would shut in August.", "shut", AUGUST, one(MONDAY)),
     ("The mine would shut in August, Lodestar announced on Tuesday.", "shut", AUGUST, one(TUESDAY)),
     ("“We will strike on Thursday,” Quist said on Monday.", "strike", one(THURSDAY), one(MONDAY)),
+    ("The court ruled on Monday she would be freed on Friday.", "be freed", one(FRIDAY), one(MONDAY)),
+    ("Norline disclosed on Monday it will cut jobs on Thursday.", "cut", one(THURSDAY), one(MONDAY)),
     ("Norline said late on Tuesday it would cut jobs on Friday.", "cut", one(FRIDAY), one(TUESDAY)),
     ("Norline said in a statement on Tuesday it would cut jobs on Friday.", "cut", one(FRIDAY), one(TUESDAY)),
     ("Norline said that on Monday it would raise prices.", "raise", one("2024-06-17"), "..2024-06-16"),
