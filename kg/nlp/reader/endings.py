@@ -62,7 +62,7 @@ def _goes_on(parse: Parse, forms: Sequence[str], lemmas: Sequence[str], start: i
     before = forms[start].lower()
     if before in word_set(FILE, "ending", "joining") or parse.tags[start] in _QUESTIONS:
         return True
-    return lemmas[start].lower() in _taking_clauses()
+    return lemmas[start].lower() in _taking_clauses() and parse.upos[k] in ("NOUN", "PROPN", "ADJ")
 
 
 @cache
