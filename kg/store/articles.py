@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rdflib import PROV, RDF, Graph, URIRef
+from rdflib import RDF, Graph, URIRef
 from rdflib.term import Node
 
+from kg.store.asserted import is_asserted
 from kg.store.vocabulary import KG, SCHEMA
 
 Found = tuple[Node, Node, Node]
-REAL = (KG.Happened, KG.Ongoing)
 
 
 def by_article(graph: Graph) -> Iterator[tuple[URIRef, set[Found]]]:
@@ -40,21 +40,13 @@ def article_of(place: Node) -> str:
     return str(place).rpartition("#char=")[0]
 
 
-def is_asserted(graph: Graph, statement: Node, article: Node) -> bool:
-    """Whether the article's outlet itself says that it happened or goes on."""
-    speaker = graph.value(statement, PROV.wasAttributedTo)
-    own = speaker == KG.UnknownOutlet or (article, SCHEMA.publisher, speaker) in graph
-    real = graph.value(statement, KG.actuality) in REAL
-    return own and real and str(graph.value(statement, KG.negated)) == "false"
-
-
 def _own(graph: Graph, article: URIRef, statements: list[Node], relations: set[Node]) -> set[Found]:
     own = set(graph.triples((article, None, None)))
     asserted: set[Found] = set()
     for statement in statements:
         own.update(graph.triples((statement, None, None)))
         own.update(_of_chain(graph, statement))
-        if is_asserted(graph, statement, article):
+        if is_asserted(graph.value, statement, article):
             asserted.update(_direct(graph, statement))
     # Places have their quote, entities and open relations their type and names: one step from what is there already.
     for node in {target for _, _, target in own if isinstance(target, URIRef)} - {article, *statements}:

@@ -18,7 +18,7 @@ from kg.files import csv_text
 from kg.ontology import BASE
 from kg.store.files import load, load_named
 from kg.store.names import Names, folded
-from kg.store.params import Params, params_of
+from kg.store.params import Params, is_name, params_of, unknown_name
 from kg.store.ready import Question, question_of
 from kg.store.sparql import evaluated, prepared, uses_graphs
 from kg.store.vocabulary import KG
@@ -119,8 +119,15 @@ def query(
     if uses_graphs(found) and not _is_named(graph):
         raise asked.refused("GRAPH asks for named graphs; here are none, and no article of which to tell one")
     wording = Wording(graph)
-    given = params_of(asked, found, params or {}, Names(graph, wording))
-    return Answer(evaluated(graph, found, given.set, asked), wording, given)
+    names = Names(graph, wording)
+    given = params_of(asked, found, params or {}, names)
+    result = evaluated(graph, found, given.set, asked)
+    for name, (term, words) in given.chosen.items():
+        value = (params or {})[name]
+        cells = {row.get(Variable(name)) for row in result.bindings}
+        if is_name(value) and not names.hold(term) and words not in map(folded, map(wording.of, cells)):
+            raise unknown_name(asked, name, value, names)
+    return Answer(result, wording, given)
 
 
 def ask(

@@ -52,6 +52,19 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
         yield node, SCHEMA.datePublished, Literal(article.published.isoformat(), datatype=XSD.date)
     if outlet is not None:
         yield node, SCHEMA.publisher, iris.entity(outlet)
+    for part in _given(article):
+        yield node, KG.given, Literal(part)
+
+
+def _given(article: Article) -> Iterator[str]:
+    """The parts of its frame that are not read in its text: they were given, or stood in a page's metadata."""
+    for part in ("title", "outlet", "published", "url"):
+        origin = article.origin(part)
+        if getattr(article, part) is not None and (origin is None or origin.source != "text"):
+            yield part
+    origin = article.origin("authors" if article.authors else "byline")
+    if (article.authors or article.byline) and (origin is None or origin.source != "text"):
+        yield "author"
 
 
 def entity_triples(entity: Entity, article: Article, iris: Iris) -> Iterator[Triple]:

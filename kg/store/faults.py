@@ -30,6 +30,13 @@ AGGREGATES = {
 UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 CLAUSES = {"evalSlice": "LIMIT|OFFSET", "evalOrderBy": "ORDER", "evalGroup": "GROUP", "evalGraph": "GRAPH"}
 """Functions of rdflib that evaluate a clause → the clause."""
+EXPECTED = {
+    "'SELECT'": "SELECT, ASK, CONSTRUCT or DESCRIBE",
+    "'}'": "a complete pattern, a dot before the next one, or '}'",
+    "'?'": "a variable or *",
+    "end of text": "the end of the question, or a complete GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET or VALUES",
+}
+"""What pyparsing missed, as its message names it → what may stand there in SPARQL."""
 LONGEST = 80
 """Characters of a question that an error shows."""
 
@@ -58,9 +65,14 @@ def _unparsed(question: Question, error: ParseBaseException) -> str:
     lines = question.text.split("\n")
     line = lines[min(error.lineno, len(lines)) - 1]
     column = next((i for i in range(len(line)) if len(line[:i].expandtabs()) >= error.column - 1), len(line))
-    near = line[column:].strip() or line.strip()
-    only = "; a question only reads, it has no updates" if UPDATE.match(near) else ""
-    return f"not SPARQL: line {error.lineno}, column {column + 1}: {cut(near, LONGEST)!r}{only}"
+    near = line[column:].strip()
+    found = repr(cut(near, LONGEST)) if near else "the end of the line"
+    if UPDATE.match(near):
+        expected = "a question only reads, it has no updates"
+    else:
+        missed = str(error.parser_element)
+        expected = f"expected {EXPECTED.get(missed, missed)}"
+    return f"not SPARQL: line {error.lineno}, column {column + 1}: {found}; {expected}"
 
 
 def _message(error: Exception) -> str:

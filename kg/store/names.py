@@ -10,9 +10,10 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from kg.model import cut
+from kg.ontology import labels
 from kg.store.articles import article_of
 from kg.store.vocabulary import KG, SCHEMA
 from kg.store.wording import Wording
@@ -58,6 +59,23 @@ class Names:
         if wanted.startswith(":"):
             return sorted(self._by_id.get(wanted[1:], ()))
         return sorted(self._by_name.get(wanted) or self._by_id.get(wanted) or ())
+
+    def hold(self, term: Identifier) -> bool:
+        """Whether a term stands in the graph, or is one of the ontology, which may well have no case here."""
+        graph = self._graph
+        places = ((term, None, None), (None, term, None), (None, None, term))
+        return str(term) in labels() or any(place in graph for place in places)
+
+    def relation(self, value: str) -> URIRef | None:
+        """The open relation of those words."""
+        graph, wanted = self._graph, folded(value)
+        found = [
+            relation
+            for relation in graph.subjects(RDF.type, KG.OpenRelation)
+            if isinstance(relation, URIRef)
+            and wanted in map(folded, map(str, graph.objects(relation, RDFS.label)))
+        ]
+        return min(found, default=None)
 
     def near(self, value: str) -> list[str]:
         """Labels of entities whose name holds the value or a word of it, or is spelled alike; the likeliest first."""

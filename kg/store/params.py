@@ -12,10 +12,11 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import Identifier
 
 from kg.errors import InvalidQuery, unknown
+from kg.model import cut
 from kg.ontology import NAMESPACE, labels
 from kg.store.names import IRI, Names, folded
 from kg.store.ready import Question
-from kg.store.sparql import certain
+from kg.store.sparql import certain, texts
 
 VARIABLE = re.compile(r"[?$](\w+)")
 
@@ -49,6 +50,9 @@ def params_of(question: Question, query: Query, given: Mapping[str, str], names:
             raise question.refused(f"{said}; {_instead(names)}")
     before = certain(query.algebra) | question.needs.keys()
     terms = {name: _term(question, name, value, names) for name, value in given.items()}
+    for name in (terms.keys() & before) - texts(query):
+        if is_name(given[name]) and not names.hold(terms[name]):
+            raise unknown_name(question, name, given[name], names)
     return Params(
         {name: term for name, term in terms.items() if name in before},
         {name: (term, folded(given[name])) for name, term in terms.items() if name not in before},
@@ -67,7 +71,20 @@ def _term(question: Question, name: str, value: str, names: Names) -> Identifier
         return found[0]
     if name in question.needs:
         raise question.refused(f"no entity here is called {value!r}; {_instead(names, value)}")
-    return _ontology(value) or _literal(value)
+    return _ontology(value) or names.relation(value) or _literal(value)
+
+
+def is_name(value: str) -> bool:
+    """Whether a value names someone or something: no text in double quotes, no day, number, true or false."""
+    quoted = len(value) > 1 and value[0] == value[-1] == '"'
+    return not quoted and value not in ("true", "false") and any(map(str.isalpha, value))
+
+
+def unknown_name(question: Question, name: str, value: str, names: Names) -> InvalidQuery:
+    """The error for a parameter whose value names nothing in the graph, with names that are near."""
+    return question.refused(
+        f"--param {name}: nothing here is called {cut(value)!r}; {_instead(names, value)}"
+    )
 
 
 def _instead(names: Names, value: str = "") -> str:

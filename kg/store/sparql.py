@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from rdflib import SKOS, Graph
+from rdflib import RDFS, SKOS, Graph
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.plugins.sparql.sparql import Query
@@ -21,6 +21,10 @@ PREFIXES = {"kg": KG, "nif": NIF, "schema": SCHEMA, "skos": SKOS}
 WRAPPERS = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery", "Project", "Distinct", "Reduced", "Slice",
             "OrderBy", "Filter", "Extend")  # fmt: skip
 """Parts of a parsed question whose solutions are those of the one part within, or some of them."""
+
+
+TEXT = (RDFS.label, SKOS.altLabel, NIF.anchorOf, SCHEMA.text, SCHEMA.headline, SCHEMA.author)
+"""Properties whose values are text."""
 
 
 def prepared(question: Question, base: str) -> Query:
@@ -75,6 +79,14 @@ def certain(part: object) -> set[str]:
     if part.name in ("LeftJoin", "Minus"):
         return certain(part.p1)
     return certain(part.p) if part.name in WRAPPERS else set()
+
+
+def texts(query: Query) -> set[str]:
+    """The variables whose values are text: what a node is called, or words of an article."""
+    triples = chain.from_iterable(part.triples for part in parts(query.algebra) if part.name == "BGP")
+    return {
+        str(value) for _, predicate, value in triples if predicate in TEXT and isinstance(value, Variable)
+    }
 
 
 def evaluated(graph: Graph, query: Query, bindings: Mapping[str, Identifier], question: Question) -> Result:

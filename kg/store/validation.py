@@ -9,7 +9,20 @@ from pathlib import Path
 from rdflib import RDF, SH, Dataset, Graph
 
 from kg.ontology import schema_dir
-from kg.store.checks import direct, graphs, labels, places, references, reports, statements, times
+from kg.store.checks import (
+    days,
+    direct,
+    frames,
+    graphs,
+    labels,
+    numbers,
+    places,
+    references,
+    reports,
+    speakers,
+    statements,
+    times,
+)
 from kg.store.checks.census import Census, short
 from kg.store.files import form_of, parse
 from kg.store.parsing import NAMED
@@ -24,10 +37,15 @@ CHECKS = (
     places.sentences,
     statements.names,
     statements.words,
+    statements.circumstances,
+    numbers.quantities,
     times.times,
+    days.days,
+    frames.frames,
     reports.reports,
     reports.chains,
     reports.outlets,
+    speakers.speakers,
     direct.direct,
 )
 """Each of them holds of a whole graph and of that of every article."""

@@ -106,6 +106,28 @@ def entities() -> tuple[Entity, ...]:
 GRAPH = Graph((ARTICLE,), entities(), statements())
 
 
+def reports() -> tuple[Statement, ...]:
+    """That Marsh said that Rekk said that Brandt denied what the chain of three speakers is about."""
+    met = next(s for s in GRAPH.statements if s.relation == "met")
+    chain = "Olga Marsh said"
+    denied = say(
+        "ilse-brandt", "said", None, chain, ("Brandt", "denied", "meeting Pia Holt"),
+        ("olga-marsh", "tomas-rekk"), content=met.id,
+    )  # fmt: skip
+    told = say(
+        "tomas-rekk", "said", None, chain, ("Rekk", "told", "Brandt denied meeting"), ("olga-marsh",),
+        content=denied.id,
+    )  # fmt: skip
+    said = say(
+        "olga-marsh", "said", None, chain, ("Olga Marsh", "said", "Rekk had told her"), content=told.id
+    )
+    return denied, told, said
+
+
+HOLDING = Graph((ARTICLE,), entities(), (*GRAPH.statements, *reports()))
+"""The same with a report for each speaker, without which `kg validate` finds fault."""
+
+
 def one_meeting(name: str, other: str) -> Graph:
     """Two people of these names, and that they met."""
     text = f"{name} met {other}"

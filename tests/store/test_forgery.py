@@ -17,7 +17,7 @@ from kg.store.describe import article_triples
 from kg.store.files import triples_of
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
 from kg.store.writing import turtle_of
-from tests.store.sample import ARTICLE, GRAPH, TEXT, one_meeting, place, say
+from tests.store.sample import ARTICLE, GRAPH, TEXT, one_meeting, place, reports, say
 
 IRIS = Iris("https://w3id.org/kg-news/")
 OTHER = one_meeting("Ada Vole", "Bo Strand")
@@ -28,13 +28,14 @@ WORDS = say(
     qualifiers=(
         StatementQualifier("source", (place("Velmar", JOINED),), value=Value("Velmar")),
         StatementQualifier("place", (place("Velmar", JOINED),), entity="velmar"),
+        StatementQualifier("time", (place("joined", JOINED),), value=Value("joined")),
     ),
     time=Days(None, replace(ARTICLE).published), said_at=Days(ARTICLE.published, None),
 )  # fmt: skip
 WHOLE = Graph(
     (ARTICLE, SECOND),
     (*OTHER.entities, *GRAPH.entities),
-    (*(s for s in GRAPH.statements if s.relation != "joined"), WORDS, *OTHER.statements),
+    (*(s for s in GRAPH.statements if s.relation != "joined"), *reports(), WORDS, *OTHER.statements),
 )
 DATE = XSD.date
 
@@ -395,7 +396,90 @@ FORGERIES: dict[str, tuple[Change, str]] = {
     "a chain through a stranger": (put(CHAIN, RDF._1, entity("ghost")), "does not exist"),
     "a chain that nothing is said through": (drop(MET, KG.saidThrough), "no statement was said through it"),
     "a chain put on a report's content": (add(PLANS, KG.saidThrough, CHAIN), "are not those of its report"),
+    "a speaker of whom nothing is reported": (
+        put(BEGAN, PROV.wasAttributedTo, entity("olga-marsh")),
+        "is the word of olga-marsh, but no statement says that olga-marsh said it",
+    ),
+    "a speaker in whose sentence the words do not stand": (
+        put(SNUB, PROV.wasAttributedTo, entity("ilse-brandt")),
+        "no statement says that ilse-brandt said it",
+    ),
+    # circumstances
+    "a quantity that is not in the sentence": (
+        put(PLANS, KG.quantity, Literal("30 ferry")),
+        "its quantity '30 ferry' is no number of its sentence",
+    ),
+    "a quantity in place of another's": (
+        put(PLANS, KG.quantity, Literal(">200")),
+        "its quantity '>200' is no number of its sentence",
+    ),
+    "a topic of another sentence": (
+        put(PLANS, KG.topic, entity("pia-holt")),
+        "its topic pia-holt is not worded in its sentence",
+    ),
+    "a place of another sentence": (
+        put(BEGAN, KG.place, entity("ostrova")),
+        "its place ostrova is not worded in its sentence",
+    ),
+    # the frame
+    "another headline": (
+        both(
+            put(HERE, SCHEMA.headline, Literal("Velmar robs Ostrova")), drop(HERE, KG.given, Literal("title"))
+        ),
+        "its title 'Velmar robs Ostrova' is not in its text, nor declared as given",
+    ),
+    "an author who is not in the text": (
+        add(HERE, SCHEMA.author, Literal("Nils Harrow")),
+        "its author 'Nils Harrow' is not in its text",
+    ),
+    "a day of publication that is not in the text": (
+        drop(HERE, KG.given, Literal("published")),
+        "its published '2030-04-03' is not in its text",
+    ),
+    "an address that is not in the text": (
+        both(put(THERE, SCHEMA.url, URIRef("https://evil.example/a")), drop(THERE, KG.given, Literal("url"))),
+        "its url 'https://evil.example/a' is not in its text",
+    ),
+    "an outlet that is not in the text": (
+        drop(HERE, KG.given, Literal("outlet")),
+        "its outlet 'The Quay Courier' is not in its text",
+    ),
+    "an outlet that is a person": (
+        put(entity("quay-courier"), RDF.type, KG.Person),
+        "its outlet quay-courier is no organization but Person",
+    ),
+    "something else that is given": (
+        add(HERE, KG.given, Literal("text")),
+        "what is given of an article is title",
+    ),
     # times
+    "an event moved by a week": (
+        both(
+            *(
+                put(CALLED, term, Literal("2030-03-26", datatype=DATE))
+                for term in (KG.eventTime, KG.earliest, KG.latest)
+            )
+        ),
+        "its time 2030-03-26 is not what its words",
+    ),
+    "an event on another weekday": (
+        both(
+            *(
+                put(CALLED, term, Literal("2030-04-01", datatype=DATE))
+                for term in (KG.eventTime, KG.earliest, KG.latest)
+            )
+        ),
+        "its time 2030-04-01 is not what its words",
+    ),
+    "a time for what has none": (
+        both(
+            *(
+                add(SNUB, term, Literal("2030-04-01", datatype=DATE))
+                for term in (KG.eventTime, KG.earliest, KG.latest)
+            )
+        ),
+        "has a time, but no words of the text for it",
+    ),
     "a first day after the last": (
         put(CALLED, KG.earliest, Literal("2030-05-01", datatype=DATE)),
         "is after latest 2030-04-02",

@@ -8,7 +8,8 @@ import pytest
 
 from kg.errors import InvalidInput
 from kg.store import load, to_turtle, validate
-from tests.store.sample import GRAPH, TEXT
+from tests.store.sample import HOLDING as GRAPH
+from tests.store.sample import TEXT
 
 CALLED = "Minister Ilse Brandt called Tomas Rekk on Tuesday."
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import RDF
+from rdflib import RDF, URIRef
 from rdflib.term import Identifier
 
 from kg.ontology import relations
+from kg.store.asserted import is_asserted
 from kg.store.checks.census import Census, Triple, short
-from kg.store.checks.reports import is_own
+from kg.store.checks.places import Place
 from kg.store.vocabulary import KG
-
-HAPPENS = (KG.Happened, KG.Ongoing)
 
 
 def direct(census: Census) -> Iterator[str]:
@@ -38,6 +37,6 @@ def direct(census: Census) -> Iterator[str]:
 
 
 def _is_asserted(census: Census, statement: Identifier, target: Identifier) -> bool:
-    real = census.one(statement, KG.actuality) in HAPPENS
-    negated = str(census.one(statement, KG.negated)) != "false"
-    return is_own(census, statement) and real and not negated and census.kinds.get(target) != "statement"
+    place = Place.of(census.one(statement, KG.evidence))
+    article = URIRef(place.article) if place else None
+    return is_asserted(census.one, statement, article) and census.kinds.get(target) != "statement"

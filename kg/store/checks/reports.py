@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rdflib import PROV, RDF, URIRef
 from rdflib.term import Identifier
 
+from kg.store.asserted import is_own
 from kg.store.checks.census import Census, is_member, short
 from kg.store.checks.places import Place
 from kg.store.vocabulary import KG, SCHEMA, chain_id
@@ -65,15 +66,9 @@ def _number(member: Identifier) -> tuple[int, str]:
 def _speakers(census: Census, statement: Identifier) -> list[Identifier]:
     """Everyone behind the outlet through whom a statement reaches the reader, its speaker last."""
     speaker = census.one(statement, PROV.wasAttributedTo)
-    own = is_own(census, statement) or speaker is None
+    place = Place.of(census.one(statement, KG.evidence))
+    own = speaker is None or is_own(census.one, statement, URIRef(place.article) if place else None)
     return [*_through(census, statement), *([] if own or speaker is None else [speaker])]
-
-
-def is_own(census: Census, statement: Identifier) -> bool:
-    """Whether the outlet itself speaks."""
-    place, speaker = Place.of(census.one(statement, KG.evidence)), census.one(statement, PROV.wasAttributedTo)
-    outlet = census.one(URIRef(place.article), SCHEMA.publisher) if place else None
-    return speaker == (outlet or KG.UnknownOutlet) and not census.all(statement, KG.saidThrough)
 
 
 def chains(census: Census) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rdflib import RDF, Literal
+from rdflib import RDF, RDFS, SKOS, Literal
 from rdflib.term import Identifier
 
 from kg.model import Span, Value, statement_id
@@ -16,6 +17,13 @@ from kg.store.vocabulary import KG
 
 NO_WORDS = (KG.quantity,)
 """Qualifiers whose value is a normal form, not words of the text."""
+PRONOUN = re.compile(
+    r"\b(?:he|him|his|himself|she|hers?|herself|its?|itself|they|them|theirs?|themselves|this|that|these|those|who|whom"
+    r"|whose|which|i|me|my|myself|we|us|ours?|you|yours?|one|both|latter|former|here|there|where)\b",
+    re.IGNORECASE,
+)
+SHORT = 3
+"""A word of so many letters is too short to tell a name by."""
 
 
 def names(census: Census) -> Iterator[str]:
@@ -75,3 +83,26 @@ def words(census: Census) -> Iterator[str]:
             near = Letters(text[sentence.start : sentence.end])
             if not whole[sentence.article].hold(value) and not near.hold_each(value):
                 yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
+
+
+def circumstances(census: Census) -> Iterator[str]:
+    """An entity in a circumstance is worded in the sentence: by its name or a word of it, or a pronoun may stand for it."""
+    roles = [KG[name] for name in sorted(qualifier_roles())]
+    for statement in census.nodes("statement"):
+        place = Place.of(census.one(statement, KG.evidence))
+        if place is None or place.article not in census.texts:
+            continue
+        sentence = census.texts[place.article][place.start : place.end]
+        if PRONOUN.search(sentence):
+            continue
+        letters = Letters(sentence)
+        for role in roles:
+            for entity in census.all(statement, role):
+                if not isinstance(entity, Literal) and not _is_worded(census, entity, letters):
+                    yield f"{short(statement)}: its {short(role)} {short(entity)} is not worded in its sentence"
+
+
+def _is_worded(census: Census, entity: Identifier, sentence: Letters) -> bool:
+    names = [str(name) for term in (RDFS.label, SKOS.altLabel) for name in census.all(entity, term)]
+    words = [word for name in names for word in name.split() if len(word) > SHORT]
+    return any(map(sentence.hold, (*names, *words)))

@@ -1,0 +1,26 @@
+"""Which statements of a graph on disk its outlet itself asserts: those, and only those, are direct triples too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rdflib import PROV
+
+from kg.store.vocabulary import KG, SCHEMA
+
+REAL = (KG.Happened, KG.Ongoing)
+One = Callable[[Any, Any], Any]
+"""The value of a node's property, or None."""
+
+
+def is_own(one: One, statement: object, article: object) -> bool:
+    """Whether the outlet of the article, known or not, says the statement itself, through nobody else."""
+    outlet = one(article, SCHEMA.publisher) or KG.UnknownOutlet
+    return one(statement, PROV.wasAttributedTo) == outlet and one(statement, KG.saidThrough) is None
+
+
+def is_asserted(one: One, statement: object, article: object) -> bool:
+    """Whether the outlet itself says that it happened or goes on."""
+    so = str(one(statement, KG.negated)) == "false"
+    return so and one(statement, KG.actuality) in REAL and is_own(one, statement, article)
