@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InvalidInput, unknown
-from kg.files import write_together
-from kg.model import Graph, Reading
+from kg.errors import InvalidArgument, InvalidInput, unknown
+from kg.files import FUNCTION, write_together
+from kg.model import Graph, Reading, cut
 from kg.ontology import BASE
 
 if TYPE_CHECKING:
@@ -67,9 +67,13 @@ class KnowledgeGraph(Graph):
         """
         from kg.views import to_html
 
+        if path is not None and not isinstance(path, (str, Path)):
+            raise InvalidArgument(
+                f"to_html: {cut(repr(path))} is no path; expected a string or a pathlib.Path"
+            )
         page = to_html(self)
         if path is not None:
-            write_together({Path(path): page}, force=force)
+            write_together({Path(path): page}, force=force, ways=FUNCTION)
         return page
 
     def to(self, name: str) -> str | bytes:

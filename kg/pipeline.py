@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InvalidArgument, InvalidInput, unknown
 from kg.library import KnowledgeGraph
-from kg.model import Article
+from kg.model import Article, cut
 from kg.model.iri import base_iri
 from kg.ontology import BASE
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ERRORS = ("raise", "collect")
 """What `read` may do where an input cannot be read."""
+SHOWN = 60
+"""Characters of a wrong argument that an error shows."""
 
 
 @cache
@@ -42,7 +44,7 @@ def read(
     """
     if errors not in ERRORS:
         raise InvalidArgument(unknown("read", "errors", errors, ERRORS))
-    base = base_iri(base)
+    base = base_iri(_string("read", "base", base))
     articles: list[Article] = []
     bad: list[InvalidInput] = []
     for found in _articles([*_flat(paths)]):
@@ -63,8 +65,18 @@ def _flat(paths: Iterable[object]) -> Iterator[str]:
             yield from _flat(path)
         else:
             raise InvalidArgument(
-                f"read: {path!r} is no path; expected text, a pathlib.Path, or a list of them"
+                f"read: {cut(repr(path), SHOWN)} is no path; expected a string, a pathlib.Path, or a list of them"
             )
+
+
+def _string(function: str, name: str, value: object) -> str:
+    """The value; raises InvalidArgument where it is no string."""
+    if isinstance(value, str):
+        return value
+    hint = "; kg.read takes files" if isinstance(value, Path) else ""
+    raise InvalidArgument(
+        f"{function}: {name} is no string but {cut(repr(value), SHOWN)} ({type(value).__name__}){hint}"
+    )
 
 
 def _articles(paths: list[str]) -> Iterator[Article | InvalidInput]:
@@ -102,7 +114,8 @@ def read_text(
     """The graph of one text as pasted; with `plain`, all of it is read and nothing is taken for furniture.
 
     What is given of its frame counts more than what the page tells; `published` is a date or ISO text. Raises
-    kg.errors.InvalidInput where the text is empty or not English, or something given is not what it should be.
+    kg.errors.InvalidInput where the text is empty or not English, or something given is not what it should be, and
+    InvalidArgument where text, name or base is no string.
 
     >>> import kg
     >>> graph = kg.read_text("Mayor Ada Brook met Carl Fenn in Oslo on Monday.", plain=True)
@@ -111,6 +124,8 @@ def read_text(
     """
     from kg.sources import frame_of, read_article
 
+    text, name = _string("read_text", "text", text), _string("read_text", "name", name)
+    base = base_iri(_string("read_text", "base", base))
     known: dict[str, object] = {
         "title": title,
         "outlet": outlet,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.errors import InvalidArgument, InvalidInput, KgError
+from kg.errors import InvalidArgument, InvalidInput, InvalidOutput, KgError
 
 GOOD = "Mayor Ada Brook met the builder Carl Fenn in Oslo on Monday. She thanked him for the new bridge.\n"
 OTHER = (
@@ -94,3 +94,39 @@ def test_a_statement_of_a_graph_that_was_read_is_a_sentence() -> None:
     met = next(s for s in graph.statements if s.relation == "met")
     assert str(met) == "Ada Brook met Carl Fenn (happened; The Shore Post)"
     assert "thanked him" not in repr(graph) + repr(graph.readings[0].article) + repr(met)
+
+
+@pytest.mark.parametrize("text", [None, b"Ada met Bo.", 5, ["Ada met Bo."], Path("good.txt")])
+def test_a_text_that_is_no_string_is_refused_in_a_line(text: object) -> None:
+    with pytest.raises(InvalidArgument, match=r"^read_text: text is no string but .*") as refused:
+        kg.read_text(text)  # type: ignore[arg-type]
+    assert type(text).__name__ in str(refused.value) and "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["base", "name"])
+def test_other_arguments_of_a_wrong_type_are_refused_in_a_line(name: str, folder: Path) -> None:
+    with pytest.raises(InvalidArgument, match=f"^read_text: {name} is no string but None"):
+        kg.read_text(GOOD, **{name: None})  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgument, match=r"^read: base is no string but 5 \(int\)"):
+        kg.read(folder / "good.txt", base=5)  # type: ignore[arg-type]
+
+
+def test_what_a_reading_holds_is_shown_in_short() -> None:
+    reading = kg.read_text(GOOD, plain=True).readings[0]
+    assert repr(reading).startswith("<Reading of <Article ") and f"{len(reading.mentions)} mentions" in repr(
+        reading
+    )
+    for found in (*reading.mentions, *reading.claims, reading):
+        assert len(repr(found)) < 200 and "Span(" not in repr(found)
+
+
+def test_a_page_that_cannot_be_written_is_refused_in_the_words_of_a_function(tmp_path: Path) -> None:
+    graph = kg.read_text(GOOD, plain=True)
+    (tmp_path / "mine.html").write_text("mine")
+    (tmp_path / "folder.html").mkdir()
+    for name, said in (("mine.html", "force=True replaces it"), ("folder.html", "give another path")):
+        with pytest.raises(InvalidOutput, match=said) as refused:
+            graph.to_html(tmp_path / name)
+        assert "--force" not in str(refused.value) and "-o" not in str(refused.value).split()
+    with pytest.raises(InvalidArgument, match="to_html: 5 is no path"):
+        graph.to_html(5)  # type: ignore[arg-type]

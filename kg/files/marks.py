@@ -80,6 +80,19 @@ def is_output(path: Path) -> bool:
         return False
 
 
+def is_export(path: Path) -> bool:
+    """Whether a file is one that kg wrote, changed or not, in a form that is no article: a page with a graph, a table,
+    JSON, RDF. The text that it keeps beside a saved page is an article. False where it is no regular file."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(WITHIN)
+    except OSError:
+        return False
+    return head.startswith(CSV_HEAD) or _SEAL.search(head) is not None
+
+
 def _is_kept_text(path: Path, data: bytes) -> bool:
     return path.suffix == ".txt" and _beside(path) == hashlib.sha256(data).hexdigest().encode()
 

@@ -9,23 +9,38 @@ import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import InvalidOutput
 from kg.files.marks import written_by_kg
 from kg.files.undisturbed import undisturbed
 
+
+class Ways(NamedTuple):
+    """What an error tells to do about a file that must not be replaced."""
+
+    force: str = "--force replaces it, -o DIR writes elsewhere"
+    elsewhere: str = "name another folder with -o"
+
+
+COMMAND_LINE = Ways()
+FUNCTION = Ways("force=True replaces it, another path writes elsewhere", "give another path")
 Identity = tuple[int, int]
 """Device and inode: which file it is, whatever it is called."""
 
 
 def write_together(
-    files: Mapping[Path, str | bytes], *, force: bool = False, inputs: Collection[Identity] = ()
+    files: Mapping[Path, str | bytes],
+    *,
+    force: bool = False,
+    inputs: Collection[Identity] = (),
+    ways: Ways = COMMAND_LINE,
 ) -> None:
     """Writes all files or, where that fails, none: those that were there stay as they were.
 
     Each is written beside its place under a name of its own and then renamed, so that a reader sees the old file or the
     new one, and two writers at once do not meet. A file that is there and was not written by kg is only replaced with
-    `force`, one of `inputs` never. Raises InvalidOutput.
+    `force`, one of `inputs` never. Raises InvalidOutput, which says in the words of `ways` what to do.
     """
     data = {p: c.encode("utf-8", "surrogatepass") if isinstance(c, str) else c for p, c in files.items()}
     beside: dict[Path, Path] = {}
@@ -34,7 +49,7 @@ def write_together(
             _stage(path, content, beside)
         with _one_writer({path.parent for path in data}), undisturbed():
             for path, content in data.items():
-                require_free(path, force=force, inputs=inputs, content=content)
+                require_free(path, force=force, inputs=inputs, content=content, ways=ways)
             _replace(beside)
     finally:
         with undisturbed():
@@ -48,6 +63,7 @@ def require_free(
     force: bool = False,
     inputs: Collection[Identity] = (),
     content: bytes | None = None,
+    ways: Ways = COMMAND_LINE,
 ) -> None:
     """Raises InvalidOutput where a file at `path` must not be replaced; one that holds `content` already may be."""
     with _named(path):
@@ -55,14 +71,14 @@ def require_free(
             return
         found = path.lstat()
     if {identity_of(found), _target(path)} & set(inputs):
-        raise InvalidOutput(f"{path}: is an input of this run; name another folder with -o")
+        raise InvalidOutput(f"{path}: is an input of this run; {ways.elsewhere}")
     link = stat.S_ISLNK(found.st_mode)
     if not link and not stat.S_ISREG(found.st_mode):
-        raise InvalidOutput(f"{path}: is a folder or device and no file; name another folder with -o")
+        raise InvalidOutput(f"{path}: is a folder or device and no file; {ways.elsewhere}")
     if not force:
         reason = "is a symbolic link" if link else _reason(path, content)
         if reason:
-            raise InvalidOutput(f"{path}: {reason}; --force replaces it, -o DIR writes elsewhere")
+            raise InvalidOutput(f"{path}: {reason}; {ways.force}")
 
 
 def identity_of(status: os.stat_result) -> Identity:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from kg.errors import InvalidModel, unknown
 from kg.model.plain import Plain
 from kg.model.text import Article, Days, Span
+from kg.model.words import cut
 
 ACTUALITIES = ("happened", "ongoing", "planned", "pledged", "possible", "denied", "unknown")
 MENTION_KINDS = ("name", "nominal", "pronoun")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Mention:
     """A phrase that stands for someone or something.
 
@@ -38,6 +39,10 @@ class Mention:
         if not self.span.covers(self.head):
             raise InvalidModel(f"mention {self.span.start},{self.span.end}: its head lies outside")
 
+    def __repr__(self) -> str:
+        named = f" {cut(self.normal)!r}" if self.normal else ""
+        return f"<Mention {_place(self.span)}: {self.type}, {self.kind}{named}>"
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -47,7 +52,7 @@ class TimeExpression:
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Attribution:
     """Who says what, as PolNeAR draws it (Newell et al., LREC 2018): spans of source, cue and content.
 
@@ -72,6 +77,9 @@ class Attribution:
     def __post_init__(self) -> None:
         if not self.cue and not self.content:
             raise InvalidModel("attribution: neither cue nor content")
+
+    def __repr__(self) -> str:
+        return f"<Attribution {_place(*self.source, *self.cue, *self.content)}: {self.kind}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ class Qualifier:
     bound, number and unit for a quantity (">200 company")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """What one clause says: subject, cue, object, qualifiers, how real, and the claim that reports it."""
 
@@ -138,8 +146,12 @@ class Claim:
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidModel(f"claim {self.sentence.start}: confidence {self.confidence} not within 0..1")
 
+    def __repr__(self) -> str:
+        said = f"{'not ' if self.negated else ''}{cut(self.words or self.relation)}"
+        return f"<Claim {_place(*self.cue)}: {said} ({self.actuality})>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """One article read. Collections are sorted by place in the text.
 
@@ -154,6 +166,22 @@ class Reading:
     quotes: tuple[Span, ...] = ()
     plain: Plain | None = None
 
+    def __repr__(self) -> str:
+        """Its article and how much was found in it, never the text."""
+        parts = {
+            "mentions": self.mentions,
+            "claims": self.claims,
+            "attributions": self.attributions,
+            "times": self.times,
+        }
+        counts = ", ".join(f"{len(found)} {name}" for name, found in parts.items())
+        return f"<Reading of {self.article!r}: {counts}>"
+
     def words(self, span: Span) -> str:
         """The characters of a span in normal form."""
         return (self.plain.of(span) if self.plain is not None else "") or span.of(self.article.text)
+
+
+def _place(*spans: Span) -> str:
+    """The characters from the first of the spans to the last."""
+    return f"{min(span.start for span in spans)},{max(span.end for span in spans)}"
