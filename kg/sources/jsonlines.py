@@ -16,11 +16,21 @@ from kg.sources.whole import require_text, require_whole
 
 
 def articles_in_jsonl(text: str, name: str, label: str, given: Frame) -> Iterator[Article | InvalidInput]:
-    """The article of each line; in place of a malformed one, why, with its number. `given` serves for all lines."""
+    """The article of each line; in place of one that is malformed or has the id of another, why, with its number.
+
+    `given` serves for all lines.
+    """
+    lines: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                yield _article(line, f"{name}-{number}", f"{label}:{number}", given)
+                article = _article(line, f"{name}-{number}", f"{label}:{number}", given)
+                first = lines.setdefault(article.name, number)
+                if first != number:
+                    raise InvalidInput(
+                        f"{label}:{number}: its id {article.name!r} is that of line {first} too; left out"
+                    )
+                yield article
             except InvalidInput as error:
                 yield error
 

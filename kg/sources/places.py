@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from kg.errors import InvalidInput
-from kg.files import Identity, identity_of, is_output
+from kg.files import Identity, identity_of, is_export, is_output
 
 LONGEST = 200
 """Bytes of a file's name without its suffix; what is made of it has longer suffixes, and systems allow 255 in all."""
@@ -19,6 +19,8 @@ PROSE = 5
 """A path of so many words that does not exist is pasted text."""
 SHOWN = 60
 """So many characters of a path that is none are shown."""
+GRAPHS = (".ttl", ".trig", ".nq", ".nt")
+"""Suffixes of graphs, which are read by other commands."""
 _HALVES = re.compile("[\ud800-\udfff]")
 Complain = Callable[[InvalidInput], None]
 
@@ -36,11 +38,22 @@ def files_at(
     except (OSError, ValueError) as error:
         raise InvalidInput(_missing(path, error)) from error
     if not stat.S_ISDIR(status.st_mode):
+        _require_article(Path(path))
         return [Path(path)]
     found = sorted(_below(path, suffixes, leave_out, complain))
     if not found:
         raise InvalidInput(f"{path}: holds no input; known: {', '.join(sorted(suffixes))}")
     return found
+
+
+def _require_article(path: Path) -> None:
+    """Raises InvalidInput for a graph, and for another file that kg made of an article."""
+    if path.suffix.lower() in GRAPHS:
+        raise InvalidInput(f"{path}: is a graph, not an article; kg query, validate and explain take it")
+    if is_export(path):
+        raise InvalidInput(
+            f"{path}: kg wrote it; expected an article or, for kg explain, a graph ({', '.join(GRAPHS)})"
+        )
 
 
 def _missing(path: str, error: OSError | ValueError) -> str:

@@ -61,7 +61,9 @@ def test_lines_that_are_not_english_are_named(
 ) -> None:
     lines = [FOREIGN[2], "", ENGLISH[0], FOREIGN[3]]
     path = tmp_path / ("some.jsonl" if form == "jsonl" else "some.txt")
-    made = [f'{{"id": "x", "text": "{line}"}}' if line and form == "jsonl" else line for line in lines]
+    made = [
+        f'{{"id": "x{len(line)}", "text": "{line}"}}' if line and form == "jsonl" else line for line in lines
+    ]
     path.write_text("\n".join(made), encoding="utf-8")
     assert main(["statements", str(path), *(["--lines"] if form == "lines" else [])]) == 2
     out, errors = capsys.readouterr()

@@ -249,3 +249,36 @@ def test_an_id_names_no_file(name: str, here: Path, capsys: pytest.CaptureFixtur
     assert set(built(here)) == {"in.jsonl", "output/in.ttl", "output/in.html"}
     assert main(["statements", "in.jsonl", "--format", "jsonl"]) == 0
     assert json.loads(capsys.readouterr().out)["id"] == name
+
+
+@pytest.mark.parametrize("command", [["clean"], ["build"], ["statements"], ["explain", "3"]])
+@pytest.mark.parametrize("name", ["note.meta.toml", "note.txt.meta.toml", "alone.meta.toml"])
+def test_what_is_said_of_an_article_is_no_article(
+    command: list[str], name: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("note.txt").write_text(TEXT)
+    Path(name).write_text('outlet = "The Quay Courier"\n')
+    assert main([*command, name]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == "" and shown.err.splitlines()[0].startswith(
+        f"kg: {name}: says what is known of the input"
+    )
+
+
+def test_a_graph_and_a_table_are_no_articles(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("note.txt").write_text(TEXT)
+    assert main(["build", "note.txt", "--format", "csv,nq"]) == 0
+    capsys.readouterr()
+    for name, said in (("note.ttl", "is a graph"), ("note.nq", "is a graph"), ("note.csv", "kg wrote it")):
+        assert main(["build", f"output/{name}"]) == 2
+        error = capsys.readouterr().err
+        assert f"output/{name}: {said}" in error and error.count("\n") == 1
+
+
+def test_two_objects_with_one_id_are_named_in_a_line(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    objects = [{"id": "a", "text": TEXT}, {"id": "b", "text": TEXT}, {"id": "a", "text": TEXT + TEXT}]
+    Path("in.jsonl").write_text("\n".join(map(json.dumps, objects)))
+    assert main(["clean", "in.jsonl", "--format", "json"]) == 2
+    shown = capsys.readouterr()
+    assert sorted(json.loads(shown.out)) == ["a", "b"]
+    assert shown.err == "kg: in.jsonl:3: its id 'a' is that of line 1 too; left out\n"
