@@ -50,11 +50,20 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            absent = [column for column in COLUMNS if column not in (table.fieldnames or ())]
+            rows = list(table)
     except OSError as error:
         raise InvalidInput(f"{path}: cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, csv.Error) as error:
         raise InvalidInput(f"{path}: no GAP file: {error}") from error
+    if absent:
+        raise InvalidInput(
+            f"{path}: no GAP file: its first line names no column {absent[0]};"
+            f" expected, separated by tabs, {', '.join(COLUMNS)}"
+        )
+    if not rows:
+        raise InvalidInput(f"{path}: no GAP file: it has no line below that of the columns")
     for number, row in enumerate(rows, 2):
         missing = [c for c in COLUMNS if not row.get(c)]
         if missing:

@@ -22,6 +22,24 @@ def test_a_good_row_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "names no column ID"),
+        (b"Mayor Ada Brook met Carl Fenn in Oslo.\n", "names no column ID"),
+        (HEAD.replace("Pronoun", "Word", 1).encode() + b"x\n", "names no column Pronoun"),
+        (HEAD.replace("\t", ",").encode(), "names no column ID"),
+        (HEAD.encode(), "no line below that of the columns"),
+    ],
+)
+def test_a_file_without_the_columns_or_without_examples_is_no_gap_file(
+    data: bytes, said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.tsv").write_bytes(data)
+    with pytest.raises(InvalidInput, match=rf"a\.tsv: no GAP file: .*{said}"):
+        rows_of(tmp_path / "a.tsv")
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"\xff\xfe\t",
