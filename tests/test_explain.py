@@ -147,3 +147,13 @@ def test_arcs_go_up_from_each_end_and_meet(graph: KnowledgeGraph) -> None:
     gave = article.text.index("gave", start)
     spans = [[Span(start + 8, start + 14)], [Span(gave, gave + 4)], []]
     assert arcs_between(article, reader(), spans) == [("gave", "nsubj", "Maslin")]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "html", "graphml", "gexf"])
+def test_another_form_of_a_graph_is_refused_with_what_is_taken(
+    form: str, built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "3", str(built / f"harbour.{form}")]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == "" and shown.err.count("\n") == 1
+    assert f"harbour.{form}: kg wrote it; expected an article or, for kg explain, a graph (.ttl" in shown.err

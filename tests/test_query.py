@@ -195,3 +195,40 @@ def test_csv_of_a_ready_question_opens_in_a_spreadsheet(
         and "article,outlet,date" in out.partition("\r\n")[0]
     )
     assert "The Ansel Courier,2025-03-14" in out
+
+
+@pytest.fixture
+def below(built: Path, tmp_path: Path) -> Path:
+    """A folder with graphs below it, forms of two names, and hidden ones."""
+    turtle = (built / "harbour.ttl").read_text(encoding="utf-8")
+    forged = turtle.replace('nif:anchorOf "Velmora', 'nif:anchorOf "Belmora')
+    for name, text in (
+        ("2024/june/harbour.ttl", turtle),
+        ("2024/forged.ttl", forged),
+        (".old/hidden.ttl", forged),
+        ("2024/.hidden.ttl", forged),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "2024/june/harbour.nq").write_bytes((built / "harbour.nq").read_bytes())
+    return tmp_path
+
+
+def test_validate_walks_a_folder_and_leaves_out_what_is_hidden(
+    below: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["validate", str(below)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert (
+        f"{below}/2024/june/harbour.ttl: holds" in lines and f"{below}/2024/june/harbour.nq: holds" in lines
+    )
+    assert any(line.startswith(f"{below}/2024/forged.ttl: ") for line in lines)
+    assert not any("hidden" in line for line in lines)
+
+
+def test_query_walks_a_folder_and_reads_each_graph_once(
+    below: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (below / "2024/forged.ttl").unlink()
+    count = "SELECT (COUNT(?p) AS ?n) WHERE { ?p nif:anchorOf ?quote }"
+    assert asked(capsys, count, below) == asked(capsys, count, below / "2024/june/harbour.ttl")
