@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.nlp.lexicon import word_set
@@ -21,12 +21,46 @@ _TITLE = frozenset(["PROPN", "NOUN"])
 
 
 def repaired(parse: Parse, forms: Sequence[str]) -> Parse:
-    """The parse of these words without the slips of this module."""
-    parse = titles_before_names(names_as_one(parse, forms))
-    parse = names_of_kin(people_appointed(parse, forms), forms)
-    parse = subjects_before_asides(children_of_auxiliaries(parse), forms)
-    parse = times_of_clauses(days_of_clauses(parse, forms), forms)
-    return participles_of_speakers(subjects_of_complements(parse), forms) if parse.tags else parse
+    """The parse of these words without the slips of this module.
+
+    Repairs move words one by one, and two moves may meet in a cycle: a repair that leaves no tree is not made.
+    """
+    repairs: list[Callable[[Parse], Parse]] = [
+        lambda p: names_as_one(p, forms),
+        titles_before_names,
+        lambda p: people_appointed(p, forms),
+        lambda p: names_of_kin(p, forms),
+        children_of_auxiliaries,
+        lambda p: subjects_before_asides(p, forms),
+        lambda p: days_of_clauses(p, forms),
+        lambda p: times_of_clauses(p, forms),
+    ]
+    if parse.tags:
+        repairs += [subjects_of_complements, lambda p: participles_of_speakers(p, forms)]
+    for repair in repairs:
+        made = repair(parse)
+        parse = made if made is parse or is_acyclic(made.heads) else parse
+    return parse
+
+
+def is_acyclic(heads: Sequence[int]) -> bool:
+    """Whether every word leads to a root (-1) from head to head.
+
+    >>> is_acyclic([1, -1, 1]), is_acyclic([-1, 2, 1])
+    (True, False)
+    """
+    good = [False] * len(heads)
+    for start in range(len(heads)):
+        path: list[int] = []
+        at = start
+        while at >= 0 and not good[at]:
+            if len(path) > len(heads):
+                return False
+            path.append(at)
+            at = heads[at]
+        for word in path:
+            good[word] = True
+    return True
 
 
 def titles_before_names(parse: Parse) -> Parse:
