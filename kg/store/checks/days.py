@@ -93,7 +93,7 @@ def _published(census: Census, article: str) -> date | None:
 def agree(words: str, told: Told) -> bool:
     """Whether words of time may mean some days; words that name neither year, month, day nor weekday always may."""
     if any(not (0 < int(m[2]) <= 12 and 0 < int(m[3]) <= 31) for m in _ISO.finditer(words)):
-        return True  # a date that no calendar has: only its year was read
+        return _is_year(words, told)  # a date that no calendar has: only its year was read
     return (
         _is_year(words, told)
         and _is_month(words, told)

@@ -17,7 +17,7 @@ from kg.store.lexicon import table
 from kg.store.vocabulary import KG
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-LONG = re.compile(r"\d{12}")
+_LONG = re.compile(r"\d{12}")
 """Numbers of so many digits are not compared: as floating-point numbers they are inexact."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -30,7 +30,7 @@ def quantities(census: Census) -> Iterator[str]:
             continue
         sentence = plain(census.texts[place.article][place.start : place.end])
         for quantity in census.all(statement, KG.quantity):
-            if not isinstance(quantity, Literal) or LONG.search(str(quantity)):
+            if not isinstance(quantity, Literal) or _LONG.search(str(quantity)):
                 continue
             if not is_worded(str(quantity), sentence):
                 yield f"{short(statement)}: its quantity {cut(quantity)} is no number of its sentence"
