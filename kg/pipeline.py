@@ -28,9 +28,9 @@ SHOWN = 60
 @cache
 def reader() -> Language:
     """The English reader that ships with kg, loaded once a process."""
-    import kg.nlp
+    import kg.extraction
 
-    return kg.nlp.load()
+    return kg.extraction.load()
 
 
 def read(
@@ -144,7 +144,7 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = T
     Raises kg.errors.InvalidInput for an article that is not English (unless `english` is false: then none is asked), and
     for a base that is none.
     """
-    from kg.nlp.read import read_many
+    from kg.extraction.read import read_many
     from kg.resolve import resolve
     from kg.sources import require_english
 
@@ -158,7 +158,7 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = T
 
 def each_graph(articles: Iterable[Article]) -> Iterator[KnowledgeGraph]:
     """A graph an article, in the order given. The articles must be English (`kg.sources.require_english`)."""
-    from kg.nlp.read import read_many
+    from kg.extraction.read import read_many
     from kg.resolve import resolve
 
     for reading in read_many(articles, reader()):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
 from kg.characters import LINE_END
+from kg.lexicon import ENGLISH
 from kg.model import Span
 from kg.model.plain import Edit
-from kg.ontology import schema_dir
 
 SOFT_HYPHEN = "\u00ad"
 BREAK = re.compile(rf"(?P<hyphen>(?<=\w)[-\u2010\u2011{SOFT_HYPHEN}][ \t]?)?(?:{LINE_END.pattern})[ \t>]*")
@@ -33,13 +32,13 @@ AFFIXES = frozenset({"over", "under", "fore", "inter", "super", "counter"})
 @cache
 def _words() -> frozenset[str]:
     """English words; the list is the vocabulary of the encoder that the reader is made of."""
-    listed = (schema_dir() / "lexicon" / "words-en.txt").read_text(encoding="utf-8").split()
+    listed = ENGLISH.lines("words.txt")
     return frozenset(listed) | frozenset(_lists()["solid"])
 
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    return tomllib.loads((schema_dir() / "lexicon" / "hyphens-en.toml").read_text(encoding="utf-8"))
+    return ENGLISH.table("hyphens")
 
 
 @cache

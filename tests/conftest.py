@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from spacy.language import Language
 
+import kg.extraction
 from kg.cli import main
 from kg.library import KnowledgeGraph
 from kg.pipeline import read
@@ -38,3 +40,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def graph() -> KnowledgeGraph:
     """The graph of the sample page."""
     return read(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline as shipped."""
+    return kg.extraction.load()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.extraction.arcs import arcs_between
 from kg.library import KnowledgeGraph
 from kg.model import Span
-from kg.nlp.arcs import arcs_between
 from kg.pipeline import reader
 
 
@@ -28,7 +28,7 @@ def test_a_statement_by_its_id(
     assert (
         "[subject his] [cue phone call] with [object Iceland's Infrastructure Minister Sigrun Haldor]," in out
     )
-    assert re.search(r"lexicon +schemas/lexicon/en\.toml:\d+ \[\[noun\]\] call", out)
+    assert re.search(r"lexicon +schemas/lexicon/en/frames\.toml:\d+ \[\[noun\]\] call", out)
     assert "event-noun" in out and "his <-nmod:poss- call" in out
     assert explained(capsys, f"statement-{called.id}", sample) == out
 

@@ -70,13 +70,13 @@ time.sleep(float(late))
 
 LIBRARY = """
 import sys, time
-import kg, kg.nlp
+import kg, kg.extraction
 
 graph = kg.read(sys.argv[1], sys.argv[2])
 graph.to_html(sys.argv[4] + "/harbour.html", force=True)
 for name in ("ttl", "trig", "nq", "graphml", "gexf", "csv", "json"):
     graph.to(name)
-graph.to_rdflib(), graph.to_networkx(), kg.nlp.load()("Ada Brook left.")
+graph.to_rdflib(), graph.to_networkx(), kg.extraction.load()("Ada Brook left.")
 time.sleep(float(sys.argv[-1]))
 """
 

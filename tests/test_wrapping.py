@@ -8,8 +8,8 @@ import pytest
 
 from kg.library import KnowledgeGraph
 from kg.model import Article, Block, Span
-from kg.nlp.readable import readable_text
 from kg.pipeline import read_text
+from kg.reader.readable import readable_text
 from kg.wrapping import one_line
 
 PARAGRAPHS = [

@@ -9,7 +9,7 @@ from kg.errors import InvalidInput
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints a line an example: ID, then TRUE or FALSE for each of the two names."""
-    from kg.nlp.coref.gap import answers
+    from kg.extraction.coref.gap import answers
     from kg.pipeline import reader
 
     if not arguments.gap.is_file():

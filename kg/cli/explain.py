@@ -64,10 +64,10 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield f"#{number}  {graph.sentence(s)}   statement-{s.id}"
     yield f"  {marked(e.article.text, e.sentence, {'subject': e.subject, 'cue': e.cue, 'object': e.object})}"
     yield _row("rule", s.rule)
-    known = "no frame of schemas/lexicon/en.toml fits: open" if s.open else "schemas/ontology.ttl"
+    known = "no frame of schemas/lexicon/en/frames.toml fits: open" if s.open else "schemas/ontology.ttl"
     yield _row("relation", f"{s.relation} ({known})")
     for entry in _lexicon(s):
-        yield _row("lexicon", f"schemas/lexicon/en.toml:{entry}")
+        yield _row("lexicon", f"schemas/lexicon/en/frames.toml:{entry}")
     yield _row("actuality", how_real(s.actuality, s.negated))
     yield _row("who says it", " > ".join(graph.speakers(s)))
     for report in graph.reports_of.get(s.id, ()):
@@ -92,14 +92,14 @@ def _row(name: str, value: str) -> str:
 
 
 def _lexicon(s: Statement) -> list[str]:
-    from kg.nlp.arcs import lexicon_lines
+    from kg.extraction.arcs import lexicon_lines
     from kg.pipeline import reader
 
     return [] if s.open else lexicon_lines(s.evidence.article, reader(), s.evidence.cue, s.relation)
 
 
 def _arcs(s: Statement) -> list[tuple[str, str, str]]:
-    from kg.nlp.arcs import arcs_between
+    from kg.extraction.arcs import arcs_between
     from kg.pipeline import reader
 
     e = s.evidence

@@ -59,7 +59,7 @@ def _jsonl(articles: Iterator[Article]) -> Iterator[str]:
 
 
 def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
-    from kg.nlp.read import tuples
+    from kg.extraction.read import tuples
     from kg.pipeline import reader
 
     for article in articles:

@@ -1,4 +1,4 @@
-"""What one article says, before anything is resolved: the output of `kg.nlp`."""
+"""What one article says, before anything is resolved: the output of `kg.extraction`."""
 
 from __future__ import annotations
 

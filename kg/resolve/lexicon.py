@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from typing import Any
 
-from kg.errors import InvalidSchema
-from kg.ontology import schema_dir
+from kg.lexicon import ENGLISH
 
 
 @cache
@@ -17,7 +14,7 @@ def demonyms(code: str) -> frozenset[str]:
     >>> sorted(demonyms("LV"))
     ['Latvian', 'Latvians']
     """
-    people = _table("countries-en").get(code, {}).get("people", ())
+    people = ENGLISH.table("countries").get(code, {}).get("people", ())
     return frozenset(people) | {f"{word}s" for word in people}
 
 
@@ -32,14 +29,14 @@ def country_of(word: str) -> str:
 
 @cache
 def _countries() -> dict[str, str]:
-    listed = _table("countries-en").values()
+    listed = ENGLISH.table("countries").values()
     return {word: country["name"] for country in listed for word in country.get("people", ())}
 
 
 @cache
 def institutions() -> frozenset[str]:
     """Nouns that many an institution bears ("ministry", "air force"), in lower case."""
-    listed = _table("types-en")
+    listed = ENGLISH.table("types")
     kinds = ("GovernmentBody", "ArmedForce", "Organization")
     nouns = [word for part in ("noun", "name") for kind in kinds for word in listed[part].get(kind, ())]
     return frozenset(nouns)
@@ -48,24 +45,16 @@ def institutions() -> frozenset[str]:
 @cache
 def common_nouns() -> frozenset[str]:
     """Nouns that name anything, in lower case: written with a capital they are still no name of their own."""
-    return frozenset(word for words in _table("types-en")["noun"].values() for word in words)
+    return frozenset(word for words in ENGLISH.table("types")["noun"].values() for word in words)
 
 
 @cache
 def legal_forms() -> dict[str, str]:
     """Each spelling of a firm's legal form → the one that stands for all: "limited" → "ltd"."""
-    return {word: form for form, words in _table("names-en")["legal"].items() for word in words}
+    return {word: form for form, words in ENGLISH.table("names")["legal"].items() for word in words}
 
 
 @cache
 def own_names() -> frozenset[str]:
     """Names that are known to be one thing's alone, as written: "Kremlin"."""
-    return frozenset(word for words in _table("types-en")["known"].values() for word in words)
-
-
-def _table(name: str) -> dict[str, Any]:
-    path = schema_dir() / "lexicon" / f"{name}.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise InvalidSchema(f"{path}: cannot be read: {error}") from error
+    return frozenset(word for words in ENGLISH.table("types")["known"].values() for word in words)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -17,8 +16,8 @@ from pathlib import Path
 
 from kg.characters import plain
 from kg.errors import InvalidInput
+from kg.lexicon import shared
 from kg.model import Article
-from kg.ontology import schema_dir
 from kg.sources.wordlists import FUNCTION_WORDS, PARTICLES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -113,7 +112,7 @@ def _lists() -> Lists:
         for path in sorted((Path(place) / "stoplists").glob("*.txt")):
             if path.stem not in VARIANTS:
                 found[path.stem] = path.read_text(encoding="utf-8").split()
-    found |= tomllib.loads((schema_dir() / "lexicon" / "languages.toml").read_text(encoding="utf-8"))
+    found |= shared("languages")
     return {
         name: _shares(words)
         for name, words in found.items()

@@ -1,12 +1,10 @@
-"""Words by which furniture and English are told: schemas/lexicon/pages-en.toml."""
+"""Words by which furniture and English are told: schemas/lexicon/en/pages.toml."""
 
 from __future__ import annotations
 
-import tomllib
+from kg.lexicon import ENGLISH
 
-from kg.ontology import schema_dir
-
-_LISTS = tomllib.loads((schema_dir() / "lexicon" / "pages-en.toml").read_text(encoding="utf-8"))
+_LISTS = ENGLISH.table("pages")
 
 FUNCTION_WORDS = frozenset[str](_LISTS["function_words"])
 PARTICLES = frozenset[str](_LISTS["particles"])

@@ -8,8 +8,8 @@ from pathlib import Path
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
-from kg.nlp.reader.bounds import starts
-from kg.nlp.reader.tokenizer import make_tokenizer
+from kg.reader.bounds import starts
+from kg.reader.tokenizer import make_tokenizer
 from kg.training.documents import Document, places_of, read
 from kg.training.signs import sign_weights
 

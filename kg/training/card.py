@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kg.nlp.reader.weights import CARD, FILES
+from kg.reader.weights import CARD, FILES
 from kg.training.train import Settings
 
 VERSION = "2"

@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from kg.nlp.coref.context import CARD, INPUTS, MODEL
-from kg.nlp.reader.weights import Weights
+from kg.extraction.coref.context import CARD, INPUTS, MODEL
+from kg.reader.weights import Weights
 from kg.training.anaphora import Example
 from kg.training.card import LICENCE
 from kg.training.encoder import LAYERS, MIDDLE, WIDTH, Layer, copy_layer, pretrained

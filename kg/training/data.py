@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kg.nlp.reader.features import Features, Featurizer, collate, padded
+from kg.reader.features import Features, Featurizer, collate, padded
 from kg.training import corpora as corpus
 from kg.training.gum import gum
 from kg.training.heads import GUIDELINES

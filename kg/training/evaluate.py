@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.nlp.reader.names import names_of
-from kg.nlp.reader.network import Network, Parse
-from kg.nlp.reader.weights import open_weights, read_files
+from kg.reader.names import names_of
+from kg.reader.network import Network, Parse
+from kg.reader.weights import open_weights, read_files
 from kg.training import corpora
 from kg.training.corpora import Sentence
 from kg.training.gum import gum, gum_by_genre

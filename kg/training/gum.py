@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.nlp.reader.network import NO_KIND
+from kg.reader.network import NO_KIND
 from kg.training.corpora import Row, Sentence, blocks, read, treebank_sentence, words_only
 
 

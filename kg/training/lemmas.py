@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from kg.nlp.reader.lemmas import RULED, Lemmatizer, key_of
+from kg.reader.lemmas import RULED, Lemmatizer, key_of
 from kg.training.corpora import Sentence
 
 Table: TypeAlias = dict[str, dict[str, str]]

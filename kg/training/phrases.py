@@ -9,13 +9,13 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import kg.nlp
+import kg.extraction
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.names import join_names
+from kg.extraction.coref.nominals import join_appositions
+from kg.extraction.coref.phrases import WEIGHTS, earlier
+from kg.extraction.coref.speech import quotes_of
 from kg.files import write_weights
-from kg.nlp.coref.clusters import Clusters
-from kg.nlp.coref.names import join_names
-from kg.nlp.coref.nominals import join_appositions
-from kg.nlp.coref.phrases import WEIGHTS, earlier
-from kg.nlp.coref.speech import quotes_of
 from kg.training.documents import chain_numbers, chained_documents
 from kg.training.signs import sign_weights
 
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
-    weights = learn(kg.nlp.load(), options.corpora / "gum" / "train.conllu")
+    weights = learn(kg.extraction.load(), options.corpora / "gum" / "train.conllu")
     write_weights(options.out, {"weights": weights})
 
 

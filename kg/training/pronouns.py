@@ -18,11 +18,11 @@ import torch
 from spacy.language import Language
 from torch import Tensor, nn
 
-import kg.nlp
+import kg.extraction
+from kg.extraction.coref.pronouns import KINDS, Score
+from kg.extraction.coref.scorer import WEIGHTS, Scorer
 from kg.files import write_weights
-from kg.nlp.coref.pronouns import KINDS, Score
-from kg.nlp.coref.scorer import WEIGHTS, Scorer
-from kg.nlp.reader.weights import shipped
+from kg.reader.weights import shipped
 from kg.training.anaphora import Example, examples_in, gap_documents, gum_documents
 from kg.training.context import ContextSettings, fit_context, write_context
 from kg.training.scenes import scenes_of
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     reader = shipped()
-    learnt, examples = learn(kg.nlp.load(), options.corpora, options.seed)
+    learnt, examples = learn(kg.extraction.load(), options.corpora, options.seed)
     content = {kind: [_rounded(m) for m in models] for kind, models in learnt.items()}
     write_weights(options.out / WEIGHTS.name, content)
     settings = ContextSettings(seed=options.seed)

@@ -10,8 +10,8 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from kg.nlp.reader.features import Featurizer
-from kg.nlp.reader.weights import CARD, HOME
+from kg.reader.features import Featurizer
+from kg.reader.weights import CARD, HOME
 from kg.training.bounds import splitter_weights
 from kg.training.card import sha256_of, write_card
 from kg.training.corpora import Sentence

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.nlp.coref.context import middle_of, nearest
-from kg.nlp.coref.windows import Window, windows_of
-from kg.nlp.reader.features import Featurizer
-from kg.nlp.reader.weights import Weights
+from kg.extraction.coref.context import middle_of, nearest
+from kg.extraction.coref.windows import Window, windows_of
+from kg.reader.features import Featurizer
+from kg.reader.weights import Weights
 from kg.training.anaphora import Example
 
 PIECES, POOL = 2_000, 200

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.nlp.reader.names import Name
-from kg.nlp.reader.network import Network
-from kg.nlp.reader.weights import open_weights, read_files
+from kg.reader.names import Name
+from kg.reader.network import Network
+from kg.reader.weights import open_weights, read_files
 from kg.training.corpora import IGNORE, Sentence
 from kg.training.evaluate import parsed
 

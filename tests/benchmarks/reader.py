@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import compounding, fix_random_seed, minibatch
 
-import kg.nlp
+import kg.extraction
 from kg.training import corpora
 from kg.training.corpora import Sentence
 
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=2.0, help="training time of the other pipeline")
     options = parser.parse_args()
     texts = [p.read_text(encoding="utf-8") for p in sorted(TEXTS.iterdir())]
-    pipelines = {"kg": kg.nlp.load(), "spaCy CNN": convolutional(options.minutes)}
+    pipelines = {"kg": kg.extraction.load(), "spaCy CNN": convolutional(options.minutes)}
     speeds: dict[str, list[float]] = {name: [] for name in pipelines}
     for _ in range(ROUNDS):
         for name, nlp in pipelines.items():

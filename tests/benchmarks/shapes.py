@@ -122,8 +122,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 def stages(text: str, shape: str) -> dict[str, float]:
     """Seconds of processor time by stage."""
-    from kg.nlp.read import reading_of
-    from kg.nlp.readable import readable_text
+    from kg.extraction.read import reading_of
+    from kg.reader.readable import readable_text
     from kg.resolve import resolve
     from kg.sources import read_article
     from kg.sources.saved import article_in_html

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InvalidWeights
+from kg.extraction.coref import phrases, scorer
 from kg.files import read_weights, write_weights
-from kg.nlp.coref import phrases, scorer
 from kg.sources import trees
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,10 +42,9 @@ def test_a_changed_number_is_found(shipped: Path, tmp_path: Path) -> None:
 def test_every_file_of_weights_has_a_checksum() -> None:
     """In itself, or in the card beside it."""
     cards = {"card.json", "context.json", "README.md"}
-    promised = "".join(
-        path.read_text() for path in (ROOT / "kg" / "nlp").rglob("c*.json") if path.name in cards
-    )
-    for path in [*(ROOT / "kg" / "nlp").rglob("*.json"), *(ROOT / "kg" / "sources").rglob("*.json")]:
+    promised = "".join(path.read_text() for path in (ROOT / "kg").rglob("c*.json") if path.name in cards)
+    rooms = (ROOT / "kg" / room for room in ("reader", "extraction", "sources"))
+    for path in (path for room in rooms for path in room.rglob("*.json")):
         own = b"Written by kg (SHA-256 of the rest: " in path.read_bytes()[:200]
         assert own or path.name in cards or f'"{path.name}"' in promised, path
     assert '"reader.onnx"' in promised and '"sha256"' in promised

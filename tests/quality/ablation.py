@@ -14,9 +14,9 @@ from unittest import mock
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from kg.nlp.claims import openie
-from kg.nlp.claims.clauses import Clause, clauses_in
-from kg.nlp.claims.extraction import Extraction
+from kg.extraction.claims import openie
+from kg.extraction.claims.clauses import Clause, clauses_in
+from kg.extraction.claims.extraction import Extraction
 from kg.pipeline import reader
 from tests.quality.scorers import SHARED, printed
 

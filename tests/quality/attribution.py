@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import kg.nlp
+import kg.extraction
+from kg.extraction.attribution import attributions_in
 from kg.model import Attribution, Span
-from kg.nlp.reports import attributions_in
 from tests.quality.scorers import SHARED, scorer_module
 
 DEFAULT = SHARED / "polnear-dev"
@@ -20,7 +20,7 @@ NUMBER = re.compile(r"(precision|recall|f1) ([\d.]+)")
 def run(data: Path | None = None) -> dict[str, float]:
     """The figures on a folder with text/NAME.txt and attributions/NAME_ANNOTATOR.ann; the first annotator is
     the gold."""
-    folder, scorer, nlp = data or DEFAULT, scorer_module("score_attribution"), kg.nlp.load()
+    folder, scorer, nlp = data or DEFAULT, scorer_module("score_attribution"), kg.extraction.load()
     articles, marks = [], []
     for path in sorted((folder / "text").glob("*.txt")):
         annotated = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))

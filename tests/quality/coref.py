@@ -14,10 +14,10 @@ from pathlib import Path
 import networkx as nx
 from spacy.language import Language
 
-import kg.nlp
-from kg.nlp.coref import chains
-from kg.nlp.reports import attributions_in
-from kg.nlp.tree import root_of, tokens_in
+import kg.extraction
+from kg.extraction.attribution import attributions_in
+from kg.extraction.coref import chains
+from kg.extraction.tree import root_of, tokens_in
 from kg.training.documents import Document, chained_documents, places_of
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "gum" / "test.conllu"
@@ -32,7 +32,7 @@ Counts = tuple[float, float, float, float]
 def run(data: Path | None = None) -> dict[str, float]:
     """Precision, recall and F1 of each measure, their average F1 as "conll", that of news alone, and F1 of the
     mentions that are in a chain."""
-    nlp = kg.nlp.load()
+    nlp = kg.extraction.load()
     pairs = [(d.name, gold, found_in(nlp, d)) for d, gold in chained_documents(data or DEFAULT)]
     news = [(g, f) for name, g, f in pairs if "_news_" in name]
     figures = scores([(g, f) for _, g, f in pairs])

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kg.nlp.time import times_in
+from kg.time import times_in
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "evaluation" / "dates-dev"
 

@@ -8,8 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-import kg.nlp
-from kg.nlp.coref.gap import answers
+import kg.extraction
+from kg.extraction.coref.gap import answers
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DEFAULT = SHARED / "corpora" / "gap" / "gap-validation.tsv"
@@ -22,7 +22,9 @@ def run(data: Path | None = None) -> dict[str, float]:
     gold = data or DEFAULT
     with tempfile.TemporaryDirectory() as made:
         path = Path(made) / "system.tsv"
-        path.write_text("".join(f"{line}\n" for line in answers(gold, kg.nlp.load())), encoding="utf-8")
+        path.write_text(
+            "".join(f"{line}\n" for line in answers(gold, kg.extraction.load())), encoding="utf-8"
+        )
         command = [sys.executable, str(SCORER), str(gold), str(path)]
         printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     figures: dict[str, float] = {}

@@ -13,8 +13,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import kg.nlp
-from kg.nlp.reader.names import Name, names_of
+import kg.extraction
+from kg.reader.names import Name, names_of
 from kg.training import corpora
 from kg.training.corpora import Sentence
 
@@ -25,7 +25,7 @@ TYPES = ("PER", "ORG", "LOC")
 def run(data: Path | None = None) -> dict[str, float]:
     """Precision, recall and F1 on each set, and F1 of each type."""
     folder = data or DEFAULT
-    nlp = kg.nlp.load()
+    nlp = kg.extraction.load()
     sets = {
         "uner": corpora.uner(folder, "test"),
         "wikigold": corpora.wikigold(folder, "test"),

@@ -6,7 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from kg.nlp.read import tuples
+from kg.extraction.read import tuples
 from kg.pipeline import reader
 from tests.quality.scorers import SHARED, plain, printed
 

@@ -15,8 +15,8 @@ from functools import partial
 from pathlib import Path
 from unittest import mock
 
-import kg.nlp
-from kg.nlp.coref import context, pronouns, scorer
+import kg.extraction
+from kg.extraction.coref import context, pronouns, scorer
 from tests.quality.harness import HERE, measure
 
 TARGET = HERE / "seeds.json"
@@ -40,7 +40,7 @@ def main(folders: list[str]) -> None:
 
 @contextmanager
 def _reader(folder: Path) -> Iterator[None]:
-    with mock.patch.object(kg.nlp, "load", partial(kg.nlp.load, folder)):
+    with mock.patch.object(kg.extraction, "load", partial(kg.extraction.load, folder)):
         yield
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import kg.nlp
+import kg.extraction
 from kg.training.documents import Document, Word, read
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ud-ewt" / "test.conllu"
@@ -21,7 +21,7 @@ GUM = DEFAULT.parents[1] / "gum" / "test.conllu"
 def run(data: Path | None = None) -> dict[str, float]:
     """The figures over a CoNLL-U file; by default also those on GUM test, whole and its news alone."""
     documents = list(read(data or DEFAULT))
-    nlp = kg.nlp.load()
+    nlp = kg.extraction.load()
     figures = on_gold_words(nlp, documents) | from_raw_text(nlp, documents)
     if data in (None, DEFAULT):
         gum = list(read(GUM))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-import kg.nlp
-from kg.nlp.tree import root_of, tokens_in
+import kg.extraction
+from kg.extraction.tree import root_of, tokens_in
 from kg.resolve.groups import family
 from kg.training.documents import places_of, typed_documents
 
@@ -26,7 +26,7 @@ KINDS = {
 
 def run(data: Path | None = None) -> dict[str, float]:
     """F1 of each kind, and over all of them."""
-    nlp = kg.nlp.load()
+    nlp = kg.extraction.load()
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     gold: Counter[str] = Counter()

@@ -1,13 +1,12 @@
-"""Words by which the frame of a page is told: schemas/lexicon/frame-en.toml."""
+"""Words by which the frame of a page is told: schemas/lexicon/en/frame.toml."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 
-from kg.ontology import schema_dir
+from kg.lexicon import ENGLISH
 
-_LISTS = tomllib.loads((schema_dir() / "lexicon" / "frame-en.toml").read_text(encoding="utf-8"))
+_LISTS = ENGLISH.table("frame")
 
 AGENCIES: dict[str, str] = {form: name for name, forms in _LISTS["agencies"].items() for form in forms}
 """The forms of a news agency's name in a byline, in lower case without "the", and what it is called."""
@@ -36,7 +35,7 @@ BEFORE: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS
 """Cues of an outlet's name by their kind: the words right before it."""
 AFTER: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS["after"].items()}
 """The words right behind it."""
-_NAMES = tomllib.loads((schema_dir() / "lexicon" / "given-names.toml").read_text(encoding="utf-8"))
+_NAMES = ENGLISH.table("given-names")
 GIVEN_NAMES = frozenset(name for names in _NAMES["gender"].values() for name in names)
 LABELS = frozenset(word for phrase in PUBLISHED + UPDATED for word in phrase.split())
 """Words that tell what a date is of."""

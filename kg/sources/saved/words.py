@@ -1,13 +1,12 @@
-"""Words by which the parts of a saved page are told: schemas/lexicon/saved-en.toml."""
+"""Words by which the parts of a saved page are told: schemas/lexicon/en/saved.toml."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 
-from kg.ontology import schema_dir
+from kg.lexicon import ENGLISH
 
-_LISTS = tomllib.loads((schema_dir() / "lexicon" / "saved-en.toml").read_text(encoding="utf-8"))
+_LISTS = ENGLISH.table("saved")
 
 
 def _phrases(phrases: list[str]) -> re.Pattern[str]:

@@ -11,9 +11,9 @@ from math import isclose, prod
 from rdflib import Literal
 
 from kg.characters import plain
+from kg.lexicon import ENGLISH
 from kg.store.checks.census import Census, cut, short
 from kg.store.checks.places import Place
-from kg.store.lexicon import table
 from kg.store.vocabulary import KG
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -57,7 +57,7 @@ def _numbers(sentence: str) -> Iterator[float]:
     for number in (*_plain_numbers(sentence), 1.0):
         for factor in factors:
             yield round(number * factor, 6)
-    for phrase, ends in table("quantity-en")["plural"].items():
+    for phrase, ends in ENGLISH.table("quantity")["plural"].items():
         if f" {phrase} " in f" {words} ":
             yield from map(float, ends)
 
@@ -66,18 +66,18 @@ def _plain_numbers(sentence: str) -> Iterator[float]:
     """Digits, number words ("twenty-five") and words for a part ("half")."""
     for digits in _DIGITS.findall(sentence):
         yield float(digits.replace(",", ""))
-    known = table("time-en")["number"]
+    known = ENGLISH.table("time")["number"]
     folded = " ".join(sentence.casefold().split())
     words = re.findall(r"[a-z]+", folded)
     yield from (float(known[word]) for word in words if word in known)
     for tens, units in pairwise(words):
         if tens in known and units in known:
             yield float(known[tens] + known[units])
-    for phrase, share in table("quantity-en")["share"].items():
+    for phrase, share in ENGLISH.table("quantity")["share"].items():
         if re.search(rf"\b{re.escape(phrase)}\b", folded):
             yield float(share)
 
 
 @cache
 def _scales() -> dict[str, float]:
-    return {re.escape(word): float(value) for word, value in table("quantity-en")["scale"].items()}
+    return {re.escape(word): float(value) for word, value in ENGLISH.table("quantity")["scale"].items()}

@@ -1,0 +1,43 @@
+"""Facts that noun phrases state without a verb, as tuples: "Riga, the capital of Latvia", "Minister Juris Kalns"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from kg.extraction.claims.extraction import Extraction
+from kg.extraction.claims.phrases import full_phrase
+from kg.extraction.mentions.classes import is_honorific
+from kg.extraction.tree import conjuncts, dep, is_dep, kids, words
+
+
+def noun_facts(sentence: SpacySpan) -> list[Extraction]:
+    """The tuples that the sentence's noun phrases give."""
+    found = []
+    for token in sentence:
+        for rule, confidence in ((_apposition, 0.4), (_title, 0.45)):
+            for subject, thing in rule(token):
+                pair = (words(_plain(subject)), words(full_phrase(thing)))
+                if all(pair) and pair[0] != pair[1]:
+                    found.append(Extraction(confidence, "is", pair))
+    return found
+
+
+def _plain(subject: Token) -> list[Token]:
+    inner = {t.i for a in kids(subject, "appos") for t in a.subtree}
+    return [t for t in full_phrase(subject, coordinated=False) if t.i not in inner]
+
+
+def _apposition(token: Token) -> Iterator[tuple[Token, Token]]:
+    """ "Riga, *the capital*": the second names or describes the first."""
+    if dep(token) == "appos" and token.pos_ in ("NOUN", "PROPN"):
+        for other in conjuncts(token):
+            yield token.head, other
+
+
+def _title(token: Token) -> Iterator[tuple[Token, Token]]:
+    """ "*Defense Minister* Juris Kalns"."""
+    if is_dep(token, "nmod:desc") and token.pos_ in ("NOUN", "PROPN") and not is_honorific(token):
+        yield token.head, token

@@ -1,0 +1,114 @@
+"""Names of organisations that mean the same: abbreviations, legal forms, ministries, first words of a longer name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.characters.folding import folded
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.mentions.classes import ORGANIZATIONS
+from kg.extraction.mentions.firms import FILE, SMALL, firm, initials, ministry
+from kg.lexicon import ENGLISH
+
+LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
+BODIES = ORGANIZATIONS - {"Country"}
+
+
+def join_organizations(clusters: Clusters) -> None:
+    """Joins names of organisations by the sieves of this module, surest first."""
+    names: dict[str, int] = {}
+    for i, m in enumerate(clusters.mentions):
+        if m.kind == "name" and m.type in LOOSE and not m.link:
+            names.setdefault(m.normal, i)
+    _firms(clusters, names)
+    _ministries(clusters, names)
+    _short(clusters, names)
+
+
+def _firms(clusters: Clusters, names: Mapping[str, int]) -> None:
+    """ "Halvard Corp.", "Halvard Corporation" and "Halvard"; not "Halvard Ltd" and "Halvard AG"."""
+    forms: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for name, i in names.items():
+        words, form = firm(name)
+        if form or clusters.mentions[i].type in BODIES | {"Thing"}:
+            clusters.join(forms[words].setdefault(form, i), i)
+    for found in forms.values():
+        legal = {clusters.find(i) for form, i in found.items() if form}
+        if "" in found and len(legal) == 1:
+            clusters.join(legal.pop(), found[""])
+
+
+def _ministries(clusters: Clusters, names: Mapping[str, int]) -> None:
+    """ "the Ministry of Transport" and "the Transport Ministry"."""
+    first: dict[str, int] = {}
+    for name, i in names.items():
+        key = ministry(name)
+        if key:
+            clusters.join(first.setdefault(key, i), i)
+
+
+def _short(clusters: Clusters, names: Mapping[str, int]) -> None:
+    """ "NATO", "the European Commission" and "EC", "Amnesty International" and "Amnesty"."""
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for key in _shortenings(name):
+            by_key[key].append(name)
+    taken = _words_of_people(clusters)
+    for short, i in names.items():
+        near = dict.fromkeys([*by_key.get(short, ()), *by_key.get(short.replace(".", ""), ())])
+        long = [name for name in near if name != short and _abbreviates(short, name)]
+        if not long and clusters.mentions[i].type in BODIES and _stands_alone(short, taken):
+            long = [n for n in near if n != short and _begins(short, n, clusters.mentions[names[n]].type)]
+        parts = {clusters.find(names[name]) for name in long}
+        if len(parts) == 1 and not _is_placed(clusters, i):
+            clusters.join(parts.pop(), i)
+
+
+def _is_placed(clusters: Clusters, index: int) -> bool:
+    """Whether the text or a surer sieve has given the name a longer one."""
+    own = clusters.mentions[index].normal
+    return any(clusters.mentions[j].normal != own for j in clusters.of_kind(index, "full"))
+
+
+def _words_of_people(clusters: Clusters) -> frozenset[str]:
+    """The words of all names of people and of places in the text."""
+    names = (
+        m.normal for m in clusters.mentions if m.kind == "name" and m.type in ("Person", "Place", "Country")
+    )
+    return frozenset(word for name in names for word in name.split())
+
+
+def _stands_alone(short: str, taken: Iterable[str]) -> bool:
+    """Whether first words can be the name of an organisation by themselves: no place, person or common word."""
+    words = short.split()
+    common = ENGLISH.words(FILE, "short", "not")
+    listed = any(folded(short) in ENGLISH.by_word("types", part) for part in ("noun", "name"))
+    return (
+        words[0] not in taken
+        and short[:1].isupper()
+        and folded(short) not in common
+        and (len(words) > 1 or not listed)
+        and words[-1].lower() not in SMALL
+    )
+
+
+def _begins(short: str, name: str, kind: str) -> bool:
+    """ "Amnesty" of "Amnesty International"; not "Tarn" of "Tarn University"."""
+    if not name.startswith(short + " ") or kind not in BODIES or kind in ("GovernmentBody", "ArmedForce"):
+        return False
+    rest = name.removeprefix(short).split()
+    return rest[0].lower() not in SMALL and rest[-1].lower() not in ENGLISH.words(FILE, "short", "place_head")
+
+
+def _shortenings(name: str) -> set[str]:
+    """What may shorten the name by the rules of this module: both kinds of initials, and its first words."""
+    words = name.split(" ")
+    return {*initials(name), *(" ".join(words[:n]) for n in range(1, len(words)))}
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """ "EC" of "European Commission", not "West" of "West Bank"."""
+    letters, every = initials(name)
+    plain = short.replace(".", "")
+    return len(plain) >= 2 and plain.isupper() and len(letters) >= 2 and plain in (letters, every)

@@ -1,0 +1,184 @@
+"""Names: what the reader marks, cut to the name itself, and the countries that it leaves unmarked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.mentions.classes import is_honorific, is_position, type_of_name
+from kg.extraction.mentions.countries import Country, country_named, country_of_people
+from kg.extraction.tree import dep, root_of
+from kg.lexicon import ENGLISH
+from kg.reader.abbreviations import is_degree, is_title
+from kg.reader.nicknames import asides
+
+LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
+"""Kinds that the reader mixes up in a name."""
+FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
+"""Parts of speech of which no name is made alone."""
+TITLE = 3
+"""How many readings of a name the post before it outweighs."""
+
+
+@dataclass(frozen=True)
+class Name:
+    """The tokens of a name, the one that heads them, and what it is a name of."""
+
+    tokens: tuple[Token, ...]
+    root: Token
+    type: str
+    normal: str
+    country: Country | None = None
+    nickname: tuple[Token, ...] = ()
+    """What stands in quotation marks or brackets inside a person's name."""
+
+
+def names_in(doc: Doc) -> list[Name]:
+    """Every name of a text in order; none overlaps another."""
+    found = _agreed([name for entity in doc.ents for name in _marked(list(entity))])
+    taken = {t.i for name in found for t in name.tokens}
+    found += _countries(doc, taken)
+    return sorted(found, key=lambda n: n.tokens[0].i)
+
+
+def _agreed(names: list[Name]) -> list[Name]:
+    """The same words are the same kind of name all over a text: "*Brook*" is a person where "Ada Brook" is one.
+
+    Else the kind that most of its occurrences have, of two equal ones the first.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[name.normal][name.type] += 1
+        votes[name.normal]["Person"] += TITLE if name.type in LOOSE and has_title(name) else 0
+    most = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
+    surnames = {n.tokens[-1].text for n in names if len(n.tokens) > 1 and most[n.normal] == "Person"}
+    people = {words for words, kind in most.items() if kind == "Person"}
+    agreed = []
+    for name in names:
+        kind = most[name.normal]
+        last = name.tokens[-1].text
+        if kind in LOOSE and (last in surnames or (1 < len(name.tokens) < 4 and last in people)):
+            kind = "Person"
+        agreed.append(replace(name, type=kind) if name.country is None else name)
+    return agreed
+
+
+def has_title(name: Name) -> bool:
+    """ "*Defense Minister* Ada Brook": a post right before a name makes it a person's."""
+    return any(
+        is_position(c) and c.i < name.tokens[0].i and c.i + 1 >= name.tokens[0].i and not c.ent_type_
+        for c in name.root.children
+        if dep(c) in ("nmod", "compound", "appos", "flat")
+    )
+
+
+def _marked(tokens: list[Token]) -> Iterator[Name]:
+    label = tokens[0].ent_type_
+    tokens = [t for t in tokens if not t.is_space]
+    tokens = _without_edges(tokens, label)
+    if all(is_title(t.text) or is_degree(t.text) for t in tokens):
+        return
+    if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.text[1:2].isupper() for t in tokens):
+        return
+    if _is_of_state(tokens) or all(t.pos_ in FUNCTION for t in tokens):
+        return
+    if label == "PER" and all(t.pos_ == "ADJ" for t in tokens):  # "*Western* scholars"
+        return
+    tokens = _without_field(tokens)
+    if not tokens:
+        return
+    text = text_of(tokens)
+    country = country_named(text) if label in ("LOC", "ORG") else None
+    if country is None and label in ("LOC", "MISC", "ORG"):
+        country = country_of_people(text)
+        if country is not None and _is_plural_people(tokens):
+            return
+    kind = "Country" if country is not None else type_of_name(text, label)
+    nickname, text = _nickname(tokens, text) if label == "PER" else ((), text)
+    yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country, nickname)
+
+
+def _nickname(tokens: list[Token], text: str) -> tuple[tuple[Token, ...], str]:
+    """The nickname inside a name, and the name without it."""
+    found = asides([t.text for t in tokens])
+    if not found:
+        return (), text
+    start, end = found[0]
+    return tuple(tokens[start + 1 : end]), f"{text_of(tokens[:start])} {text_of(tokens[end + 1 :])}"
+
+
+def _without_edges(tokens: list[Token], label: str) -> list[Token]:
+    """Without possessive, punctuation and article at the ends, and a person without title."""
+    while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
+        tokens = tokens[:-1]
+    while tokens and tokens[0].is_punct:
+        tokens = tokens[1:]
+    if label in ("LOC", "ORG") and len(tokens) > 1 and tokens[0].lower_ == "the" and tokens[0].pos_ == "DET":
+        tokens = tokens[1:]
+    if label == "PER":
+        while len(tokens) > 1 and (
+            is_honorific(tokens[0])
+            or (is_position(tokens[0]) and dep(tokens[0]) in ("nmod", "compound", "appos"))
+        ):
+            tokens = tokens[1:]
+    return tokens
+
+
+def _without_field(tokens: list[Token]) -> list[Token]:
+    """ "U.S. *Defense* Secretary", "White House *Press* Secretary": the field belongs to the post behind it."""
+    doc, end = tokens[0].doc, tokens[-1].i + 1
+    if end == len(doc) or not is_position(doc[end]):
+        return tokens
+    while tokens and tokens[-1].lower_ in ENGLISH.words("types", "position", "field"):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _is_of_state(tokens: list[Token]) -> bool:
+    """ "Secretary of *State*" is a post, whatever the reader marks in it."""
+    start = tokens[0].i
+    if len(tokens) > 1 or start < 2:
+        return False
+    before = tokens[0].doc[start - 2 : start]
+    return before[1].lower_ == "of" and before[0].lower_ in ("secretary", "minister", "chief", "head")
+
+
+def _is_plural_people(tokens: list[Token]) -> bool:
+    """ "*Ukrainians* voted" are people, not the country."""
+    last = tokens[-1]
+    return last.tag_ in ("NNS", "NNPS") and last.text.endswith(("s", "men"))
+
+
+def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
+    """ "the *U.S.* envoy", "*Latvian* drones", "*South Korean* firms", where the reader marks no name."""
+    skip = -1
+    for token in doc:
+        if token.i in taken or token.i <= skip or not token.text[:1].isupper():
+            continue
+        for size in (3, 2, 1):
+            tokens = list(doc[token.i : token.i + size])
+            if any(t.i in taken for t in tokens) or len(tokens) < size:
+                continue
+            country = _country_at(tokens)
+            if country is not None:
+                skip = tokens[-1].i
+                yield Name(tuple(tokens), root_of(tokens), "Country", country.name, country)
+                break
+
+
+def _country_at(tokens: list[Token]) -> Country | None:
+    text, last = text_of(tokens), tokens[-1]
+    country = country_named(text) if last.pos_ == "PROPN" else None
+    if country is not None or last.pos_ not in ("ADJ", "PROPN", "NOUN"):
+        return country
+    is_adjective = last.pos_ == "ADJ" or dep(last) in ("amod", "compound", "nmod")
+    return country_of_people(text) if is_adjective and not _is_plural_people(tokens) else None
+
+
+def text_of(tokens: list[Token] | tuple[Token, ...]) -> str:
+    """The words as written, runs of white space as one space."""
+    run = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]  # not doc.text, which is made anew each time
+    return " ".join(run.text.split())

@@ -1,0 +1,112 @@
+"""Names of people whole: "A. Brook", "John Brook the younger", "Lorne, Hedda"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.mentions.names import Name
+from kg.extraction.tree import root_of
+from kg.lexicon import ENGLISH
+from kg.reader.abbreviations import is_initial
+
+_EPITHETS = frozenset({"younger", "elder"})
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_LINE = 4
+"""Words in a line that is nothing but a name in index form, with its comma."""
+
+
+def whole_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names with those of people completed by what the reader leaves out."""
+    found: list[Name] = []
+    for name in _indexed(doc, names):
+        if len(name.tokens) == 1 and is_mark(name.root):
+            continue
+        if name.type == "Person":
+            name = _with_epithet(doc, name)
+            if found and _is_initials(found[-1]) and found[-1].tokens[-1].i + 1 == name.tokens[0].i:
+                found.pop()
+            name = _with_initials(doc, name, found[-1].tokens[-1].i if found else -1)
+        found.append(name)
+    return found
+
+
+def is_mark(token: Token) -> bool:
+    """ "(*R*-Ohio)", "(NYSE: *HLV*)": a party's letter and a share's symbol are no names."""
+    doc, at = token.doc, token.i
+    if at < 1 or at + 1 >= len(doc) or not token.text.isupper():
+        return False
+    letter = len(token.text) == 1 and doc[at - 1].text in _OPEN and doc[at + 1].text in ("-", "–")
+    symbol = doc[at - 1].text == ":" and at > 2 and doc[at - 3].text in _OPEN and doc[at + 1].text in _CLOSE
+    return letter or symbol
+
+
+def _extended(doc: Doc, name: Name, start: int, end: int) -> Name:
+    tokens = tuple(doc[start:end])
+    before, after = doc[start : name.tokens[0].i].text, doc[name.tokens[-1].i + 1 : end].text
+    return replace(
+        name, tokens=tokens, root=root_of(tokens), normal=" ".join(f"{before} {name.normal} {after}".split())
+    )
+
+
+def _is_initials(name: Name) -> bool:
+    return all(is_initial(t.text) for t in name.tokens)
+
+
+def _with_initials(doc: Doc, name: Name, last: int) -> Name:
+    """ "*A.* Brook"."""
+    start = name.tokens[0].i
+    while start - 1 > last and is_initial(doc[start - 1].text):
+        start -= 1
+    return _extended(doc, name, start, name.tokens[-1].i + 1) if start < name.tokens[0].i else name
+
+
+def _with_epithet(doc: Doc, name: Name) -> Name:
+    """ "John Brook *the younger*"."""
+    end = name.tokens[-1].i + 1
+    epithet = end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in _EPITHETS
+    closed = epithet and (end + 2 == len(doc) or doc[end + 2].pos_ not in ("NOUN", "PROPN", "ADJ"))
+    return _extended(doc, name, name.tokens[0].i, end + 2) if closed else name
+
+
+def _indexed(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """ "*Lorne, Hedda*" is Hedda Lorne where the text names her so, or where the line has nothing else."""
+    full = {n.normal for n in names if n.type == "Person" and len(n.tokens) > 1}
+    found: list[Name] = []
+    for name in names:
+        if found and _is_indexed(doc, found[-1], name, full):
+            surname = found.pop()
+            tokens = tuple(doc[surname.tokens[0].i : name.tokens[-1].i + 1])
+            normal = f"{name.normal} {surname.normal}"
+            name = Name(tokens, root_of(tokens), "Person", normal)
+        elif (both := _with_given(doc, name, full)) is not None:
+            name = Name(both, root_of(both), "Person", f"{both[-1].text} {name.normal}")
+        found.append(name)
+    return found
+
+
+def _with_given(doc: Doc, surname: Name, full: set[str]) -> tuple[Token, ...] | None:
+    """ "*Lorne, Hedda*" where the reader takes the given name for a word."""
+    comma = surname.tokens[-1].i + 1
+    if comma + 1 >= len(doc) or doc[comma].text != "," or doc[comma + 1].ent_type_ or len(surname.tokens) > 1:
+        return None
+    fits = f"{doc[comma + 1].text} {surname.normal}" in full
+    return tuple(doc[surname.tokens[0].i : comma + 2]) if fits else None
+
+
+def _is_indexed(doc: Doc, surname: Name, given: Name, full: set[str]) -> bool:
+    comma = surname.tokens[-1].i + 1
+    if doc[comma].text != "," or given.tokens[0].i != comma + 1 or surname.country or given.country:
+        return False
+    if f"{given.normal} {surname.normal}" in full:
+        return True
+    words = (*surname.tokens, *given.tokens)
+    alone = len(words) < _LINE and _line_ends(doc, words[0].i - 1) and _line_ends(doc, words[-1].i + 1)
+    listed = given.tokens[0].lower_ in ENGLISH.by_word("given-names", "gender")
+    return alone and "Person" in (surname.type, given.type) and listed
+
+
+def _line_ends(doc: Doc, at: int) -> bool:
+    return not 0 <= at < len(doc) or "\n" in doc[at].text

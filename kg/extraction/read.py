@@ -1,0 +1,84 @@
+"""Article → Reading: the steps of reading in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.characters import LINE_END
+from kg.extraction.attribution import attributions_in, quotes_in
+from kg.extraction.claims import claims_in
+from kg.extraction.claims.openie import extractions
+from kg.extraction.claims.over import ways_of, without_late_days
+from kg.extraction.coref import chains
+from kg.extraction.mentions import with_posts
+from kg.extraction.tree import GIVEN, span_of
+from kg.model import Article, Plain, Reading, Span
+from kg.reader.readable import as_given, readable_text
+from kg.time import times_in
+from kg.wrapping import one_line as in_one_line
+
+BATCH = 16
+"""Articles in one batch of the reader."""
+
+
+def read(article: Article, nlp: Language) -> Reading:
+    """What one article says; offsets are into `article.text`."""
+    plain = readable_text(article)
+    return reading_of(article, plain, nlp(plain.text))
+
+
+def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
+    """As `read`, in batches, in the order given."""
+    texts = ((plain.text, (article, plain)) for article in articles for plain in (readable_text(article),))
+    for doc, (article, plain) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+        yield reading_of(article, plain, doc)
+
+
+def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
+    """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
+    places = [plain.inner(b.span) for b in article.read_blocks]
+    blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
+    times = times_in(plain.text, article.published, blocks)
+    attributions = attributions_in(doc, nested=True)
+    quotes = quotes_in(doc)
+    mentions = with_posts(doc, doc._.mentions)
+    mentions = tuple(
+        replace(mention, chain=chain)
+        for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
+    )
+    claims = claims_in(doc, mentions, attributions, times, quotes)
+    if ways := ways_of(plain.text, claims, times, article.published):
+        times = times_in(plain.text, article.published, blocks, ways)
+        claims = claims_in(doc, mentions, attributions, times, quotes)
+    claims = without_late_days(claims, article.published)
+    found = (mentions, claims, attributions, times, quotes)
+    return Reading(article, *as_given(found, plain), plain=plain)
+
+
+def _said(word: str) -> str:
+    return in_one_line(word) if LINE_END.search(word) else word
+
+
+def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, float, str, list[str]]]:
+    """Sentence, confidence, relation and arguments of each tuple of open information extraction.
+
+    A document of one line gives the line itself as sentence, so that benchmarks find their own sentence again.
+    """
+    plain = readable_text(article)
+    doc = nlp(plain.text)
+    doc.user_data[GIVEN] = [_said(plain.given(span_of(token)).of(article.text)) for token in doc]
+    one_line = "\n" not in article.text.strip()
+    return [
+        (
+            article.text.strip() if one_line else " ".join(sentence.text.split()),
+            e.confidence,
+            e.relation,
+            list(e.arguments),
+        )
+        for sentence in doc.sents
+        for e in extractions(sentence, binary=binary)
+    ]

@@ -1,0 +1,97 @@
+"""The quotations of a text: spans with their marks, over sentences and paragraphs.
+
+A quotation lies within one paragraph. One that runs on ("open mark at the start of each paragraph, closing
+mark only at the end") gives a span for each paragraph; one that never closes ends with its paragraph at
+the latest, so that a lost mark cannot swallow the article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.model import Span
+from kg.quotations.marks import Marks, marks_in
+from kg.quotations.paragraphs import ASIDE
+
+SENTENCE_END = re.compile(r"[.!?…][\"')\]”’»]*\s")
+_EDGE = "\"'“”‘’«» "
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quotation: its span with the marks, and whether it runs on into the next paragraph."""
+
+    span: Span
+    runs_on: bool = False
+    continues: bool = False
+    """Whether it goes on with the quotation that ran on from the paragraph before."""
+    lost: bool = False
+    """Whether one of its marks is missing, so that where it ends or begins is a guess."""
+
+
+def quotations(text: str) -> tuple[Quote, ...]:
+    """All quotations that are not within another one, in order of the text. Linear in the text."""
+    found: list[Quote] = []
+    pending, between = False, 0
+    for marks in marks_in(text):
+        quotes = list(_in_paragraph(text, marks))
+        if pending and not quotes and between < ASIDE:
+            between += 1
+            continue
+        if quotes and pending and not text[marks.paragraph.start : quotes[0].span.start].strip():
+            quotes[0] = replace(quotes[0], continues=not quotes[0].lost)
+        elif pending:
+            _lose(found)
+        pending, between = bool(quotes) and quotes[-1].runs_on, 0
+        found += quotes
+    if pending:
+        _lose(found)
+    return tuple(found)
+
+
+def _lose(found: list[Quote]) -> None:
+    """The last quotation runs on into nothing: its end is a guess."""
+    found[-1] = replace(found[-1], runs_on=False, lost=True)
+
+
+def _in_paragraph(text: str, marks: Marks) -> Iterator[Quote]:
+    """The quotations of one paragraph; the last may run on into the next."""
+    signs, end = marks.signs, marks.paragraph.end
+    found = [Quote(Span(signs[a].start, signs[b].end)) for a, b in marks.outermost]
+    found += _unclosed(text, marks)
+    if marks.doubles.open:
+        found.append(Quote(Span(signs[marks.doubles.open[0]].start, end), runs_on=True))
+    last = marks.paragraph.start
+    for quote in sorted([*found, *_unopened(text, marks)], key=lambda q: (q.span.start, -q.span.end)):
+        if quote.span.start >= last and quote.span.of(text).strip(_EDGE):
+            yield quote
+            last = quote.span.end
+
+
+def _unclosed(text: str, marks: Marks) -> Iterator[Quote]:
+    """A quotation that is open where another begins goes no further than the last sentence that begins in it."""
+    starts = sorted(a for a, _ in marks.doubles.closed)
+    starts = sorted({*starts, *marks.doubles.unclosed, *marks.doubles.open})
+    for i in marks.doubles.unclosed:
+        k = bisect_right(starts, i)
+        start, stop = (
+            marks.signs[i].start,
+            marks.signs[starts[k]].start if k < len(starts) else marks.paragraph.end,
+        )
+        if ends := [m.end() - 1 for m in SENTENCE_END.finditer(text, start, stop)]:
+            yield Quote(Span(start, ends[-1]))
+
+
+def _unopened(text: str, marks: Marks) -> Iterator[Quote]:
+    """Of a quotation that nothing opens the sentence with its end is certain."""
+    last = marks.paragraph.start
+    for i in marks.doubles.unopened:
+        sign = marks.signs[i]
+        ends = [m.end() for m in SENTENCE_END.finditer(text, last, max(last, sign.start - 1))]
+        start = ends[-1] if ends else last
+        if sign.left and sign.before in ".,!?…" and text[start : sign.start].strip():
+            yield Quote(Span(start, sign.end), lost=True)
+        last = sign.end

@@ -1,0 +1,111 @@
+"""Quotation marks of all kinds: what is a quotation, and where it ends."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.attribution import quotes_in
+from kg.model import Plain, Span
+from kg.quotations import mark_edits, paragraphs, quotations
+
+
+def quoted(text: str) -> list[str]:
+    return [span.of(text) for span in quotes_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It holds,” she said.", ["“It holds,”"]),
+        ('"It holds," she said. "We looked."', ['"It holds,"', '"We looked."']),
+        ("''It holds,'' she said.", ["''It holds,''"]),
+        ("'It holds,' she said.", ["'It holds,'"]),
+        ("She called it a ‘slow disaster’ and left.", ["‘slow disaster’"]),
+        ("“He told me, ‘Go home,’ and I went,” she said.", ["“He told me, ‘Go home,’ and I went,”"]),
+        ("A 6'2\" sailor said: “It holds.”", ["“It holds.”"]),
+        ('"He was 6\'2" tall," she said.', ['"He was 6\'2" tall,"']),
+        ('The pipe was 12" wide and "too thin" to hold.', ['"too thin"']),
+        ("„Es hält“, sagte sie. „Wir bleiben.“", ["„Es hält“", "„Wir bleiben.“"]),
+        ("„Trzyma”, she said.", ["„Trzyma”"]),
+        ("”Det håller”, she said. ”Vi stannar.”", ["”Det håller”", "”Vi stannar.”"]),
+        ("»Det holder«, she said. »Vi bliver.«", ["»Det holder«", "»Vi bliver.«"]),
+        ("»Det håller», she said.", ["»Det håller»"]),
+        ("« Ça tient, » she said. «Bien»", ["« Ça tient, »", "«Bien»"]),
+        ("‹ Ça tient, › she said.", ["‹ Ça tient, ›"]),
+        ("‚Es hält‘, she said.", ["‚Es hält‘"]),
+        ("`It holds,' she said. ``We stay,'' he said.", ["`It holds,'", "``We stay,''"]),
+        ("「It holds,」 she said. 〝We stay〞", ["「It holds,」", "〝We stay〞"]),
+        ("“It holds,» she said.", ["“It holds,»"]),
+        ('“It holds," she said. "We stay,” he said.', ['“It holds,"', '"We stay,”']),
+        ("“He said “go” and left,” she said.", ["“He said “go” and left,”"]),
+        ("“He said «go» and left,” she said.", ["“He said «go» and left,”"]),
+        ("'He said \"go\" and left,' she said.", ["'He said \"go\" and left,'"]),
+        ("‘The students’ books are here,’ she said.", ["‘The students’ books are here,’"]),
+        ("“ It holds ” she said. ‘ We stay ’ he said.", ["“ It holds ”", "‘ We stay ’"]),
+        ('""It holds,"" she said.', ['""It holds,""']),
+        ("´It holds,´ she said of the companies´ plan.", ["´It holds,´"]),
+        ("It rained. It holds.” The crowd cheered.", ["It holds.”"]),
+        ('"It holds"—she said—"today."', ['"It holds"', '"today."']),
+    ],
+)
+def test_marks_of_all_kinds(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The students’ books weren’t cheap.",
+        "It's the '90s and 'tis late.",
+        "Rock 'n' roll lives.",
+        "‘Tis the season, ‘twas late, get ‘em, the ‘90s.",
+        'He is 5\'10" and 5′10″ tall, the pipe 12" wide.',
+        "The dogs' home and the cats' home.",
+        "The companies´ plan",
+        "Home » News » Sports",
+    ],
+)
+def test_apostrophes_are_no_quotations(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_a_quotation_over_paragraphs_opens_each_and_closes_once() -> None:
+    text = "“We begin in May.\n\n“Then we rest,” he said.\n\nThe ferry left."
+    assert quoted(text) == ["“We begin in May.", "“Then we rest,”"]
+
+
+def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
+    text = "“We begin in May, he said.\n\nThe ferry left at noon. “It was late,” said the crew."
+    assert quoted(text) == ["“We begin in May, he said.", "“It was late,”"]
+
+
+def test_a_line_that_goes_on_in_lower_case_is_no_new_paragraph() -> None:
+    assert quoted("“We begin\nin May,” he said.") == ["“We begin\nin May,”"]
+
+
+def test_single_marks_over_paragraphs() -> None:
+    text = "‘We begin in May.\n\n‘Then we rest,’ he said.\n\nThe ferry left. The crew’s ‘boat’ did not."
+    assert quoted(text) == ["‘We begin in May.", "‘Then we rest,’", "‘boat’"]
+
+
+@given(st.text(alphabet="ab .,\n\"'“”‘’`«»„′12", max_size=60))
+def test_marks_in_one_form_stay(text: str) -> None:
+    once = Plain.same(text).rewritten(mark_edits(text))
+    assert all(once.given(Span(i, i + 1)).of(text).strip() for i, c in enumerate(once.text) if c in "“”")
+
+
+@pytest.mark.parametrize("shape", [" ", "\n", '"', "“a ", "a” ", "‘a ", "as’ ", "«“‘a ", "“a. ", "“a” "])
+def test_a_hundred_thousand_marks_end(shape: str) -> None:
+    assert len(quotations(shape * 100_000)) <= 100_001
+
+
+@given(st.text(alphabet="ab .,\n\"'“”‘’`«»", max_size=80))
+def test_quotations_are_sorted_apart_and_within_a_paragraph(text: str) -> None:
+    spans, places = quotes_in(text), list(paragraphs(text))
+    assert list(spans) == sorted(spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(any(p.covers(s) for p in places) for s in spans)

@@ -1,0 +1,105 @@
+"""The parts of the reader that need no weights."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.reader.features import plain, shape_of
+from kg.reader.lemmas import Lemmatizer
+from kg.reader.names import best_tags, names_of
+from kg.reader.network import Parse
+from kg.reader.repair import repaired
+from kg.reader.tree import best_tree
+
+
+def is_tree(heads: tuple[int, ...]) -> bool:
+    def reaches_root(i: int) -> bool:
+        for _ in heads:
+            i = heads[i]
+            if i == 0:
+                return True
+        return False
+
+    return heads.count(0) == 2 and all(reaches_root(i) for i in range(1, len(heads)))
+
+
+@given(st.integers(1, 4), st.integers(0, 2**32 - 1))
+def test_the_tree_is_the_best_of_all_with_one_root(n: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(n + 1, n + 1))
+    heads = tuple(int(h) for h in best_tree(scores))
+    every = [(0, *h) for h in itertools.product(range(n + 1), repeat=n) if is_tree((0, *h))]
+    value = {h: sum(scores[i, h[i]] for i in range(1, n + 1)) for h in every}
+    assert heads in value
+    assert value[heads] == pytest.approx(max(value.values()))
+
+
+def test_an_inside_label_never_follows_another_kind() -> None:
+    labels = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]
+    scores = np.array([[0, 1, 0, 0, 0], [0, 0, 0, 0, 5.0]])
+    assert best_tags(scores, labels) == ["B-ORG", "I-ORG"]
+
+
+def test_a_stray_inside_label_begins_a_name() -> None:
+    assert [(n.start, n.end, n.label) for n in names_of(["O", "I-LOC", "I-LOC"])] == [(1, 3, "LOC")]
+
+
+def test_cyrillic_twins_are_read_as_latin_only_among_latin_letters() -> None:
+    assert plain("Sрruds") == "Spruds"
+    assert plain("Спрудс") == "Спрудс"
+
+
+def test_shapes_tell_acronyms_from_names() -> None:
+    assert shape_of("NATO") != shape_of("Riga") != shape_of("riga")
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "tag", "lemma"),
+    [
+        ("launched", "VERB", "VBD", "launch"),
+        ("urged", "VERB", "VBD", "urge"),
+        ("jammed", "VERB", "VBN", "jam"),
+        ("expelled", "VERB", "VBD", "expel"),
+        ("stalled", "VERB", "VBD", "stall"),
+        ("levied", "VERB", "VBD", "levy"),
+        ("outfought", "VERB", "VBD", "outfight"),
+        ("ministries", "NOUN", "NNS", "ministry"),
+        ("vice-presidents", "NOUN", "NNS", "vice-president"),
+        ("Spruds", "PROPN", "NNP", "Spruds"),
+        ("5,000", "NUM", "CD", "5000"),
+    ],
+)
+def test_lemmas_of_unseen_forms(form: str, upos: str, tag: str, lemma: str) -> None:
+    lemmatizer = Lemmatizer({"VERB|VBD": {"fought": "fight"}}, ["launch", "urge", "jam", "president"])
+    assert lemmatizer.lemma(form, upos, tag) == lemma
+
+
+def test_the_object_before_a_finite_complement_is_its_subject() -> None:
+    # "She says tweets were false"
+    parse = Parse(
+        upos=["PRON", "VERB", "NOUN", "AUX", "ADJ"],
+        tags=["PRP", "VBZ", "NNS", "VBD", "JJ"],
+        heads=[1, -1, 1, 4, 1],
+        relations=["nsubj", "root", "obj", "cop", "ccomp"],
+        names=[],
+        kinds=[],
+    )
+    mended = repaired(parse, ["She", "says", "tweets", "were", "false"])
+    assert (mended.heads[2], mended.relations[2]) == (4, "nsubj")
+
+
+def test_the_object_of_telling_stays() -> None:
+    # "She told them he left"
+    parse = Parse(
+        upos=["PRON", "VERB", "PRON", "PRON", "VERB"],
+        tags=["PRP", "VBD", "PRP", "PRP", "VBD"],
+        heads=[1, -1, 1, 4, 1],
+        relations=["nsubj", "root", "obj", "nsubj", "ccomp"],
+        names=[],
+        kinds=[],
+    )
+    assert repaired(parse, ["She", "told", "them", "he", "left"]).heads == parse.heads
