@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.characters import LINE_END
-from kg.extraction.attribution import attributions_in, quotes_in
+from kg.extraction.attribution import attributions_in
 from kg.extraction.claims import claims_in
 from kg.extraction.claims.openie import extractions
 from kg.extraction.claims.over import ways_of, without_late_days
 from kg.extraction.coref import chains
-from kg.extraction.mentions import with_posts
+from kg.extraction.layers import attributions, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
-from kg.model import Article, Plain, Reading, Span
+from kg.model import Article, Claim, Mention, Plain, Reading, Span
+from kg.quotations import quotations
 from kg.reader.readable import as_given, readable_text
 from kg.time import times_in
 from kg.wrapping import one_line as in_one_line
@@ -42,21 +43,30 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
     places = [plain.inner(b.span) for b in article.read_blocks]
     blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
-    times = times_in(plain.text, article.published, blocks)
-    attributions = attributions_in(doc, nested=True)
-    quotes = quotes_in(doc)
-    mentions = with_posts(doc, doc._.mentions)
-    mentions = tuple(
-        replace(mention, chain=chain)
-        for mention, chain in zip(mentions, chains(doc, mentions, attributions), strict=True)
-    )
-    claims = claims_in(doc, mentions, attributions, times, quotes)
-    if ways := ways_of(plain.text, claims, times, article.published):
-        times = times_in(plain.text, article.published, blocks, ways)
-        claims = claims_in(doc, mentions, attributions, times, quotes)
+    write(doc, "times", times_in(plain.text, article.published, blocks))
+    write(doc, "quotes", quotations(plain.text))
+    write(doc, "attributions", attributions_in(doc, nested=True))
+    write(doc, "mentions", with_chains(mentions(doc), chains(doc, mentions(doc), attributions(doc))))
+    claims = _claims(doc)
+    if ways := ways_of(plain.text, claims, times(doc), article.published):
+        write(doc, "times", times_in(plain.text, article.published, blocks, ways))
+        claims = _claims(doc)
     claims = without_late_days(claims, article.published)
-    found = (mentions, claims, attributions, times, quotes)
+    found = (mentions(doc), claims, attributions(doc), times(doc), _quotes(doc))
     return Reading(article, *as_given(found, plain), plain=plain)
+
+
+def _claims(doc: Doc) -> tuple[Claim, ...]:
+    return claims_in(doc, mentions(doc), attributions(doc), times(doc), _quotes(doc))
+
+
+def _quotes(doc: Doc) -> tuple[Span, ...]:
+    return tuple(quote.span for quote in quotes(doc))
+
+
+def with_chains(found: Sequence[Mention], numbers: Sequence[int | None]) -> list[Mention]:
+    """The mentions, each with the number of its chain."""
+    return [replace(mention, chain=number) for mention, number in zip(found, numbers, strict=True)]
 
 
 def _said(word: str) -> str:

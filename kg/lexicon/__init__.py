@@ -13,7 +13,7 @@ from typing import Any
 from kg.errors import InvalidSchema
 from kg.ontology import schema_dir
 
-__all__ = ["ENGLISH", "Language", "shared"]
+__all__ = ["ENGLISH", "Language", "language", "shared"]
 
 
 class Language:
@@ -94,5 +94,11 @@ def _toml(path: Path) -> dict[str, Any]:
         raise InvalidSchema(f"{path}: not TOML: {error}") from error
 
 
-ENGLISH = Language("en")
+@cache
+def language(code: str) -> Language:
+    """The lexicon of a language by its code, the same object each time."""
+    return Language(code)
+
+
+ENGLISH = language("en")
 """The language of the weights that ship."""

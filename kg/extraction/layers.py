@@ -1,0 +1,110 @@
+"""The layers of a parsed document: each is written once, to the spaCy Doc, and read by all that comes after it.
+
+| layer | written by | holds |
+| --- | --- | --- |
+| mentions | `kg_mentions` | who and what the text speaks of, with the posts that are held |
+| holdings, ties | `kg_mentions` | who holds which post, who is whose kin; indexes into the mentions |
+| quotes | `kg_quotations` | quotations with their marks |
+| attributions | `kg.extraction.attribution` | who says what |
+| times | `kg.time` | expressions of time with the days they mean |
+
+Offsets of all layers are characters of `doc.text`. `mention_at` is the one index from tokens to mentions, `tokens_in` (in
+`kg.extraction.tree`) the one way from a span of characters to tokens, and `spans_of` there the one way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from kg.extraction.tree import tokens_in
+from kg.lexicon import Language, language
+from kg.model import Attribution, Mention, TimeExpression
+
+if TYPE_CHECKING:
+    from kg.extraction.mentions import Holding, Tie
+    from kg.quotations.finding import Quote
+
+LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times")
+
+for _name in LAYERS:
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
+
+_INDEX = "kg.mention_at"
+"""Key of a document's user data under which the index from tokens to mentions is kept."""
+
+
+def language_of(item: Doc | SpacySpan | Token) -> Language:
+    """The lexicon of the language of a document, span or token."""
+    return language(item.vocab.lang)
+
+
+def mentions(doc: Doc) -> tuple[Mention, ...]:
+    """The mentions, sorted by place, the longer first."""
+    return _layer(doc, "mentions")
+
+
+def holdings(doc: Doc) -> tuple[Holding, ...]:
+    """Who holds which post."""
+    return _layer(doc, "holdings")
+
+
+def ties(doc: Doc) -> tuple[Tie, ...]:
+    """Who is whose kin, and member of which party."""
+    return _layer(doc, "ties")
+
+
+def quotes(doc: Doc) -> tuple[Quote, ...]:
+    """The quotations, in order of the text."""
+    return _layer(doc, "quotes")
+
+
+def attributions(doc: Doc) -> tuple[Attribution, ...]:
+    """Who says what, by place of the cue."""
+    return _layer(doc, "attributions")
+
+
+def times(doc: Doc) -> tuple[TimeExpression, ...]:
+    """The expressions of time, by place."""
+    return _layer(doc, "times")
+
+
+def write(doc: Doc, name: str, values: Sequence[Any]) -> None:
+    """Writes a layer; what was derived from the mentions before is dropped with them."""
+    doc._.set(name, tuple(values))
+    if name == "mentions":
+        doc.user_data.pop(_INDEX, None)
+
+
+def mention_at(token: Token) -> int | None:
+    """The index of the mention whose head the token belongs to; None where it is in none.
+
+    Names come before all others, and a post after them.
+    """
+    doc = token.doc
+    found: dict[int, int] | None = doc.user_data.get(_INDEX)
+    if found is None:
+        found = doc.user_data[_INDEX] = _index(doc)
+    return found.get(token.i)
+
+
+def _index(doc: Doc) -> dict[int, int]:
+    found: dict[int, int] = {}
+    all_mentions = mentions(doc)
+    for index in sorted(range(len(all_mentions)), key=lambda i: (_rank(all_mentions[i]), i)):
+        for token in tokens_in(doc, all_mentions[index].head):
+            found.setdefault(token.i, index)
+    return found
+
+
+def _rank(mention: Mention) -> int:
+    return 0 if mention.kind == "name" else 2 if mention.type == "Position" else 1
+
+
+def _layer(doc: Doc, name: str) -> tuple[Any, ...]:
+    found: tuple[Any, ...] = doc._.get(name)
+    return found
