@@ -15,6 +15,7 @@ from kg.model import Span
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
+INFINITIVE_MARKER = "to"
 
 GIVEN = "given"
 """Key of a document's user data: every token as the article words it, where the document is of plain text."""
@@ -38,6 +39,11 @@ def kids(token: Token, *labels: str) -> list[Token]:
 def kid(token: Token, *labels: str) -> Token | None:
     """The first such child, or None."""
     return next((c for c in token.children if dep(c) in labels), None)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb bears the infinitive marker: "*to* call", "in order *to* call", "for them *to* call"."""
+    return any(c.lower_ == INFINITIVE_MARKER and dep(c) in ("mark", "aux") for c in verb.children)
 
 
 def conjuncts(token: Token) -> list[Token]:

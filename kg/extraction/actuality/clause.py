@@ -56,11 +56,6 @@ def is_conditional(verb: Token) -> bool:
     )
 
 
-def is_infinitive(verb: Token) -> bool:
-    """ "to call", without a finite auxiliary."""
-    return any(c.lower_ == "to" and dep(c) in ("mark", "aux") for c in verb.children)
-
-
 def is_question(verb: Token) -> bool:
     """The main clause of a sentence that ends in a question mark."""
     if not is_dep(verb, "root") and verb.head != verb:

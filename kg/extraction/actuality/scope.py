@@ -15,13 +15,12 @@ from kg.extraction.actuality.clause import (
     epistemic_class,
     is_conditional,
     is_imperative,
-    is_infinitive,
     is_negated,
     is_question,
     modal_class,
     tense_class,
 )
-from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 from kg.lexicon import ENGLISH
 
 DEPTH = 12

@@ -15,7 +15,7 @@ from kg.extraction.attribution.lexicon import Entry
 from kg.extraction.attribution.sources import RELATIVE, is_passive
 from kg.extraction.attribution.spans import clause_above, is_day, phrase, subtree
 from kg.extraction.mentions.appointments import appointing
-from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 
 Slots = Mapping[str, Entry]
 QUESTION = frozenset({"when", "where", "how", "why", "whether", "what", "who"})
@@ -136,7 +136,7 @@ def infinitive(token: Token, slots: Slots) -> Found | None:
     """ "The council plans *to close the bridge*"; not "the council came to see the bridge"."""
     if "xcomp" not in slots:
         return None
-    below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if _is_infinitive(c) or dep(c) == "xcomp"]
+    below = [c for c in kids(token, "xcomp", "ccomp", "advcl") if is_infinitive(c) or dep(c) == "xcomp"]
     if (
         not below
         or below[0].i < token.i
@@ -145,11 +145,6 @@ def infinitive(token: Token, slots: Slots) -> Found | None:
     ):
         return None
     return Found("xcomp", subtree(below[0]))
-
-
-def _is_infinitive(token: Token) -> bool:
-    mark = kid(token, "mark")
-    return mark is not None and mark.lower_ == "to"
 
 
 def raised(token: Token, slots: Slots) -> Found | None:
@@ -189,7 +184,7 @@ def called_on(token: Token, slots: Slots) -> Found | None:
             case is not None
             and below is not None
             and f"obl:{case.lower_}+xcomp" in slots
-            and _is_infinitive(below)
+            and is_infinitive(below)
         ):
             content = (subtree(child) | subtree(below)) - subtree(case)
             return Found(f"obl:{case.lower_}+xcomp", content, extra={case.i}, recipient=child)

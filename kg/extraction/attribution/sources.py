@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.attribution.lexicon import words
 from kg.extraction.attribution.spans import is_day
-from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 
 CLIMB = 8
 """So far up a chain of coordinated or governed verbs a subject is looked for."""
@@ -94,7 +94,7 @@ def _governor(verb: Token) -> Token | tuple[Token | None] | None:
             else None
         )
     if dep(verb) == "ccomp" and not any(is_dep(c, "nsubj", "nsubj:pass") for c in verb.children):
-        return head if _is_infinitive(verb) else None
+        return head if is_infinitive(verb) else None
     if dep(verb) == "parataxis" and _is_ing(verb):
         return head
     return None
@@ -135,13 +135,8 @@ def _is_ing(verb: Token) -> bool:
     return verb.lower_.endswith("ing")
 
 
-def _is_infinitive(verb: Token) -> bool:
-    mark = kid(verb, "mark")
-    return mark is not None and mark.lower_ == "to"
-
-
 def _is_bare_participle(verb: Token) -> bool:
-    return not _is_ing(verb) and not _is_infinitive(verb)
+    return not _is_ing(verb) and not is_infinitive(verb)
 
 
 def light_chain(verb: Token) -> list[Token]:

@@ -11,7 +11,7 @@ from kg.extraction.attribution.lexicon import Entry, entries
 from kg.extraction.attribution.quoted import STOPS, Quotations
 from kg.extraction.attribution.sources import NOMINAL, inverted, source_of
 from kg.extraction.attribution.spans import subtree, verb_group
-from kg.extraction.tree import dep, kid
+from kg.extraction.tree import dep, is_infinitive, kid
 
 SPOKEN = Entry("quote", "report")
 REACH = 40
@@ -67,7 +67,7 @@ def _may_tag(verb: Token, quotes: Quotations) -> bool:
     if verb.pos_ != "VERB" or quotes.within(verb) is not None:
         return False
     slots = entries("verb").get(verb.lemma_.lower(), {})
-    free = kid(verb, "ccomp") is None and quotes.doc[verb.i - 1].lower_ != "to"
+    free = kid(verb, "ccomp") is None and not is_infinitive(verb)
     return ("ccomp" in slots or "quote" in slots) and dep(verb) != "acl" and free
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, kid, kids
+from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, is_infinitive, kid, kids
 from kg.lexicon import ENGLISH
 
 ADDRESSEE = frozenset({"you", "your", "yours", "yourself"})
@@ -86,7 +86,7 @@ def _of_noun(verb: Token, depth: int) -> Subject | None:
     if is_dep(verb, "acl:relcl"):
         has_other = any(c.lower_ in RELATIVE_WORDS or dep(c) in SUBJECTS for c in verb.children)
         return None if has_other else Subject(verb.head, "relative")
-    if any(c.lower_ == "to" for c in kids(verb, "mark")):
+    if is_infinitive(verb):
         return _holder(verb.head, depth)
     if kid(verb, "mark", "case") is not None:
         return _in_process(verb, depth)
