@@ -19,7 +19,7 @@ MAX_BATCH_PIECES = 2_000
 MAX_PIECES = 500
 NO_KIND = "none"
 MIDDLE = "middle"
-"""The word pieces at the middle layer of the encoder, [B, T, 384], which `kg.extraction.coref.context` asks for."""
+"""The word pieces at the middle layer of the encoder, [B, T, 384], which `kg.extraction.coref.context_scorer` asks for."""
 
 
 @dataclass(frozen=True, slots=True)

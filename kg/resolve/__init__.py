@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from kg.model import Article, Graph, Reading, Statement
 from kg.resolve.entities import Register
-from kg.resolve.groups import Group, author_of, groups_of
-from kg.resolve.statements import Scribe
-from kg.resolve.terms import Terms
+from kg.resolve.mention_groups import Group, author_of, groups_of
+from kg.resolve.statement_writer import Scribe
+from kg.resolve.term_entities import Terms
 
 __all__ = ["resolve"]
 

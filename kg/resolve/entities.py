@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Entity, Mention, Span
-from kg.resolve.groups import FAMILIES, LOCAL, Group, firm_slug, most_voted
-from kg.resolve.lexicon import demonyms
+from kg.resolve.mention_groups import FAMILIES, LOCAL, Group, firm_slug, most_voted
+from kg.resolve.name_words import demonyms
 from kg.resolve.slugs import one_line, slug
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-RECIPES = ("frames", "pages", "phrases", "pronouns", "reader")
+RECIPES = ("frames", "pages", "pronouns", "reader", "repeated_mentions")
 """Modules of this package with a `main`, each imported where it is asked for: not all need torch."""
 
 

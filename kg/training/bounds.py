@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.reader.bounds import starts
 from kg.reader.tokenizer import make_tokenizer
 from kg.training.documents import Document, places_of, read
-from kg.training.signs import sign_weights
+from kg.training.sparse_regression import logistic_weights
 
 TREEBANKS = ("ud-ewt", "gum")
 INVERSE_PENALTY = 2.0
@@ -23,7 +23,7 @@ def splitter_weights(corpora: Path) -> dict[str, float]:
     tokenize = make_tokenizer()(English())
     paths = [corpora / name / "train.conllu" for name in TREEBANKS]
     examples = [e for path in paths for d in read(path) for e in _examples(d, tokenize(d.text))]
-    return sign_weights(examples, INVERSE_PENALTY)
+    return logistic_weights(examples, INVERSE_PENALTY)
 
 
 def _examples(gold: Document, doc: Doc) -> list[tuple[list[str], bool]]:

@@ -17,7 +17,7 @@ from kg.reader.features import SHAPES
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 6
 VOCABULARY, POSITIONS = 30_522, 512
 MIDDLE = 3
-"""The layers below what `kg.training.context` builds on: it reads windows of text with these and with its own above."""
+"""The layers below what `kg.training.context_network` builds on: it reads windows of text with these and its own above."""
 
 
 def pretrained_folder() -> Path:

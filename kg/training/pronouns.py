@@ -1,7 +1,8 @@
 """`python -m kg.training pronouns`: what speaks for a pronoun to mean someone or something.
 
-Small networks weigh the signs of each candidate, for "he" and "she" and for "it" and "they"; one network reads all
-pronouns in their context (`kg.training.context`). They learn from GUM's chains (train) and from GAP's development part.
+Small networks weigh the features of each candidate, for "he" and "she" and for "it" and "they"; one network reads all
+pronouns in their context (`kg.training.context_network`). They learn from GUM's chains (train) and from GAP's
+development part.
 """
 
 # mypy: disable-error-code="misc, untyped-decorator"
@@ -19,13 +20,13 @@ from spacy.language import Language
 from torch import Tensor, nn
 
 import kg.extraction
+from kg.extraction.coref.feature_scorer import WEIGHTS, Scorer
 from kg.extraction.coref.pronouns import KINDS, Score
-from kg.extraction.coref.scorer import WEIGHTS, Scorer
 from kg.files import write_weights
 from kg.reader.weights import shipped
-from kg.training.anaphora import Example, examples_in, gap_documents, gum_documents
-from kg.training.context import ContextSettings, fit_context, write_context
-from kg.training.scenes import scenes_of
+from kg.training.context_network import ContextSettings, fit_context, write_context
+from kg.training.pronoun_examples import Example, examples_in, gap_documents, gum_documents
+from kg.training.pronoun_windows import scenes_of
 
 HIDDEN, MODELS, EPOCHS, RATE, DECAY, DROPOUT, BATCH = 64, 3, 60, 2e-3, 0.02, 0.5, 64
 ROUNDS = 2

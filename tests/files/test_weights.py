@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InvalidWeights
-from kg.extraction.coref import phrases, scorer
+from kg.extraction.coref import feature_scorer, repeated_mentions
 from kg.files import read_weights, write_weights
 from kg.sources import trees
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL: dict[Path, Callable[[Path], object]] = {
     trees.WEIGHTS: trees.trees,
-    scorer.WEIGHTS: lambda path: scorer.scorer("people", path),
-    phrases.WEIGHTS: phrases.weights_of,
+    feature_scorer.WEIGHTS: lambda path: feature_scorer.scorer("people", path),
+    repeated_mentions.WEIGHTS: repeated_mentions.weights_of,
 }
 
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.names import join_names
+from kg.extraction.coref.first_person import join_first_person, quotes_of
+from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions, join_counterparts, join_nominals
 from kg.extraction.coref.pronouns import join_pronouns, linked
-from kg.extraction.coref.speech import join_first_person, quotes_of
 from kg.extraction.mentions import positions_in
 from kg.model import Attribution, Mention
 

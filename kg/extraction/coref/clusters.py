@@ -11,7 +11,7 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from kg.extraction.coref.gender import gender_of_given_name, gender_of_name, gender_of_noun, gender_of_pronoun
-from kg.extraction.coref.roles import role_of
+from kg.extraction.coref.grammatical_roles import role_of
 from kg.extraction.mentions.classes import lemma_of
 from kg.extraction.tree import kids, root_of, tokens_in
 from kg.model import Mention

@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 
 from kg.errors import InvalidInput
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.features import Quotes
-from kg.extraction.coref.names import join_names
+from kg.extraction.coref.first_person import quotes_of
+from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions, join_nominals
+from kg.extraction.coref.pronoun_features import Quotes
 from kg.extraction.coref.pronouns import join_pronouns, linked
-from kg.extraction.coref.speech import quotes_of
 from kg.extraction.mentions import positions_in
 from kg.model import Mention, Span
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.features import Quotes
-from kg.extraction.coref.phrases import said_again
+from kg.extraction.coref.pronoun_features import Quotes
+from kg.extraction.coref.repeated_mentions import repeated_mention_of
 from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
 from kg.extraction.mentions.positions import Holding
 from kg.extraction.tree import dep, is_dep, kid, kids
@@ -66,7 +66,7 @@ def join_nominals(clusters: Clusters, holdings: Sequence[Holding], quotes: Quote
     for i in range(len(clusters.mentions)):
         if not clusters.is_phrase(i) or len(clusters.members(i)) > 1:
             continue
-        found = said_again(clusters, i, quotes)
+        found = repeated_mention_of(clusters, i, quotes)
         if found is None and _is_definite(clusters.roots[i]):
             found = _named(clusters, i)
             found = _holder(clusters, i, posts) if found is None else found

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extraction.coref.candidates import candidates
+from kg.extraction.coref.antecedents import candidates
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.context import Links, context
-from kg.extraction.coref.features import Quotes, matrix
+from kg.extraction.coref.context_scorer import Links, context
+from kg.extraction.coref.feature_scorer import scorer
 from kg.extraction.coref.gender import gender_of_pronoun
-from kg.extraction.coref.scorer import scorer
+from kg.extraction.coref.pronoun_features import Quotes, matrix
 
 Score = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 THINGS = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})

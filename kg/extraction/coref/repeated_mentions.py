@@ -1,8 +1,8 @@
-"""Phrases with one head word, said again: "the drone coalition" … "the coalition"; the same thing or another of its kind?
+"""Repeated mentions: "the drone coalition" … "the coalition". Is a noun phrase with the head of an earlier one coreferent?
 
-A logistic regression over signs of the two phrases and of what lies between them, learnt from GUM's chains by
-`python -m kg.training phrases`. The signs are those of work on discourse-new phrases: Vieira and Poesio, "An Empirically
-Based System for Processing Definite Descriptions" (2000).
+A logistic regression over features of the two noun phrases and of what lies between them, learnt from GUM's chains by
+`python -m kg.training repeated_mentions`. The features are those of work on discourse-new descriptions: Vieira and
+Poesio, "An Empirically Based System for Processing Definite Descriptions" (2000).
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.features import Quotes
-from kg.extraction.coref.roles import role_of
+from kg.extraction.coref.grammatical_roles import role_of
+from kg.extraction.coref.pronoun_features import Quotes
 from kg.extraction.mentions.classes import is_plural, kind_of, lemma_of
 from kg.extraction.tree import dep, is_dep, kids
 from kg.files import read_weights
 from kg.lexicon import ENGLISH
 
-WEIGHTS = Path(__file__).with_name("phrases.json")
+WEIGHTS = Path(__file__).with_name("repeated_mentions.json")
 BIAS = ""
 ENOUGH = 0.0
 """The log-odds from which a phrase is taken for the one before: a half as a probability."""
@@ -32,11 +32,11 @@ _ONE_WORD = {"those": "that", "these": "this"}
 _DETERMINERS = frozenset({"the", "this", "that", "both"})
 
 
-def said_again(clusters: Clusters, index: int, quotes: Quotes) -> int | None:
+def repeated_mention_of(clusters: Clusters, index: int, quotes: Quotes) -> int | None:
     """The earlier mention that a phrase says again, None where none is probable enough."""
     weights = weights_of()
     best, found = ENOUGH, None
-    for mention, signs in earlier(clusters, index, quotes):
+    for mention, signs in earlier_mentions(clusters, index, quotes):
         odds = weights[BIAS] + sum(weights.get(s, 0.0) for s in signs)
         if odds >= best:
             best, found = odds, mention
@@ -46,11 +46,11 @@ def said_again(clusters: Clusters, index: int, quotes: Quotes) -> int | None:
 @cache
 def weights_of(path: Path = WEIGHTS) -> Mapping[str, float]:
     """Sign → weight; raises InvalidWeights where the file is missing or damaged."""
-    weights: dict[str, float] = read_weights(path, "phrases said again")["weights"]
+    weights: dict[str, float] = read_weights(path, "repeated mentions")["weights"]
     return weights
 
 
-def earlier(clusters: Clusters, index: int, quotes: Quotes) -> list[tuple[int, list[str]]]:
+def earlier_mentions(clusters: Clusters, index: int, quotes: Quotes) -> list[tuple[int, list[str]]]:
     """The last mention of each part whose phrase has the same head word, with the signs, the nearest first.
 
     Some are not asked, even where GUM has them in one chain, since the text does not say that they are one: "another

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import gender_of_pronoun
-from kg.extraction.coref.roles import is_above, role_of, verb_of
+from kg.extraction.coref.grammatical_roles import is_above, role_of, verb_of
 
 FAR = 8
 """Sentences back to which a candidate is looked for; the main character of a text further still."""

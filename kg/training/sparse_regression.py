@@ -9,7 +9,7 @@ BIAS = ""
 """The sign under which the bias stands."""
 
 
-def sign_weights(examples: Sequence[tuple[list[str], bool]], inverse_penalty: float) -> dict[str, float]:
+def logistic_weights(examples: Sequence[tuple[list[str], bool]], inverse_penalty: float) -> dict[str, float]:
     """Sign → weight, and the bias, from the signs of each example and its answer; the penalty is L1."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression

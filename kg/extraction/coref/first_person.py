@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.features import Quotes
+from kg.extraction.coref.pronoun_features import Quotes
 from kg.model import Attribution, Mention, Span, SpanIndex
 from kg.quotations import quotations
 

@@ -1,8 +1,8 @@
 """What the words around a pronoun and around a candidate say of whether both mean the same.
 
 A window of text goes through the lower half of the reader's encoder and then through layers of its own, which are
-learnt on pronouns (`kg.training.context`); a small network rates each pair of words. After Joshi et al., "BERT for
-Coreference Resolution" (2019); the signs of `kg.extraction.coref.features` are weighed against it.
+learnt on pronouns (`kg.training.context_network`); a small network rates each pair of words. After Joshi et al., "BERT for
+Coreference Resolution" (2019); the signs of `kg.extraction.coref.pronoun_features` are weighed against it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from kg.errors import InvalidWeights
-from kg.extraction.coref.windows import Window, windows_of
+from kg.extraction.coref.context_windows import Window, windows_of
 from kg.reader.features import Featurizer, collate
 from kg.reader.network import MIDDLE
 from kg.reader.weights import Weights, session_of, shipped

@@ -17,7 +17,7 @@ from kg.model import (
 )
 from kg.ontology import qualifier_roles, relations
 from kg.resolve.slugs import slug
-from kg.resolve.terms import Terms
+from kg.resolve.term_entities import Terms
 
 OTHER_ROLE = "manner"
 """The role of a circumstance that the ontology does not know."""

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extraction.coref.context import middle_of, nearest
-from kg.extraction.coref.windows import Window, windows_of
+from kg.extraction.coref.context_scorer import middle_of, nearest
+from kg.extraction.coref.context_windows import Window, windows_of
 from kg.reader.features import Featurizer
 from kg.reader.weights import Weights
-from kg.training.anaphora import Example
+from kg.training.pronoun_examples import Example
 
 PIECES, POOL = 2_000, 200
 """Word pieces in a batch at most; scenes among which those of like length are looked for."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.introduced import join_introduced
-from kg.extraction.coref.organizations import join_organizations
-from kg.extraction.coref.people import is_short_for, parts, same_person, short_keys
+from kg.extraction.coref.introduced_aliases import join_introduced
+from kg.extraction.coref.organization_names import join_organizations
+from kg.extraction.coref.person_names import is_short_for, parts, same_person, short_keys
 
 
 def join_names(clusters: Clusters) -> None:

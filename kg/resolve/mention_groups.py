@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from kg.model import Article, Mention, Reading, Span
 from kg.ontology import is_a, types
-from kg.resolve.lexicon import common_nouns, country_of, institutions, legal_forms, own_names
-from kg.resolve.places import Places
+from kg.resolve.name_words import common_nouns, country_of, institutions, legal_forms, own_names
+from kg.resolve.reading_index import Places
 from kg.resolve.slugs import one_line, slug
 
 FAMILIES = (

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import gender_of_pronoun
-from kg.extraction.coref.roles import ROLES, depth_of, is_above, role_of, verb_of
+from kg.extraction.coref.grammatical_roles import ROLES, depth_of, is_above, role_of, verb_of
 from kg.extraction.mentions.classes import is_plural, kind_of, lemma_of
 from kg.extraction.tree import dep, kids
 from kg.lexicon import ENGLISH

@@ -10,8 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import InvalidWeights
-from kg.extraction.coref import context
-from kg.extraction.coref.windows import windows_of
+from kg.extraction.coref import context_scorer
+from kg.extraction.coref.context_windows import windows_of
 from kg.reader.features import Featurizer
 from kg.reader.weights import HOME, open_weights, read_files, shipped
 
@@ -62,7 +62,7 @@ def test_the_context_prefers_who_is_meant(nlp: Language) -> None:
     text = "The mayor hired the engineer because she was the best in her field."
     doc = nlp(text)
     mayor, engineer, she = (next(t.i for t in doc if t.text == w) for w in ("mayor", "engineer", "she"))
-    links = context.context().links(doc, {she: False}, [mayor, engineer])
+    links = context_scorer.context().links(doc, {she: False}, [mayor, engineer])
     chances = links.chances(she, [[mayor], [engineer]])
     assert chances.sum() == pytest.approx(1)
     assert chances[1] > chances[0]
@@ -71,21 +71,21 @@ def test_the_context_prefers_who_is_meant(nlp: Language) -> None:
 def test_the_same_text_gets_the_same_links(nlp: Language) -> None:
     doc, pronouns = pronouns_in((STORY + HER) * 10, nlp)
     asked = dict.fromkeys(pronouns, False)
-    first, again = (context.context().links(doc, asked, range(len(doc))) for _ in range(2))
+    first, again = (context_scorer.context().links(doc, asked, range(len(doc))) for _ in range(2))
     assert first == again
 
 
-@pytest.mark.parametrize("name", [context.MODEL, context.CARD])
+@pytest.mark.parametrize("name", [context_scorer.MODEL, context_scorer.CARD])
 def test_a_damaged_or_missing_file_is_said_in_one_line(tmp_path: Path, name: str) -> None:
-    for file in (context.MODEL, context.CARD):
-        shutil.copy(context.HOME / file, tmp_path)
+    for file in (context_scorer.MODEL, context_scorer.CARD):
+        shutil.copy(context_scorer.HOME / file, tmp_path)
     (tmp_path / name).write_bytes(b"{}")
     with pytest.raises(InvalidWeights, match=r"context\.onnx") as caught:
-        context.context(tmp_path)
+        context_scorer.context(tmp_path)
     assert "\n" not in str(caught.value)
     (tmp_path / name).unlink()
     with pytest.raises(InvalidWeights, match=r"context\.onnx"):
-        context.context(tmp_path)
+        context_scorer.context(tmp_path)
 
 
 def test_the_reader_is_opened_once(nlp: Language) -> None:
@@ -93,8 +93,10 @@ def test_the_reader_is_opened_once(nlp: Language) -> None:
 
 
 def test_weights_made_for_another_reader_are_refused(tmp_path: Path) -> None:
-    shutil.copy(context.HOME / context.MODEL, tmp_path)
-    card = (context.HOME / context.CARD).read_text()
-    (tmp_path / context.CARD).write_text(card.replace(shipped().card["sha256"]["reader.onnx"], "0" * 64))
+    shutil.copy(context_scorer.HOME / context_scorer.MODEL, tmp_path)
+    card = (context_scorer.HOME / context_scorer.CARD).read_text()
+    (tmp_path / context_scorer.CARD).write_text(
+        card.replace(shipped().card["sha256"]["reader.onnx"], "0" * 64)
+    )
     with pytest.raises(InvalidWeights, match="another reader"):
-        context.context(tmp_path)
+        context_scorer.context(tmp_path)

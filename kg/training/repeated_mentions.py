@@ -1,4 +1,4 @@
-"""`python -m kg.training phrases`: when a phrase said again means what it meant before, from GUM's chains (train)."""
+"""`python -m kg.training repeated_mentions`: when a repeated noun phrase is coreferent, from GUM's chains (train)."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 
 import kg.extraction
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.names import join_names
+from kg.extraction.coref.first_person import quotes_of
+from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions
-from kg.extraction.coref.phrases import WEIGHTS, earlier
-from kg.extraction.coref.speech import quotes_of
+from kg.extraction.coref.repeated_mentions import WEIGHTS, earlier_mentions
 from kg.files import write_weights
 from kg.training.documents import chain_numbers, chained_documents
-from kg.training.signs import sign_weights
+from kg.training.sparse_regression import logistic_weights
 
 INVERSE_PENALTY = 0.2
 """Of the regression, which then keeps some 130 of 900 signs; chosen on GUM dev."""
@@ -25,7 +25,7 @@ INVERSE_PENALTY = 0.2
 
 def main(arguments: list[str]) -> None:
     """Learns the weights and writes them."""
-    parser = argparse.ArgumentParser(prog="python -m kg.training phrases", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m kg.training repeated_mentions", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args(arguments)
@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> None:
 def learn(nlp: Language, path: Path) -> dict[str, float]:
     """Sign → weight, and the bias."""
     examples = [e for d, chains in chained_documents(path) for e in examples_in(nlp(d.text), chains)]
-    return sign_weights(examples, INVERSE_PENALTY)
+    return logistic_weights(examples, INVERSE_PENALTY)
 
 
 def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[list[str], bool]]:
@@ -49,7 +49,7 @@ def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[li
     for i in range(len(clusters.mentions)):
         if not clusters.is_phrase(i):
             continue
-        found = earlier(clusters, i, quotes)
+        found = earlier_mentions(clusters, i, quotes)
         right = [j for j, _ in found if gold[i] is not None and gold[j] == gold[i]]
         yield from ((signs, j in right) for j, signs in found)
         if right:
