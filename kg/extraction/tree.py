@@ -113,6 +113,11 @@ def root_of(tokens: Sequence[Token]) -> Token:
     return next((t for t in tokens if t.head.i not in places or t.head == t), tokens[0])
 
 
+def span_over(tokens: Sequence[Token]) -> Span:
+    """From the first to the last of the tokens, which are in order."""
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
+
+
 def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Runs of neighbouring tokens as spans, in order."""
     spans: list[Span] = []

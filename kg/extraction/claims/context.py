@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.claims.phrases import full_phrase, phrase_beside
+from kg.extraction.noun_phrases import MEMBER, noun_phrase
 from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
 from kg.model import Attribution, Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
@@ -99,12 +99,12 @@ class Context:
 
     def term(self, token: Token, tokens: Sequence[Token] | None = None) -> Term:
         """The phrase under `token` (or the given tokens) as a term of a claim."""
-        chosen = list(tokens) if tokens is not None else full_phrase(token, coordinated=False)
+        chosen = list(tokens) if tokens is not None else noun_phrase(token, MEMBER)
         return Term(spans_of(chosen) or (span_of(token),), span_of(token), self.mention_at(token))
 
     def term_beside(self, token: Token, inner: Token) -> Term:
         """As `term`, without the modifier that `inner` stands in."""
-        return self.term(token, phrase_beside(token, inner))
+        return self.term(token, noun_phrase(token, MEMBER, beside=inner))
 
     def time_at(self, tokens: Sequence[Token]) -> TimeExpression | None:
         """The first time expression that the tokens overlap."""

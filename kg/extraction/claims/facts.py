@@ -8,8 +8,8 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from kg.extraction.claims.extraction import Extraction
-from kg.extraction.claims.phrases import full_phrase
 from kg.extraction.mentions.classes import is_honorific
+from kg.extraction.noun_phrases import MEMBER, WHOLE, noun_phrase
 from kg.extraction.tree import conjuncts, dep, is_dep, kids, words
 
 
@@ -19,7 +19,7 @@ def noun_facts(sentence: SpacySpan) -> list[Extraction]:
     for token in sentence:
         for rule, confidence in ((_apposition, 0.4), (_title, 0.45)):
             for subject, thing in rule(token):
-                pair = (words(_plain(subject)), words(full_phrase(thing)))
+                pair = (words(_plain(subject)), words(noun_phrase(thing, WHOLE)))
                 if all(pair) and pair[0] != pair[1]:
                     found.append(Extraction(confidence, "is", pair))
     return found
@@ -27,7 +27,7 @@ def noun_facts(sentence: SpacySpan) -> list[Extraction]:
 
 def _plain(subject: Token) -> list[Token]:
     inner = {t.i for a in kids(subject, "appos") for t in a.subtree}
-    return [t for t in full_phrase(subject, coordinated=False) if t.i not in inner]
+    return [t for t in noun_phrase(subject, MEMBER) if t.i not in inner]
 
 
 def _apposition(token: Token) -> Iterator[tuple[Token, Token]]:

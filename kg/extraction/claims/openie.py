@@ -11,7 +11,7 @@ from kg.extraction.claims.clauses import Argument, Clause, clauses_in
 from kg.extraction.claims.confidence import confidence_of
 from kg.extraction.claims.extraction import Extraction
 from kg.extraction.claims.facts import noun_facts
-from kg.extraction.claims.phrases import clause_phrase, core_phrase, full_phrase, phrase_beside
+from kg.extraction.noun_phrases import CLAUSE, CORE, MEMBER, PREDICATE, WHOLE, noun_phrase
 from kg.extraction.tree import conjuncts, dep, in_order, is_dep, kid, kids, words
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
@@ -57,7 +57,7 @@ def _tuple(clause: Clause, first: Argument | None, thing: Token | None) -> Itera
     before: list[Token] = []
     if _is_copular(clause):
         relation = [t for t in relation if t != clause.head]
-        slots.append([t for t in full_phrase(clause.head, predicate=True) if t not in relation])
+        slots.append([t for t in noun_phrase(clause.head, PREDICATE) if t not in relation])
         arguments = [a for a in arguments if a.head not in slots[0]]
     elif first is not None:
         arguments.remove(first)
@@ -90,7 +90,7 @@ def _be(clause: Clause) -> str:
 def _subject_phrase(clause: Clause) -> list[Token]:
     """The words of the subject, without the clause itself where that hangs on it ("*two boys* playing a game")."""
     assert clause.subject is not None
-    return phrase_beside(clause.subject.head, clause.head, coordinated=True)
+    return noun_phrase(clause.subject.head, WHOLE, beside=clause.head)
 
 
 def _first(arguments: Sequence[Argument], clause: Clause) -> Argument | None:
@@ -104,7 +104,7 @@ def _first(arguments: Sequence[Argument], clause: Clause) -> Argument | None:
 
 def _one_of(thing: Token) -> list[Token]:
     """The phrase of one of several coordinated nouns, or of one that stands alone."""
-    return full_phrase(thing, coordinated=False)
+    return noun_phrase(thing, MEMBER)
 
 
 def _that(argument: Argument) -> list[Token]:
@@ -113,8 +113,8 @@ def _that(argument: Argument) -> list[Token]:
 
 def _slot(argument: Argument) -> list[Token]:
     if argument.role in CLAUSES:
-        return [t for t in clause_phrase(argument.head) if t not in argument.case]
-    return full_phrase(argument.head)
+        return [t for t in noun_phrase(argument.head, CLAUSE) if t not in argument.case]
+    return noun_phrase(argument.head, WHOLE)
 
 
 def _worth(argument: Argument) -> bool:
@@ -125,33 +125,33 @@ def _worth(argument: Argument) -> bool:
 def _binary(clause: Clause) -> Iterator[Extraction]:
     assert clause.subject is not None
     confidence = confidence_of(clause)
-    subjects = [core_phrase(s) for s in conjuncts(clause.subject.head)]
+    subjects = [noun_phrase(s, CORE) for s in conjuncts(clause.subject.head)]
     relation = list(clause.words)
     direct = next((a for a in clause.arguments if a.role == "obj"), None)
     predicate: list[Token] = []
     if _is_copular(clause):
         relation = [t for t in relation if t != clause.head]
-        predicate = core_phrase(clause.head)
+        predicate = noun_phrase(clause.head, CORE)
     for subject in subjects:
         if predicate:
             yield Extraction(confidence, words(relation), (words(subject), words(predicate)))
             yield from _nested(clause.head, subject, [*relation, *predicate], confidence)
         if direct is not None:
             for thing in conjuncts(direct.head):
-                phrase = core_phrase(thing)
+                phrase = noun_phrase(thing, CORE)
                 yield Extraction(confidence, words(relation), (words(subject), words(phrase)))
                 yield from _nested(thing, subject, [*relation, *phrase], confidence)
-        base = [*relation, *predicate, *(core_phrase(direct.head) if direct else [])]
+        base = [*relation, *predicate, *(noun_phrase(direct.head, CORE) if direct else [])]
         for argument in clause.arguments:
             if argument != direct and argument.case and argument.role in ("obl", "agent", "nmod"):
                 for thing in conjuncts(argument.head):
-                    phrase = core_phrase(thing)
+                    phrase = noun_phrase(thing, CORE)
                     case = kids(thing, "case") or list(argument.case)
                     yield Extraction(confidence, _then(base, case), (words(subject), words(phrase)))
                     yield from _nested(thing, subject, [*base, *case, *phrase], confidence)
             elif argument.role == "time":
                 yield Extraction(
-                    confidence * 0.9, words(base), (words(subject), words(core_phrase(argument.head)))
+                    confidence * 0.9, words(base), (words(subject), words(noun_phrase(argument.head, CORE)))
                 )
 
 
@@ -167,4 +167,4 @@ def _nested(noun: Token, subject: list[Token], base: list[Token], confidence: fl
             continue
         relation = f"{words(base)} {words(case)}"
         for thing in conjuncts(inner):
-            yield Extraction(confidence * 0.9, relation, (words(subject), words(core_phrase(thing))))
+            yield Extraction(confidence * 0.9, relation, (words(subject), words(noun_phrase(thing, CORE))))

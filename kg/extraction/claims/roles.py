@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.clauses import Argument
 from kg.extraction.claims.context import Context
-from kg.extraction.claims.phrases import clause_phrase, full_phrase
 from kg.extraction.claims.when import days_of, is_temporal
+from kg.extraction.noun_phrases import CLAUSE, MEMBER, noun_phrase
 from kg.extraction.tree import conjuncts, kids, span_of, spans_of, words
 from kg.lexicon import ENGLISH
 from kg.model import Qualifier, Span
@@ -26,7 +26,7 @@ def qualifiers_of(arguments: Iterable[Argument], context: Context) -> list[Quali
         if role is None:
             continue
         if argument.role in ("advcl", "ccomp", "xcomp"):
-            found.append(_whole(role, argument.head, clause_phrase(argument.head), context))
+            found.append(_whole(role, argument.head, noun_phrase(argument.head, CLAUSE), context))
         else:
             found += [qualifier_of(role, head, context) for head in conjuncts(argument.head)]
     return _once(found)
@@ -91,7 +91,7 @@ def role_of(argument: Argument, context: Context) -> str | None:
 
 def qualifier_of(role: str, head: Token, context: Context) -> Qualifier:
     """A qualifier of the phrase under one head, without what is coordinated with it."""
-    return _whole(role, head, full_phrase(head, coordinated=False), context)
+    return _whole(role, head, noun_phrase(head, MEMBER), context)
 
 
 def _whole(role: str, head: Token, tokens: list[Token], context: Context) -> Qualifier:
@@ -119,7 +119,7 @@ def quantity_of(head: Token, context: Context) -> Qualifier | None:
         "ten",
     ):
         return None
-    tokens = full_phrase(head, coordinated=False)
+    tokens = noun_phrase(head, MEMBER)
     found = quantities_in(context.doc[tokens[0].i : tokens[-1].i + 1].text)
     if not found:
         return None

@@ -15,10 +15,10 @@ from kg.extraction.claims.context import Context
 from kg.extraction.claims.draft import Draft
 from kg.extraction.claims.frames import frames
 from kg.extraction.claims.matching import Match, is_time, match_of
-from kg.extraction.claims.phrases import full_phrase
 from kg.extraction.claims.rolenouns import role_at
 from kg.extraction.claims.roles import qualifier_of, qualifiers_of, quantity_of
 from kg.extraction.claims.when import time_of
+from kg.extraction.noun_phrases import PREDICATE, noun_phrase
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep, kid, kids, spans_of
 from kg.lexicon import ENGLISH
 from kg.model import Term
@@ -198,7 +198,7 @@ def _term(thing: Token | None, clause: Clause, context: Context) -> Term | None:
     if thing is None:
         return None
     if thing == clause.head:
-        words = [t for t in full_phrase(thing, predicate=True) if t == thing or t not in clause.words]
+        words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
         return context.term(thing, words)
     return context.term_beside(thing, clause.head)
 

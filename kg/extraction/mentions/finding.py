@@ -20,9 +20,9 @@ from kg.extraction.mentions.classes import (
 from kg.extraction.mentions.countries import country_of_people
 from kg.extraction.mentions.introduced import with_introduced
 from kg.extraction.mentions.names import Name, names_in, text_of
-from kg.extraction.mentions.phrases import phrase_of, span_over
 from kg.extraction.mentions.whole import is_mark, whole_people
-from kg.extraction.tree import dep, is_dep, kid, kids, span_of
+from kg.extraction.noun_phrases import BARE, MENTION, NAMED, noun_phrase
+from kg.extraction.tree import dep, is_dep, kid, kids, span_of, span_over
 from kg.lexicon import ENGLISH
 from kg.model import Mention
 from kg.reader.abbreviations import is_degree
@@ -60,8 +60,8 @@ def mentions_in(doc: Doc) -> tuple[Mention, ...]:
 
 
 def _named(name: Name) -> Mention:
-    person = name.type == "Person"
-    whole = phrase_of(name.root, person=person, bare=name.type in ("Country", "Place"))
+    cut = NAMED if name.type == "Person" else BARE if name.type in ("Country", "Place") else MENTION
+    whole = noun_phrase(name.root, cut)
     places = {t.i for t in whole} | {t.i for t in name.tokens}
     is_head = name.root.pos_ != "ADJ" and dep(name.root) not in ("compound", "amod")
     tokens = [name.root.doc[i] for i in range(min(places), max(places) + 1)] if is_head else list(name.tokens)
@@ -105,7 +105,7 @@ def _nominal(token: Token, inside: dict[int, Name]) -> Iterator[Mention]:
     if post is not None or _is_predicate_post(token) or _is_beside(token, inside):
         yield _post(token)
         return
-    whole = _before_name(phrase_of(token), token, inside) or [token]
+    whole = _before_name(noun_phrase(token, MENTION), token, inside) or [token]
     named = token.pos_ == "PROPN" and token.text[:1].isupper()
     kind = type_of_noun(token)
     core = _core(token, named)
@@ -195,7 +195,7 @@ def _is_beside(token: Token, inside: dict[int, Name]) -> bool:
 
 
 def _post(token: Token) -> Mention:
-    whole = phrase_of(token) or [token]
+    whole = noun_phrase(token, MENTION) or [token]
     return Mention(
         span=span_over(whole),
         head=span_over(_core(token, True)),
@@ -224,7 +224,7 @@ def _core(token: Token, joined: bool) -> list[Token]:
 def _count(token: Token) -> str | None:
     """The words that say how many: "more than 200", "dozens"; None where none do."""
     if counted_noun(token) is not None:
-        return text_of([t for t in phrase_of(token, bare=True) if dep(t) != "case"])
+        return text_of([t for t in noun_phrase(token, BARE) if dep(t) != "case"])
     numbers = kids(token, "nummod")
     if not numbers:
         return None

@@ -10,8 +10,18 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions.appointments import appointments
 from kg.extraction.mentions.classes import ORGANIZATIONS, is_honorific, is_position, is_time, short_posts
 from kg.extraction.mentions.countries import Country, country_named
-from kg.extraction.mentions.phrases import phrase_of, span_over
-from kg.extraction.tree import conjuncts, dep, first_conjunct, is_dep, kid, root_of, spans_of, tokens_in
+from kg.extraction.noun_phrases import MENTION, noun_phrase
+from kg.extraction.tree import (
+    conjuncts,
+    dep,
+    first_conjunct,
+    is_dep,
+    kid,
+    root_of,
+    span_over,
+    spans_of,
+    tokens_in,
+)
 from kg.lexicon import ENGLISH
 from kg.model import Mention, Span
 from kg.reader.abbreviations import is_title
@@ -147,7 +157,9 @@ def _post_before(first: int, doc: Doc) -> Token | None:
 
 
 def _holding(person: int, noun: Token, rule: str, at: dict[int, int], mentions: Sequence[Mention]) -> Holding:
-    tokens = _filled([t for t in phrase_of(noun) if all(at.get(u.i) != person for u in _up_to(t, noun))])
+    tokens = _filled(
+        [t for t in noun_phrase(noun, MENTION) if all(at.get(u.i) != person for u in _up_to(t, noun))]
+    )
     where = _where(noun, at, mentions)
     title = _title_words(noun, where, tokens, mentions)
     label = _label(title, mentions[where] if where is not None else None, noun.doc)
