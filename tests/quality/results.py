@@ -10,7 +10,7 @@ from statistics import median
 from tests.quality import seeds
 from tests.quality.harness import HERE, Result, commit, floors
 
-WEIGHTS = HERE.parents[1] / "kg" / "nlp" / "weights" / "reader.onnx"
+WEIGHTS = HERE.parents[1] / "kg" / "reader" / "weights" / "reader.onnx"
 TARGET = HERE / "RESULTS.md"
 
 
