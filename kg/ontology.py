@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import InvalidSchema, unknown
+from kg.model import Actuality
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -122,14 +123,14 @@ def _domain(node: Node) -> str | None:
     return _name(found) if found is not None else None
 
 
-def event_class(name: str, actuality: str, negated: bool, subject: str = "Thing") -> str | None:
+def event_class(name: str, actuality: Actuality, negated: bool, subject: str = "Thing") -> str | None:
     """The PLOVER class of a statement, or None where its relation has none.
 
     What is announced counts as words, not as the deed: cooperation to come is AGREE, force to come THREATEN,
     cooperation that is refused or does not come about REJECT, and what `subject` does as an armed force or as a
     state is FIGHT rather than ASSAULT (PLOVER and POLECAT, Halterman et al., 2023).
 
-    >>> event_class("aids", "happened", False), event_class("aids", "pledged", False)
+    >>> event_class("aids", Actuality.HAPPENED, False), event_class("aids", Actuality.PLEDGED, False)
     ('AID', 'AGREE')
     """
     found = relations()[name].plover if name in relations() else None
@@ -141,7 +142,7 @@ def event_class(name: str, actuality: str, negated: bool, subject: str = "Thing"
         is_a(subject, kind) for kind in ("ArmedForce", "Country", "Weapon", "Vehicle")
     ):
         found = "FIGHT"
-    if actuality in ("planned", "pledged"):
+    if actuality.is_to_come:
         return "AGREE" if found in COOPERATIVE else "THREATEN"
     return found
 

@@ -22,7 +22,7 @@ from spacy.tokens import Span as SpacySpan
 
 from kg.extraction.tree import tokens_in
 from kg.lexicon import Language, language
-from kg.model import Attribution, Mention, TimeExpression
+from kg.model import Attribution, Mention, MentionKind, TimeExpression
 
 if TYPE_CHECKING:
     from kg.extraction.mentions import Holding, Tie
@@ -102,7 +102,7 @@ def _index(doc: Doc) -> dict[int, int]:
 
 
 def _rank(mention: Mention) -> int:
-    return 0 if mention.kind == "name" else 2 if mention.type == "Position" else 1
+    return 0 if mention.kind == MentionKind.NAME else 2 if mention.type == "Position" else 1
 
 
 def _layer(doc: Doc, name: str) -> tuple[Any, ...]:

@@ -1,16 +1,16 @@
 """The nouns of kg: frozen values, validated on construction. Imports nothing of kg but its errors.
 
-`text` holds what is given (Span, Block, Article), `plain` a text in normal form, `reading` what one article says
-before anything is resolved (Mention, Claim, …), `graph` what is known after (Entity, Statement, Graph).
+`kinds` holds the closed vocabularies, `text` what is given (Span, Block, Article), `plain` a text in normal form,
+`reading` what one article says before anything is resolved (Mention, Claim, …), `graph` what is known after (Entity,
+Statement, Graph).
 """
 
 from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value, statement_id
+from kg.model.kinds import READ_KINDS, Actuality, AttributionKind, BlockKind, MentionKind, member_of
 from kg.model.marking import marked
 from kg.model.places import SpanIndex
 from kg.model.plain import Plain
 from kg.model.reading import (
-    ACTUALITIES,
-    MENTION_KINDS,
     Attribution,
     Claim,
     Mention,
@@ -19,24 +19,25 @@ from kg.model.reading import (
     Term,
     TimeExpression,
 )
-from kg.model.text import BLOCK_KINDS, ORIGINS, READ_KINDS, Article, Block, Days, Origin, Span
+from kg.model.text import ORIGINS, Article, Block, Days, Origin, Span
 from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
 __all__ = [
-    "ACTUALITIES",
-    "BLOCK_KINDS",
-    "MENTION_KINDS",
     "ORIGINS",
     "READ_KINDS",
+    "Actuality",
     "Article",
     "Attribution",
+    "AttributionKind",
     "Block",
+    "BlockKind",
     "Claim",
     "Days",
     "Entity",
     "Evidence",
     "Graph",
     "Mention",
+    "MentionKind",
     "Origin",
     "Plain",
     "Qualifier",
@@ -54,6 +55,7 @@ __all__ = [
     "cut",
     "how_real",
     "marked",
+    "member_of",
     "quoted",
     "statement_id",
 ]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
-from kg.errors import InvalidModel, unknown
-from kg.model.reading import ACTUALITIES
+from kg.errors import InvalidModel
+from kg.model.kinds import Actuality, member_of
 from kg.model.text import Article, Days, Span, well_formed
 from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
@@ -113,7 +113,7 @@ class Statement:
     content: str | None
     """Id of the statement that is the object (of a report)."""
     qualifiers: tuple[StatementQualifier, ...]
-    actuality: str
+    actuality: Actuality
     negated: bool
     said_by: tuple[str | None, ...]
     """Chain of entity ids from the outlet on, through the author of an opinion piece; None is unknown."""
@@ -131,8 +131,8 @@ class Statement:
     `asdict` do not go through it."""
 
     def __post_init__(self) -> None:
-        if self.actuality not in ACTUALITIES:
-            raise InvalidModel(unknown(self.relation, "actuality", self.actuality, ACTUALITIES))
+        actuality = member_of(Actuality, self.actuality, self.relation, "actuality")
+        object.__setattr__(self, "actuality", actuality)
         if not self.said_by:
             raise InvalidModel(f"{self.relation}: said_by begins with the outlet, or None where unknown")
 
@@ -177,7 +177,7 @@ class Statement:
     @property
     def asserted(self) -> bool:
         """Whether the outlet itself says that it happened or goes on: only then it is a direct triple."""
-        return len(self.said_by) == 1 and not self.negated and self.actuality in ("happened", "ongoing")
+        return len(self.said_by) == 1 and not self.negated and self.actuality.is_real
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.errors import InvalidModel, unknown
+from kg.errors import InvalidModel
+from kg.model.kinds import Actuality, AttributionKind, MentionKind, member_of
 from kg.model.plain import Plain
 from kg.model.text import Article, Days, Span
 from kg.model.words import cut
-
-ACTUALITIES = ("happened", "ongoing", "planned", "pledged", "possible", "denied", "unknown")
-MENTION_KINDS = ("name", "nominal", "pronoun")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,7 +24,7 @@ class Mention:
     span: Span
     head: Span
     type: str
-    kind: str
+    kind: MentionKind
     chain: int | None = None
     normal: str = ""
     count: str | None = None
@@ -34,8 +32,8 @@ class Mention:
     """Authority identifier as a CURIE, where the name has one ("iso3166:UA")."""
 
     def __post_init__(self) -> None:
-        if self.kind not in MENTION_KINDS:
-            raise InvalidModel(unknown(f"mention {self.span.start}", "kind", self.kind, MENTION_KINDS))
+        kind = member_of(MentionKind, self.kind, f"mention {self.span.start}", "kind")
+        object.__setattr__(self, "kind", kind)
         if not self.span.covers(self.head):
             raise InvalidModel(f"mention {self.span.start},{self.span.end}: its head lies outside")
 
@@ -57,7 +55,7 @@ class Attribution:
     """Who says what, as PolNeAR draws it (Newell et al., LREC 2018): spans of source, cue and content.
 
     `source` may be empty ("it was said that"). `channel` is where it was said ("Facebook", "in a
-    statement"), `time` when. `kind` is report (said), attitude (believes), or document ("the report says").
+    statement"), `time` when.
     """
 
     source: tuple[Span, ...]
@@ -67,14 +65,20 @@ class Attribution:
     channel: Span | None = None
     recipient: Span | None = None
     time: Span | None = None
-    kind: str = "report"
-    actuality: str = "inherit"
-    """What the cue makes of its content: inherit, or one of ACTUALITIES ("pledged", "denied")."""
+    kind: AttributionKind = AttributionKind.REPORT
+    actuality: Actuality | None = None
+    """What the cue makes of its content ("pledged", "denied"); None leaves it as it says itself."""
     rule: str = ""
     nested: bool = False
     """Whether its cue stands in the content of another attribution; PolNeAR leaves such ones out."""
 
     def __post_init__(self) -> None:
+        kind = member_of(AttributionKind, self.kind, "attribution", "kind")
+        object.__setattr__(self, "kind", kind)
+        if self.actuality is not None:
+            object.__setattr__(
+                self, "actuality", member_of(Actuality, self.actuality, "attribution", "actuality")
+            )
         if not self.cue and not self.content:
             raise InvalidModel("attribution: neither cue nor content")
 
@@ -123,7 +127,7 @@ class Claim:
     cue: tuple[Span, ...]
     object: Term | None
     qualifiers: tuple[Qualifier, ...]
-    actuality: str
+    actuality: Actuality
     negated: bool
     sentence: Span
     rule: str
@@ -137,10 +141,8 @@ class Claim:
     """Whether it stands in a quotation of whose speaker nothing is told."""
 
     def __post_init__(self) -> None:
-        if self.actuality not in ACTUALITIES:
-            raise InvalidModel(
-                unknown(f"claim {self.sentence.start}", "actuality", self.actuality, ACTUALITIES)
-            )
+        actuality = member_of(Actuality, self.actuality, f"claim {self.sentence.start}", "actuality")
+        object.__setattr__(self, "actuality", actuality)
         if not self.cue:
             raise InvalidModel(f"claim {self.sentence.start}: no cue span")
         if not 0.0 <= self.confidence <= 1.0:

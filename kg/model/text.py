@@ -10,11 +10,9 @@ from datetime import date
 from functools import cached_property
 
 from kg.errors import InvalidModel, unknown
+from kg.model.kinds import READ_KINDS, BlockKind, member_of
 from kg.model.words import cut
 
-BLOCK_KINDS = ("title", "byline", "date", "body", "caption", "promo", "teaser", "notice", "foreign")
-READ_KINDS = frozenset({"title", "body", "caption"})
-"""The kinds of block that are read into the graph; all others are furniture."""
 ORIGINS = ("given", "sidecar", "metadata", "text")
 """Sources of an article's frame: an argument or a key beside the text, NAME.meta.toml, the head of a saved page, or the
 text itself."""
@@ -107,11 +105,11 @@ class Block:
     """A run of the text with one function on the page."""
 
     span: Span
-    kind: str
+    kind: BlockKind
 
     def __post_init__(self) -> None:
-        if self.kind not in BLOCK_KINDS:
-            raise InvalidModel(unknown(f"block {self.span.start}", "block kind", self.kind, BLOCK_KINDS))
+        kind = member_of(BlockKind, self.kind, f"block {self.span.start}", "block kind")
+        object.__setattr__(self, "kind", kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from kg.characters import LINE_END, plain_text
-from kg.model import Article, Plain, Span
+from kg.model import Article, BlockKind, Plain, Span
 from kg.model.plain import Edit
 from kg.quotations import mark_edits
 from kg.wrapping import unwrapping
@@ -75,7 +75,7 @@ def _breaks(article: Article) -> Iterator[Edit]:
 def _datelines(article: Article, plain: Plain) -> Iterator[Edit]:
     """What blanks out the dateline of each block: a place in capitals, or one with an agency."""
     for block in article.blocks:
-        place = plain.inner(block.span) if block.kind == "body" else None
+        place = plain.inner(block.span) if block.kind == BlockKind.BODY else None
         match = DATELINE.match(plain.text, place.start, place.end) if place is not None else None
         if match is None or match.end() - match.start() > LONGEST_DATELINE:
             continue

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.model import Entity, Mention, Span
+from kg.model import Entity, Mention, MentionKind, Span
 from kg.resolve.mention_groups import FAMILIES, LOCAL, Group, firm_slug, most_voted
 from kg.resolve.name_words import demonyms
 from kg.resolve.slugs import one_line, slug
@@ -142,7 +142,7 @@ def _aliases(groups: Sequence[Group]) -> set[str]:
     found = set()
     for group in groups:
         for mention in group.mentions:
-            if mention.kind == "name":
+            if mention.kind == MentionKind.NAME:
                 form = _form(mention, group)
                 if form not in demonyms(mention.link.rpartition(":")[2]):
                     found.add(form)
@@ -155,4 +155,4 @@ def _form(mention: Mention, group: Group) -> str:
 
 def backing(mention: Mention) -> Span:
     """The span by which an entity points to a mention: the name itself, else the whole phrase."""
-    return mention.head if mention.kind == "name" else mention.span
+    return mention.head if mention.kind == MentionKind.NAME else mention.span

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.model import Article, Mention, Reading, Span
+from kg.model import Article, AttributionKind, Mention, MentionKind, Reading, Span
 from kg.ontology import is_a, types
 from kg.resolve.name_words import common_nouns, country_of, institutions, legal_forms, own_names
 from kg.resolve.reading_index import Places
@@ -111,7 +111,7 @@ def _cut(indexes: Sequence[int], places: Places) -> list[list[int]]:
     last: str | None = None
     for index in indexes:
         mention = places.reading.mentions[index]
-        mark = mention.link or (owner_of(mention, places) if mention.kind == "name" else "")
+        mark = mention.link or (owner_of(mention, places) if mention.kind == MentionKind.NAME else "")
         last = mark or last
         if last is None:
             early.append(index)
@@ -173,13 +173,13 @@ def is_general(mention: Mention) -> bool:
 def group_of(members: Sequence[Mention], places: Places) -> Group:
     """The group of some mentions of one reading, in order of the text."""
     reading = places.reading
-    names = [m for m in members if m.kind == "name"]
-    kind = type_of(names or [m for m in members if m.kind == "nominal"] or members)
+    names = [m for m in members if m.kind == MentionKind.NAME]
+    kind = type_of(names or [m for m in members if m.kind == MentionKind.NOMINAL] or members)
     if kind == "Position":
         label = one_line(members[0].normal) or _text(members[0], reading)
         return Group(reading, tuple(members), kind, label, True, " of " in label)
     if not names:
-        first = next((m for m in members if m.kind == "nominal"), members[0])
+        first = next((m for m in members if m.kind == MentionKind.NOMINAL), members[0])
         return Group(reading, tuple(members), kind, _open_label(first, places), False, False)
     nicknames = _nicknames(names)
     whole = [m for m in names if m.normal not in nicknames]
@@ -225,16 +225,16 @@ def _text(mention: Mention, reading: Reading) -> str:
 def _open_label(mention: Mention, places: Places) -> str:
     """The words of one whom no name tells; of "we" in what somebody says, whose side it is: "We (Umerov)"."""
     words = _text(mention, places.reading)
-    if mention.kind != "pronoun" or mention.normal not in FIRST_PLURAL:
+    if mention.kind != MentionKind.PRONOUN or mention.normal not in FIRST_PLURAL:
         return words
     told = [
         (sum(s.end - s.start for s in a.content), a.source_head)
         for a in places.attributions_of(mention.head)
-        if a.kind != "attitude" and a.source_head is not None
+        if a.kind != AttributionKind.ATTITUDE and a.source_head is not None
     ]
     if not told:
         return words
     head = min(told)[1]
-    names = [m for m in places.mentions_near(head) if m.kind == "name" and m.type != "Position"]
+    names = [m for m in places.mentions_near(head) if m.kind == MentionKind.NAME and m.type != "Position"]
     speaker = names[0].normal if names else places.reading.words(head)
     return f"{words} ({one_line(speaker)})"

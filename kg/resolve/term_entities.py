@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kg.model import Article, Claim, Days, Mention, Qualifier, Reading, Span, SpanIndex, Term, Value
+from kg.model import (
+    Article,
+    Claim,
+    Days,
+    Mention,
+    MentionKind,
+    Qualifier,
+    Reading,
+    Span,
+    SpanIndex,
+    Term,
+    Value,
+)
 from kg.ontology import is_a, relations
 from kg.resolve.entities import Register
 from kg.resolve.mention_groups import Group, known_type
@@ -47,7 +59,11 @@ class Terms:
         relation = relations().get(claim.relation)
         acts = relation is not None and is_a("Person", relation.range) and relation.range != "Thing"
         found = self._entity(term, acts=acts, kind="Thing")
-        if found == subject and mention.kind == "pronoun" and not mention.normal.endswith(REFLEXIVE):
+        if (
+            found == subject
+            and mention.kind == MentionKind.PRONOUN
+            and not mention.normal.endswith(REFLEXIVE)
+        ):
             # "She thanked her": a pronoun within the clause is never its subject (Chomsky's principle B).
             return self._apart(("other", term.mention), mention, mention.type)
         return found
@@ -57,7 +73,7 @@ class Terms:
         mention = self._mention(qualifier.mention)
         if mention is None or qualifier.role in ("time", "quantity"):
             return None
-        plain = mention.type == "Thing" and mention.kind != "name" and mention.chain is None
+        plain = mention.type == "Thing" and mention.kind != MentionKind.NAME and mention.chain is None
         return None if plain else self._of_mention(qualifier.mention, acts=False)
 
     def speaker(self, source: tuple[Span, ...], head: Span | None) -> str | None:
@@ -78,7 +94,7 @@ class Terms:
             for i in self._heads.overlapping(span)
             if mentions[i].type != "Position" and span.covers(mentions[i].head)
         ]
-        near.sort(key=lambda i: (mentions[i].kind != "name", mentions[i].head))
+        near.sort(key=lambda i: (mentions[i].kind != MentionKind.NAME, mentions[i].head))
         if near:
             return self._register.use(self._groups[near[0]], channel=True)
         words = [w for w in self._reading.words(span).split() if w[:1].isupper()]
@@ -125,7 +141,7 @@ class Terms:
         if key not in self._open:
             at = mention.span if mention is not None else span
             assert at is not None
-            made = Mention(at, at, known_type(kind), "nominal")
+            made = Mention(at, at, known_type(kind), MentionKind.NOMINAL)
             label = name or one_line(self._reading.words(at))
             self._open[key] = Group(self._reading, (made,), made.type, label, False, False)
         return self._register.use(self._open[key])

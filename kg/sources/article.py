@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.characters import LINE_END, lines_in
 from kg.errors import InvalidInput
-from kg.model import Article, Block, Origin, Span
+from kg.model import Article, Block, BlockKind, Origin, Span
 from kg.sources.body import body_lines
 from kg.sources.credits import caption_parts
 from kg.sources.foreign import without_foreign
@@ -41,11 +41,11 @@ def read_article(
     require_text(text, name or "text")
     lines = paragraphs_of(text)
     known, found = given or Frame(), Frame()
-    kinds = ["body"] * len(lines)
+    kinds = [BlockKind.BODY] * len(lines)
     if not plain:
         found, kinds = found_frame(lines, [bool(b) for b in body_lines(lines)], known)
-    if whole and "body" not in kinds:
-        kinds = ["body"] * len(lines)
+    if whole and BlockKind.BODY not in kinds:
+        kinds = [BlockKind.BODY] * len(lines)
     frame = with_authors(known).given_over(with_authors(found))
     return without_foreign(Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields()))
 
@@ -65,7 +65,11 @@ def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Ar
 
 def clean(article: Article) -> dict[str, Any]:
     """Title, body (a line a paragraph) and frame of an article, and `found`: where each part comes from."""
-    body = [_as_line(b.span.of(article.text)) for b in article.blocks if b.kind in ("body", "foreign")]
+    body = [
+        _as_line(b.span.of(article.text))
+        for b in article.blocks
+        if b.kind in (BlockKind.BODY, BlockKind.FOREIGN)
+    ]
     return {
         **article.frame,
         "articleBody": "\n".join(body),
@@ -85,17 +89,17 @@ def _as_line(text: str) -> str:
     return one_line(text) if LINE_END.search(text) else text
 
 
-def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
+def _blocks(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> tuple[Block, ...]:
     return tuple(block for line, kind in zip(lines, kinds, strict=True) for block in _block(line, kind))
 
 
-def _block(line: Line, kind: str) -> Iterator[Block]:
+def _block(line: Line, kind: BlockKind) -> Iterator[Block]:
     """One block a line; the credit of a caption is a notice of its own, and what is too short beside it."""
-    if kind != "caption":
+    if kind != BlockKind.CAPTION:
         yield Block(line.span, kind)
         return
     parts = caption_parts(line.text)
     for start, end, credit in parts:
         short = len(parts) > 1 and len(line.text[start:end].split()) < FEWEST
         span = Span(line.span.start + start, line.span.start + end)
-        yield Block(span, "notice" if credit or short else kind)
+        yield Block(span, BlockKind.NOTICE if credit or short else kind)

@@ -17,7 +17,7 @@ from pathlib import Path
 from kg.characters import plain
 from kg.errors import InvalidInput
 from kg.lexicon import shared
-from kg.model import Article
+from kg.model import Article, BlockKind
 from kg.sources.wordlists import FUNCTION_WORDS, PARTICLES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -84,7 +84,7 @@ def require_english(article: Article, where: str = "") -> None:
     message calls it, by default its line or its name."""
     where = article.place or where or article.name or "text"
     read = " ".join(block.span.of(article.text) for block in article.read_blocks)
-    if all(block.kind == "title" for block in article.read_blocks):
+    if all(block.kind == BlockKind.TITLE for block in article.read_blocks):
         raise InvalidInput(f"{where}: no article found on this page; is it more than menus and teasers?")
     if not is_english(read):
         raise InvalidInput(f"{where}: not in English; kg reads English only (`kg clean` serves any language)")

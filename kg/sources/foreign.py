@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.model import READ_KINDS, Article
+from kg.model import READ_KINDS, Article, BlockKind
 from kg.sources.english import WORD, is_of_another
 from kg.sources.wordlists import FUNCTION_WORDS
 
@@ -24,7 +24,7 @@ def without_foreign(article: Article) -> Article:
     An English sentence around a quotation in another language is English. Where most of the text is in another language,
     the article stays as it is: then it is none that kg reads.
     """
-    paragraphs = [b for b in article.blocks if b.kind in READ_KINDS and b.kind != "title"]
+    paragraphs = [b for b in article.blocks if b.kind in READ_KINDS and b.kind != BlockKind.TITLE]
     if len(paragraphs) < 2:
         return article
     texts = {block: block.span.of(article.text) for block in paragraphs}
@@ -33,7 +33,9 @@ def without_foreign(article: Article) -> Article:
     english = sum(n for block, n in words.items() if block not in foreign)
     if not foreign or english < LEAST * sum(words.values()):
         return article
-    blocks = (replace(block, kind="foreign") if block in foreign else block for block in article.blocks)
+    blocks = (
+        replace(block, kind=BlockKind.FOREIGN) if block in foreign else block for block in article.blocks
+    )
     return replace(article, blocks=tuple(blocks))
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from rdflib import PROV
 
+from kg.model import Actuality
 from kg.store.vocabulary import KG, SCHEMA
 
-REAL = (KG.Happened, KG.Ongoing)
+REAL = tuple(KG[actuality.capitalize()] for actuality in Actuality if actuality.is_real)
 One = Callable[[Any, Any], Any]
 """The value of a node's property, or None."""
 

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.model import BlockKind
 from kg.sources.body import body_lines
 from kg.sources.frame.candidates import candidates
 from kg.sources.frame.choice import NONE
@@ -88,7 +89,7 @@ def outlets(page: Page) -> Choice:
     """The names on a page as candidates for its outlet."""
     title = headline_of(page.lines, page.body)
     kinds = kinds_of(page.lines, page.body, title)
-    inside = [kind in ("body", "caption") for kind in kinds]
+    inside = [kind in (BlockKind.BODY, BlockKind.CAPTION) for kind in kinds]
     said = page.lines[title].text if title is not None else ""
     within = without_headline(page.lines, inside, title)
     found = candidates(page.lines, within, said, near_author(page.lines, kinds, title))

@@ -23,6 +23,7 @@ from kg.extraction.coref.nominals import join_appositions, join_nominals
 from kg.extraction.coref.pronoun_features import Quotes, matrix
 from kg.extraction.coref.pronouns import KINDS, Score, join_pronouns
 from kg.extraction.mentions import positions_in
+from kg.model import MentionKind
 from kg.training.documents import chain_numbers, chained_documents
 
 
@@ -93,7 +94,7 @@ def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[
     gold = chain_numbers(clusters.roots, chains)
     for kind, belongs in KINDS.items():
         for i, mention in enumerate(mentions):
-            if mention.kind != "pronoun" or not belongs(mention.normal):
+            if mention.kind != MentionKind.PRONOUN or not belongs(mention.normal):
                 continue
             parts = candidates(clusters, i, people=kind == "people")
             right = {p for p in parts if gold[i] is not None and _mean(gold, clusters, p) == gold[i]}

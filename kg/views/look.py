@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kg.model import Statement
+from kg.model import Actuality, Statement
 
 
 def asset(name: str) -> str:
@@ -27,10 +27,10 @@ def arrow_of(statement: Statement) -> str:
 
     "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only.
     """
-    if statement.negated or statement.actuality == "denied":
+    if statement.negated or statement.actuality == Actuality.DENIED:
         return "denied"
-    if statement.actuality in ("planned", "pledged"):
+    if statement.actuality.is_to_come:
         return "plan"
-    if statement.actuality in ("possible", "unknown"):
+    if statement.actuality in (Actuality.POSSIBLE, Actuality.UNKNOWN):
         return "possible"
     return "fact" if statement.asserted else "claim"

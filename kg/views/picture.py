@@ -9,7 +9,7 @@ import textwrap
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kg.model import Graph, Statement
+from kg.model import Actuality, Graph, Statement
 from kg.views.look import arrow_of, look
 from kg.views.network import keyed, object_node
 from kg.views.tables import writable
@@ -104,7 +104,7 @@ def _label(graph: Graph, statement: Statement, kind: str) -> str:
         return said
     speaker = statement.said_by[-1]
     name = "?" if speaker is None else graph.by_id[speaker].label
-    says = "denied by" if statement.actuality == "denied" else "says"
+    says = "denied by" if statement.actuality == Actuality.DENIED else "says"
     return f"{said}\n({says} {textwrap.shorten(writable(name), 40, placeholder=' …')})"
 
 

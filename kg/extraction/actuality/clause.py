@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.lexicon import ENGLISH
+from kg.model import Actuality
 
 LEXICON = "actuality"
 
@@ -33,20 +34,20 @@ def _empty(phrase: Token) -> bool:
     )
 
 
-def modal_class(verb: Token) -> str | None:
+def modal_class(verb: Token) -> Actuality | None:
     """planned ("will"), possible ("may", "should") or None; "would have" and "had to" are read too."""
     modals = ENGLISH.by_word(LEXICON, "modal")
     for aux in kids(verb, "aux"):
         kind = modals.get(aux.lower_) if aux.lemma_ not in ("have", "be", "do") else None
         if kind is not None:
-            return kind
+            return Actuality(kind)
     return None
 
 
-def epistemic_class(verb: Token) -> str | None:
+def epistemic_class(verb: Token) -> Actuality | None:
     """possible ("reportedly", "perhaps") or None, from adverbs on the verb."""
     adverbs = ENGLISH.by_word(LEXICON, "epistemic")
-    return next((adverbs[c.lower_] for c in kids(verb, "advmod") if c.lower_ in adverbs), None)
+    return next((Actuality(adverbs[c.lower_]) for c in kids(verb, "advmod") if c.lower_ in adverbs), None)
 
 
 def is_conditional(verb: Token) -> bool:
@@ -73,19 +74,19 @@ def is_imperative(verb: Token) -> bool:
     return (is_dep(verb, "root") or verb.head == verb) and verb.tag_ == "VB"
 
 
-def tense_class(verb: Token) -> str:
+def tense_class(verb: Token) -> Actuality:
     """ongoing for a present or progressive, happened for a past, a perfect or a bare participle."""
     auxiliaries = kids(verb, "aux", "cop")
     finite = [*auxiliaries, verb]
     if any(t.tag_ == "VBD" or t.lower_ in ("was", "were", "did", "had") for t in finite):
-        return "happened"
+        return Actuality.HAPPENED
     if any(t.lemma_ == "have" for t in kids(verb, "aux")) and verb.tag_ != "VBG":
-        return "happened" if not _progressive(verb) else "ongoing"
+        return Actuality.HAPPENED if not _progressive(verb) else Actuality.ONGOING
     if verb.tag_ == "VBN" and not auxiliaries:
-        return "happened"
+        return Actuality.HAPPENED
     if any(is_dep(t, "aux:pass") for t in auxiliaries) and verb.tag_ == "VBN":
-        return "ongoing"
-    return "ongoing"
+        return Actuality.ONGOING
+    return Actuality.ONGOING
 
 
 def _progressive(verb: Token) -> bool:

@@ -22,22 +22,22 @@ from kg.extraction.actuality.clause import (
 )
 from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 from kg.lexicon import ENGLISH
+from kg.model import Actuality
 
 DEPTH = 12
-REAL = ("happened", "ongoing")
 
 
 @dataclass(frozen=True)
 class Reality:
     """How real, whether negated, and the words that decided it (for `kg explain` and for tests)."""
 
-    actuality: str
+    actuality: Actuality
     negated: bool
     because: str
 
     @property
     def real(self) -> bool:
-        return self.actuality in REAL and not self.negated
+        return self.actuality.is_real and not self.negated
 
 
 def reality_of(verb: Token, depth: int = DEPTH) -> Reality:
@@ -59,9 +59,9 @@ def reality_of(verb: Token, depth: int = DEPTH) -> Reality:
 def _own(verb: Token) -> Reality:
     negated = is_negated(verb)
     if is_conditional(verb):
-        return Reality("possible", negated, "condition")
+        return Reality(Actuality.POSSIBLE, negated, "condition")
     if is_question(verb):
-        return Reality("possible", negated, "question")
+        return Reality(Actuality.POSSIBLE, negated, "question")
     modal = modal_class(verb) or _semi_modal(verb)
     if modal:
         return Reality(modal, negated, "modal")
@@ -69,23 +69,23 @@ def _own(verb: Token) -> Reality:
     if epistemic:
         return Reality(epistemic, negated, "adverb")
     if is_imperative(verb):
-        return Reality("possible", negated, "imperative")
+        return Reality(Actuality.POSSIBLE, negated, "imperative")
     return Reality(tense_class(verb), negated, "tense")
 
 
-def _semi_modal(verb: Token) -> str | None:
+def _semi_modal(verb: Token) -> Actuality | None:
     """ "is *to* open", "has *to* open", "is going to open", "is set to open", where the reader has them as xcomp."""
     if not is_dep(verb, "xcomp"):
         return None
     above = verb.head
     if above.lemma_ == "go" and above.tag_ == "VBG" and is_infinitive(verb):
-        return "planned"
+        return Actuality.PLANNED
     if above.lemma_ == "have" and is_infinitive(verb):
-        return "possible"
+        return Actuality.POSSIBLE
     if above.lemma_ in ("set", "due", "slate", "poise", "schedule", "expect") and is_infinitive(verb):
-        return "planned"
+        return Actuality.PLANNED
     if above.lemma_ == "be" and is_infinitive(verb):
-        return "planned"
+        return Actuality.PLANNED
     return None
 
 
@@ -119,15 +119,17 @@ def _complement(verb: Token, governor: Token, own: Reality, depth: int) -> Reali
     above = reality_of(governor, depth - 1)
     if kind == "reported":
         past = own.because == "modal" and tense_class(governor) == "happened"
-        return replace(own, actuality="planned") if past and _has_would(verb) else own
+        return replace(own, actuality=Actuality.PLANNED) if past and _has_would(verb) else own
     if kind == "factive":
         return (
-            own if not is_infinitive(verb) else Reality("happened", own.negated, f"factive {governor.lemma_}")
+            own
+            if not is_infinitive(verb)
+            else Reality(Actuality.HAPPENED, own.negated, f"factive {governor.lemma_}")
         )
     if kind in ("planned", "pledged", "possible", "denied"):
-        if own.actuality not in REAL and not is_infinitive(verb) and kind in ("planned", "possible"):
+        if not own.actuality.is_real and not is_infinitive(verb) and kind in ("planned", "possible"):
             return own
-        return Reality(kind, own.negated, governor.lemma_)
+        return Reality(Actuality(kind), own.negated, governor.lemma_)
     negated = own.negated != above.negated
     if kind == "turns":
         return Reality(above.actuality, not negated, governor.lemma_)
@@ -163,12 +165,12 @@ def _adverbial(verb: Token, governor: Token, own: Reality, depth: int) -> Realit
         above = reality_of(governor.head, depth - 1)
         return Reality(above.actuality, not above.negated, governor.lower_)
     if is_infinitive(verb) and modal_class(verb) is None:
-        return Reality("planned", own.negated, "purpose")
+        return Reality(Actuality.PLANNED, own.negated, "purpose")
     if (
         any(ENGLISH.by_word(LEXICON, "purpose").get(m) for m in marks)
         and not reality_of(governor, depth - 1).real
     ):
-        return Reality("planned", own.negated, marks[0])
+        return Reality(Actuality.PLANNED, own.negated, marks[0])
     if verb.tag_ == "VBG" and not any(m in ("after", "since", "despite") for m in marks):
         above = reality_of(governor, depth - 1)
         if above.real or above.negated:
@@ -183,25 +185,27 @@ def _on_noun(verb: Token, governor: Token, own: Reality, depth: int) -> Reality:
     if is_infinitive(verb) and modal_class(verb) is None:
         kind = ENGLISH.by_word(LEXICON, "noun").get(governor.lemma_.lower(), "planned")
         if kind == "turns":
-            return Reality("happened", not own.negated, governor.lemma_)
-        return Reality(kind if kind != "factive" else "happened", own.negated, governor.lemma_)
+            return Reality(Actuality.HAPPENED, not own.negated, governor.lemma_)
+        return Reality(
+            Actuality(kind) if kind != "factive" else Actuality.HAPPENED, own.negated, governor.lemma_
+        )
     kind = ENGLISH.by_word(LEXICON, "noun").get(governor.lemma_.lower(), "")
-    if kind in ("possible", "pledged", "planned") and kid(verb, "mark") is not None and own.actuality in REAL:
-        return Reality(kind, own.negated, governor.lemma_)
+    if kind in ("possible", "pledged", "planned") and kid(verb, "mark") is not None and own.actuality.is_real:
+        return Reality(Actuality(kind), own.negated, governor.lemma_)
     return own
 
 
 def reality_of_noun(noun: Token) -> Reality:
     """The reality of an event that a noun names: "the *visit*", "called for the *arrest*", "a planned *visit*"."""
     if any(c.lower_ in ENGLISH.words(LEXICON, "negation", "determiners") for c in kids(noun, "det")):
-        return Reality("happened", True, "no")
+        return Reality(Actuality.HAPPENED, True, "no")
     for modifier in kids(noun, "amod"):
         kind = ENGLISH.by_word(LEXICON, "governs").get(modifier.lemma_.lower())
         if kind in ("planned", "pledged", "possible"):
-            return Reality(kind, False, modifier.lower_)
+            return Reality(Actuality(kind), False, modifier.lower_)
     governor = noun.head
     if governor == noun or governor.pos_ not in ("VERB", "AUX"):
-        return Reality("happened", False, "noun")
+        return Reality(Actuality.HAPPENED, False, "noun")
     above = reality_of(governor)
     kind = (
         ENGLISH.by_word(LEXICON, "governs").get(governor.lemma_.lower(), "")
@@ -209,9 +213,9 @@ def reality_of_noun(noun: Token) -> Reality:
         else ""
     )
     if kind in ("planned", "pledged", "possible", "denied"):
-        return Reality(kind, False, governor.lemma_)
+        return Reality(Actuality(kind), False, governor.lemma_)
     if kind == "turns":
         return Reality(above.actuality, not above.negated, governor.lemma_)
     if dep(noun) == "obl":
-        return Reality("happened", False, "noun")
-    return Reality(above.actuality if not above.real else "happened", above.negated, above.because)
+        return Reality(Actuality.HAPPENED, False, "noun")
+    return Reality(above.actuality if not above.real else Actuality.HAPPENED, above.negated, above.because)

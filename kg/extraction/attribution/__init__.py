@@ -19,7 +19,7 @@ from kg.extraction.attribution.speakers import speaker_drafts
 from kg.extraction.attribution.tags import tag_drafts
 from kg.extraction.attribution.verbs import verb_drafts
 from kg.extraction.tree import span_of
-from kg.model import Attribution, Span
+from kg.model import Attribution, AttributionKind, Span
 from kg.quotations import quotations
 
 __all__ = ["attributions_in", "quotes_in"]
@@ -73,8 +73,8 @@ def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
         return None
     head = referent(draft.source) if draft.source is not None else None
     kind = draft.entry.kind
-    if kind == "report" and head is not None and is_document(head.lemma_.lower()):
-        kind = "document"
+    if kind == AttributionKind.REPORT and head is not None and is_document(head.lemma_.lower()):
+        kind = AttributionKind.DOCUMENT
     return Attribution(
         source=_one(spans_over(doc, source - draft.cue)),
         cue=_one(spans_over(doc, draft.cue)) or (span_of(draft.verb),),

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon import ENGLISH
+from kg.model import Actuality, AttributionKind, member_of
 
 FILE = "reports"
+INHERIT = "inherit"
+"""The word of the lexicon for a content that is as real as it says itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,8 @@ class Entry:
     """One reading of a word: where its content stands (`slot`) and what the word makes of it."""
 
     slot: str
-    kind: str
-    actuality: str = "inherit"
+    kind: AttributionKind
+    actuality: Actuality | None = None
     factive: bool = False
     addressee: bool = False
 
@@ -27,14 +30,15 @@ def entries(section: str) -> Mapping[str, Mapping[str, Entry]]:
     """Lemma → slot → entry, for "verb", "adjective" or "noun"; of two that name the same, the later one."""
     found: dict[str, dict[str, Entry]] = {}
     for item in ENGLISH.table(FILE)[section]:
+        where, how = f"{FILE}.toml: {section} {item['lemma'][0]!r}", item.get("actuality", INHERIT)
         for lemma in item["lemma"]:
             slots = found.setdefault(lemma, {})
             for slot in (*item["content"], *(f"of:{word}" for word in item.get("of", ()))):
                 before = slots.get(slot)
                 slots[slot] = Entry(
                     slot,
-                    item["kind"],
-                    item.get("actuality", "inherit"),
+                    member_of(AttributionKind, item["kind"], where, "kind"),
+                    None if how == INHERIT else member_of(Actuality, how, where, "actuality"),
                     item.get("factive", False),
                     item.get("addressee", False) or (before is not None and before.addressee),
                 )

@@ -11,11 +11,12 @@ from kg.extraction.attribution.lexicon import Entry, entries, words
 from kg.extraction.attribution.sources import source_of
 from kg.extraction.attribution.spans import clause_above, phrase, subtree, verb_group
 from kg.extraction.tree import dep, kid, kids
+from kg.model import Actuality, AttributionKind
 
-SAID = Entry("ccomp", "report")
-HELD = Entry("ccomp", "attitude", "possible")
-STANDS = Entry("obj", "attitude")
-HEARD = Entry("ccomp", "report", "possible")
+SAID = Entry("ccomp", AttributionKind.REPORT)
+HELD = Entry("ccomp", AttributionKind.ATTITUDE, Actuality.POSSIBLE)
+STANDS = Entry("obj", AttributionKind.ATTITUDE)
+HEARD = Entry("ccomp", AttributionKind.REPORT, Actuality.POSSIBLE)
 
 
 def phrase_drafts(token: Token) -> list[Draft]:

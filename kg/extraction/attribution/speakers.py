@@ -9,9 +9,10 @@ from spacy.tokens import Doc, Token
 from kg.extraction.attribution.draft import Draft
 from kg.extraction.attribution.lexicon import Entry, words
 from kg.extraction.attribution.quoted import Quotations
+from kg.model import AttributionKind
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})
-SPOKEN = Entry("quote", "report")
+SPOKEN = Entry("quote", AttributionKind.REPORT)
 LONGEST = 10
 """Tokens in a speaker's name and title."""
 

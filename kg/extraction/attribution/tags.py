@@ -12,8 +12,9 @@ from kg.extraction.attribution.quoted import STOPS, Quotations
 from kg.extraction.attribution.sources import NOMINAL, inverted, source_of
 from kg.extraction.attribution.spans import subtree, verb_group
 from kg.extraction.tree import dep, is_infinitive, kid
+from kg.model import AttributionKind
 
-SPOKEN = Entry("quote", "report")
+SPOKEN = Entry("quote", AttributionKind.REPORT)
 REACH = 40
 """A tag begins at most so many tokens from its quotation."""
 

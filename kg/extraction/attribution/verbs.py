@@ -10,10 +10,11 @@ from kg.extraction.attribution.lexicon import Entry, entries
 from kg.extraction.attribution.sources import inverted, is_passive, light_chain, source_of
 from kg.extraction.attribution.spans import phrase, verb_group
 from kg.extraction.tree import dep, kid, kids
+from kg.model import Actuality, AttributionKind
 
 COMMAS = frozenset({",", "―", "—", "–", "--"})
 MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can", "ca"})
-UNKNOWN: Slots = {"ccomp": Entry("ccomp", "attitude", "possible")}
+UNKNOWN: Slots = {"ccomp": Entry("ccomp", AttributionKind.ATTITUDE, Actuality.POSSIBLE)}
 NEED_SOURCE = frozenset({"object_of"})
 """Rules that are too unsure where nobody is named."""
 

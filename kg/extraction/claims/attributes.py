@@ -14,9 +14,10 @@ from kg.extraction.claims.rolenouns import role_at
 from kg.extraction.mentions.classes import is_position
 from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 from kg.lexicon import ENGLISH
+from kg.model import Actuality, MentionKind
 
-STANDS = Reality("ongoing", False, "noun phrase")
-DONE = Reality("happened", False, "participle")
+STANDS = Reality(Actuality.ONGOING, False, "noun phrase")
+DONE = Reality(Actuality.HAPPENED, False, "participle")
 LOCATED = ("Agent", "Place", "Product", "Event")
 """Classes of what can be somewhere."""
 PLACES = ("Place", "Country")
@@ -40,7 +41,7 @@ def attribute_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:
 def _is_holder(noun: Token, context: Context) -> bool:
     """ "the Latvian *minister* in Tarn": a post without a name; its country is that of the post."""
     index = context.mention_at(noun)
-    unnamed = index is not None and context.mentions[index].kind != "name"
+    unnamed = index is not None and context.mentions[index].kind != MentionKind.NAME
     return unnamed and context.type_at(noun) == "Person" and is_position(noun)
 
 
@@ -75,7 +76,7 @@ def _origins(noun: Token, context: Context) -> Iterator[Draft]:
         if child.i > noun.i or not (is_dep(child, "nmod:poss") or dep(child) in ("amod", "compound")):
             continue
         if context.type_at(child) == "Country" and context.mention_at(child) != context.mention_at(noun):
-            named = context.mentions[context.by_head[noun.idx]].kind == "name"
+            named = context.mentions[context.by_head[noun.idx]].kind == MentionKind.NAME
             of_state = context.type_at(noun) == "GovernmentBody" or (
                 named and context.type_at(noun) == "ArmedForce"
             )

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.noun_phrases import MEMBER, noun_phrase
 from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
-from kg.model import Attribution, Days, Mention, Span, SpanIndex, Term, TimeExpression
+from kg.model import Attribution, Days, Mention, MentionKind, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
 
@@ -127,4 +127,4 @@ class Context:
 
 
 def _rank(mention: Mention) -> int:
-    return 0 if mention.kind == "name" else 2 if mention.type == "Position" else 1
+    return 0 if mention.kind == MentionKind.NAME else 2 if mention.type == "Position" else 1

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.errors import InvalidSchema, unknown
 from kg.lexicon import ENGLISH
-from kg.model import ACTUALITIES
+from kg.model import Actuality
 from kg.ontology import relation, types
 
 SECTIONS = ("frame", "noun")
@@ -33,7 +33,7 @@ class Frame:
     joint: bool = False
     together: str = ""
     inverse: bool = False
-    actuality: str = ""
+    actuality: Actuality | None = None
     line: int = 0
 
     @property
@@ -72,12 +72,15 @@ def _frame(entry: Mapping[str, Any], number: int) -> Frame:
         raise InvalidSchema(unknown(where, "key", strange[0], known))
     relation(entry["relation"])
     relation(entry.get("together", entry["relation"]))
-    if entry.get("actuality", "unknown") not in ACTUALITIES:
-        raise InvalidSchema(unknown(where, "actuality", entry["actuality"], ACTUALITIES))
+    actuality = entry.get("actuality")
+    if actuality is not None and actuality not in tuple(Actuality):
+        raise InvalidSchema(unknown(where, "actuality", actuality, Actuality))
     for name in entry.get("target", ()):
         if name not in types():
             raise InvalidSchema(unknown(where, "type", name, types()))
     ways = {k: tuple(entry[k].split("|")) for k in ("object", "subject") if k in entry}
     lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
     plain = {k: v for k, v in entry.items() if k not in ways and k not in lists}
+    if actuality is not None:
+        plain["actuality"] = Actuality(actuality)
     return Frame(**{**plain, **lists, **ways, "line": number + 1})

@@ -18,9 +18,10 @@ from kg.extraction.claims.roles import qualifiers_of
 from kg.extraction.claims.verbal import MANY
 from kg.extraction.claims.when import time_of
 from kg.extraction.tree import ancestors, conjuncts, dep, is_dep, kids, span_of, spans_of
+from kg.model import Actuality
 from kg.ontology import is_a
 
-FACT = Reality("ongoing", False, "noun phrase")
+FACT = Reality(Actuality.ONGOING, False, "noun phrase")
 
 
 def nominal_claims(sentence: SpacySpan, context: Context) -> Iterator[Draft]:

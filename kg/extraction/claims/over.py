@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.model import Claim, Days, SpanIndex, TimeExpression
+from kg.model import Actuality, Claim, Days, SpanIndex, TimeExpression
 from kg.time.tense import is_plain
 
-HAPPENED, TO_COME = "happened", ("planned", "pledged")
 _BACKSHIFT = re.compile(
     r"\b(?:would|had|(?:was|were)\s(?:to|due|set|expected|scheduled|planned|supposed|meant))\b"
 )
@@ -49,13 +48,13 @@ def without_late_days(claims: Iterable[Claim], published: date | None) -> tuple[
 
 def _is_late(claim: Claim, published: date | None) -> bool:
     first = claim.time.first
-    return bool(published and first and first > published and claim.actuality == HAPPENED)
+    return bool(published and first and first > published and claim.actuality == Actuality.HAPPENED)
 
 
 def _is_early(text: str, claim: Claim, claims: Sequence[Claim], published: date | None) -> bool:
     """Whether a plan lies before it was told; where that is not told, before the publication."""
     day = claim.time.last or claim.time.first
-    if claim.actuality not in TO_COME or day is None:
+    if not claim.actuality.is_to_come or day is None:
         return False
     told = claims[claim.reported_by].time if claim.reported_by is not None else Days()
     if told.first is not None:

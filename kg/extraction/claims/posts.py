@@ -8,10 +8,10 @@ from kg.extraction.actuality import Reality, reality_of
 from kg.extraction.claims.context import Context
 from kg.extraction.claims.draft import Draft
 from kg.extraction.mentions import Holding, Tie
-from kg.model import Mention, Span, Term
+from kg.model import Actuality, Mention, Span, Term
 
-HELD = Reality("ongoing", False, "title")
-LEFT = Reality("happened", False, "former title")
+HELD = Reality(Actuality.ONGOING, False, "title")
+LEFT = Reality(Actuality.HAPPENED, False, "former title")
 CONFIDENCE = {"title": 0.9, "apposition": 0.85, "appointment": 0.85, "kin": 0.85, "party": 0.85}
 
 

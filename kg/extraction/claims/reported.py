@@ -14,7 +14,7 @@ from kg.extraction.claims.draft import Draft
 from kg.extraction.claims.frames import frames
 from kg.extraction.claims.when import time_of
 from kg.extraction.tree import span_of
-from kg.model import Attribution, Days, Qualifier, Span, Term
+from kg.model import Actuality, Attribution, Days, Qualifier, Span, Term
 
 DEPTH = 4
 """Reports within reports are followed this far."""
@@ -93,7 +93,7 @@ def _is_report_itself(draft: Draft, context: Context) -> bool:
     if index is None or draft.rule in PRESUPPOSED or draft.rule == "event-noun":
         return False
     attribution = context.attributions[index]
-    if attribution.kind not in ("report", "document") or not attribution.source:
+    if not attribution.kind.is_said or not attribution.source:
         return False
     own = draft.relation not in SAYING and draft.target is not None and draft.target.mention is not None
     return not own
@@ -113,17 +113,19 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
     if not attribution.cue:
         return None
     draft.attribution = index
-    if attribution.actuality == "denied" and not draft.reality.negated:
-        draft.reality = Reality("denied", draft.reality.negated, "denied")
-    elif attribution.actuality == "pledged" and draft.reality.actuality in ("planned", "happened", "ongoing"):
-        draft.reality = Reality("pledged", draft.reality.negated, "pledged")
+    if attribution.actuality == Actuality.DENIED and not draft.reality.negated:
+        draft.reality = Reality(Actuality.DENIED, draft.reality.negated, "denied")
+    elif attribution.actuality == Actuality.PLEDGED and (
+        draft.reality.actuality.is_real or draft.reality.actuality == Actuality.PLANNED
+    ):
+        draft.reality = Reality(Actuality.PLEDGED, draft.reality.negated, "pledged")
     kept = tuple(q for q in draft.qualifiers if _inside(q, attribution, draft))
     if any(q.role == "time" and q not in kept for q in draft.qualifiers):  # "*In May* he was told to leave"
         draft.time = time_of(kept, context, draft.head)
     if not attribution.source:
         return None
     if draft.reality.real and _is_untold(attribution, context):
-        draft.reality = Reality("possible", draft.reality.negated, "not told")
+        draft.reality = Reality(Actuality.POSSIBLE, draft.reality.negated, "not told")
     draft.qualifiers = kept
     report = _draft(attribution, _content_term(draft, attribution), context)
     report.content = draft
@@ -134,7 +136,7 @@ def _report_of(draft: Draft, context: Context) -> Draft | None:
 def _is_untold(attribution: Attribution, context: Context) -> bool:
     """ "reports do *not indicate* that it fell": what is not said is open."""
     token = _cue_token(attribution, context)
-    return is_predicate(token) and reality_of(token).negated and attribution.actuality == "inherit"
+    return is_predicate(token) and reality_of(token).negated and attribution.actuality is None
 
 
 def _inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> bool:
@@ -158,7 +160,7 @@ def _without_content(found: Sequence[Draft], context: Context) -> list[Draft]:
     told = {i for d in found if d.content is None and (i := _cued(d.cue, context)) is not None}
     drafts = []
     for index, attribution in enumerate(context.attributions):
-        plain = attribution.kind in ("report", "document") and attribution.source and attribution.cue
+        plain = attribution.kind.is_said and attribution.source and attribution.cue
         if index in used or index in told or not plain or not attribution.content:
             continue
         drafts.append(_draft(attribution, Term(attribution.content, attribution.content[0]), context))
@@ -171,7 +173,7 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
     relation = next((name for name in plain if name in RELATIONS), "said")
     if attribution.rule == "named":  # "*called* it a disaster" urges nobody
         relation = "said"
-    if relation == "said" and attribution.kind not in ("report", "document"):
+    if relation == "said" and not attribution.kind.is_said:
         relation = ""
     return Draft(
         head=token,
@@ -181,7 +183,7 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
         cue=attribution.cue,
         target=target,
         qualifiers=tuple(_circumstances(attribution, context)),
-        reality=reality_of(token) if is_predicate(token) else Reality("happened", False, "noun"),
+        reality=reality_of(token) if is_predicate(token) else Reality(Actuality.HAPPENED, False, "noun"),
         rule=f"report:{attribution.rule}",
         confidence=CONFIDENCE,
         attribution=None,

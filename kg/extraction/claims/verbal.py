@@ -128,7 +128,7 @@ def _all_of(subjects: list[Token]) -> bool:
 
 def _real(draft: Draft, match: Match | None) -> Draft:
     """What the frame makes of it: "they *plan* joint projects" goes on, but the projects are planned."""
-    if match and match.frame.actuality and draft.reality.actuality in ("happened", "ongoing"):
+    if match and match.frame.actuality and draft.reality.actuality.is_real:
         draft.reality = replace(draft.reality, actuality=match.frame.actuality)
     return draft
 

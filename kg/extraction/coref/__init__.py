@@ -12,7 +12,7 @@ from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions, join_counterparts, join_nominals
 from kg.extraction.coref.pronouns import join_pronouns, linked
 from kg.extraction.mentions import positions_in
-from kg.model import Attribution, Mention
+from kg.model import Attribution, Mention, MentionKind
 
 __all__ = ["chains"]
 
@@ -43,6 +43,6 @@ def _numbered(clusters: Clusters) -> tuple[int | None, ...]:
     numbers: dict[int, int] = {}
     found: list[int | None] = []
     for i, mention in enumerate(clusters.mentions):
-        alone = len(clusters.members(i)) == 1 and mention.kind != "name"
+        alone = len(clusters.members(i)) == 1 and mention.kind != MentionKind.NAME
         found.append(None if alone else numbers.setdefault(clusters.find(i), len(numbers)))
     return tuple(found)

@@ -14,7 +14,7 @@ from kg.extraction.coref.gender import gender_of_given_name, gender_of_name, gen
 from kg.extraction.coref.grammatical_roles import role_of
 from kg.extraction.mentions.classes import lemma_of
 from kg.extraction.tree import kids, root_of, tokens_in
-from kg.model import Mention
+from kg.model import Mention, MentionKind
 
 SAME = 50
 """So many mentions with the same head word are looked back at."""
@@ -58,7 +58,7 @@ class Clusters:
         self.sentences = _sentence_numbers(doc)
         self._of_word: dict[str, list[int]] = {}
         for i, root in enumerate(self.roots):
-            if mentions[i].kind != "pronoun" and mentions[i].type != "Position":
+            if mentions[i].kind != MentionKind.PRONOUN and mentions[i].type != "Position":
                 self._of_word.setdefault(lemma_of(root), []).append(i)
         self._of_sentence: dict[int, list[int]] = {}
         for i, root in enumerate(self.roots):
@@ -72,9 +72,9 @@ class Clusters:
 
     def _alone(self, index: int) -> _Part:
         mention = self.mentions[index]
-        kinds = [mention.kind]
+        kinds: list[str] = [mention.kind]
         kinds += ["subject"] if role_of(self.roots[index]) == "subject" else []
-        kinds += ["full"] if mention.kind == "name" and " " in mention.normal else []
+        kinds += ["full"] if mention.kind == MentionKind.NAME and " " in mention.normal else []
         gender = gender_of_pronoun(mention.normal)
         return _Part([index], {kind: [index] for kind in kinds}, {gender} if gender else set())
 
@@ -133,7 +133,7 @@ class Clusters:
     def is_phrase(self, index: int) -> bool:
         """Whether a mention is a common noun that can be said again: no post and without a number."""
         mention = self.mentions[index]
-        return mention.kind == "nominal" and mention.type != "Position" and mention.count is None
+        return mention.kind == MentionKind.NOMINAL and mention.type != "Position" and mention.count is None
 
     def said_before(self, index: int) -> list[int]:
         """Names and nominals before a mention whose head word is the same, the last first; posts are none of them."""
@@ -159,7 +159,7 @@ class Clusters:
         found: dict[int, int | None] = {}
         last: dict[str | None, int] = {}
         for i, mention in enumerate(self.mentions):
-            if mention.kind == "pronoun":
+            if mention.kind == MentionKind.PRONOUN:
                 gender = gender_of_pronoun(mention.normal)
                 found[i] = last.get(gender)
                 last[gender] = i
@@ -186,9 +186,9 @@ class Clusters:
 
     def _own_gender(self, index: int) -> tuple[str | None, bool]:
         mention = self.mentions[index]
-        if mention.kind == "pronoun" or mention.type not in ("Person", "Group"):
+        if mention.kind == MentionKind.PRONOUN or mention.type not in ("Person", "Group"):
             return None, False
-        if mention.kind == "name":
+        if mention.kind == MentionKind.NAME:
             sure = [gender_of_noun(c.text) for c in kids(self.roots[index], "appos", "nmod", "compound")]
             told = next((g for g in sure if g), None)
             return (told, True) if told else gender_of_name(self.heads[index])

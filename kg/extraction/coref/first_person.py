@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.pronoun_features import Quotes
-from kg.model import Attribution, Mention, Span, SpanIndex
+from kg.model import Attribution, Mention, MentionKind, Span, SpanIndex
 from kg.quotations import quotations
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
@@ -34,7 +34,7 @@ def _speakers(clusters: Clusters, attributions: Sequence[Attribution]) -> dict[i
     heads = SpanIndex((i, m.head) for i, m in enumerate(mentions))
     for attribution in attributions:
         source = _source(mentions, heads, attribution)
-        if source is None or attribution.kind not in ("report", "document"):
+        if source is None or not attribution.kind.is_said:
             continue
         size = sum(s.end - s.start for s in attribution.content)
         for i in heads.overlapping(*attribution.content):
@@ -48,7 +48,7 @@ def _source(mentions: Sequence[Mention], heads: SpanIndex, attribution: Attribut
     """The first name in the source, or else its first mention."""
     spans: tuple[Span, ...] = (attribution.source_head,) if attribution.source_head else attribution.source
     found = heads.overlapping(*spans)
-    return min(found, key=lambda i: (mentions[i].kind != "name", mentions[i].span, i), default=None)
+    return min(found, key=lambda i: (mentions[i].kind != MentionKind.NAME, mentions[i].span, i), default=None)
 
 
 def join_first_person(clusters: Clusters, quotes: Quotes) -> None:
@@ -56,7 +56,7 @@ def join_first_person(clusters: Clusters, quotes: Quotes) -> None:
     first: dict[tuple[str, int, int], int] = {}
     for i, mention in enumerate(clusters.mentions):
         number = "one" if mention.normal in FIRST else "many" if mention.normal in PLURAL else ""
-        if not number or mention.kind != "pronoun":
+        if not number or mention.kind != MentionKind.PRONOUN:
             continue
         quote = quotes.inside.get(clusters.roots[i].i, 0)
         speaker = quotes.speaker.get(i) if quote else None

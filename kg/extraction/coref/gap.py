@@ -18,7 +18,7 @@ from kg.extraction.coref.nominals import join_appositions, join_nominals
 from kg.extraction.coref.pronoun_features import Quotes
 from kg.extraction.coref.pronouns import join_pronouns, linked
 from kg.extraction.mentions import positions_in
-from kg.model import Mention, Span
+from kg.model import Mention, MentionKind, Span
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
 START = re.compile(r"[0-9]{1,9}")
@@ -90,9 +90,9 @@ def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, Quotes, int, int,
     mentions the pronoun and the two names are."""
     given = [_span(row, letter) for letter in ("Pronoun", "A", "B")]
     mentions = list(doc._.mentions)
-    mentions = with_given(mentions, given[0], "pronoun", row["Pronoun"].lower())
+    mentions = with_given(mentions, given[0], MentionKind.PRONOUN, row["Pronoun"].lower())
     for letter, span in zip(("A", "B"), given[1:], strict=True):
-        mentions = with_given(mentions, span, "name", row[letter])
+        mentions = with_given(mentions, span, MentionKind.NAME, row[letter])
     mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.head))
     clusters = Clusters(doc, mentions)
     quotes = quotes_of(clusters, ())
@@ -108,7 +108,7 @@ def _span(row: dict[str, str], letter: str) -> Span:
     return Span(start, start + len(row[letter]))
 
 
-def with_given(mentions: Sequence[Mention], span: Span, kind: str, normal: str) -> list[Mention]:
+def with_given(mentions: Sequence[Mention], span: Span, kind: MentionKind, normal: str) -> list[Mention]:
     """The mentions with a given one in place of those whose heads overlap it."""
     over = [m for m in mentions if m.head.overlaps(span) and m.type != "Position"]
     whole = next((m.span for m in over if m.span.covers(span)), span)

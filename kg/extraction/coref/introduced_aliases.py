@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.mentions.introduced import introduces
+from kg.model import MentionKind
 
 FAR = 40
 """Characters between a name and another that is introduced for it, at most."""
@@ -17,7 +18,7 @@ def join_introduced(clusters: Clusters) -> frozenset[int]:
     full: dict[str, int] = {}
     text = clusters.doc.text  # which is made anew each time
     for i, mention in enumerate(clusters.mentions):
-        if mention.kind != "name":
+        if mention.kind != MentionKind.NAME:
             continue
         if last is not None and clusters.mentions[last].head.covers(mention.head):
             clusters.join(last, i)
@@ -29,7 +30,7 @@ def join_introduced(clusters: Clusters) -> frozenset[int]:
             clusters.join(last, i)
         last = i
     for i, mention in enumerate(clusters.mentions):
-        if mention.kind == "name" and mention.type == "Person" and folded(mention.normal) in full:
+        if mention.kind == MentionKind.NAME and mention.type == "Person" and folded(mention.normal) in full:
             clusters.join(full[folded(mention.normal)], i)
     return frozenset(nicknames)
 

@@ -10,6 +10,7 @@ from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.introduced_aliases import join_introduced
 from kg.extraction.coref.organization_names import join_organizations
 from kg.extraction.coref.person_names import is_short_for, parts, same_person, short_keys
+from kg.model import MentionKind
 
 
 def join_names(clusters: Clusters) -> None:
@@ -23,7 +24,7 @@ def join_names(clusters: Clusters) -> None:
 def _equal(clusters: Clusters) -> None:
     first: dict[tuple[str, str], int] = {}
     for i, mention in enumerate(clusters.mentions):
-        if mention.kind != "name":
+        if mention.kind != MentionKind.NAME:
             continue
         kind = "Person" if mention.type == "Person" else ("Country" if mention.link else "other")
         key = (kind, mention.link or folded(mention.normal))
@@ -34,7 +35,7 @@ def _equal(clusters: Clusters) -> None:
 
 def _people(clusters: Clusters, nicknames: frozenset[int]) -> None:
     """Full names among each other, then single words to the one full name that they can be short for."""
-    people = [i for i, m in enumerate(clusters.mentions) if m.kind == "name" and m.type == "Person"]
+    people = [i for i, m in enumerate(clusters.mentions) if m.kind == MentionKind.NAME and m.type == "Person"]
     full = _FullNames(clusters, people)
     for i in sorted(full, key=lambda i: _openness(clusters.mentions[i].normal)):
         _join_full(clusters, i, full)

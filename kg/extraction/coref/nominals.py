@@ -13,6 +13,7 @@ from kg.extraction.coref.repeated_mentions import repeated_mention_of
 from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
 from kg.extraction.mentions.positions import Holding
 from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.model import MentionKind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
@@ -23,12 +24,12 @@ def join_appositions(clusters: Clusters) -> None:
     by_token = {root.i: i for i, root in enumerate(clusters.roots) if clusters.mentions[i].type != "Position"}
     for i, root in enumerate(clusters.roots):
         mention = clusters.mentions[i]
-        if mention.type == "Position" or mention.kind == "pronoun":
+        if mention.type == "Position" or mention.kind == MentionKind.PRONOUN:
             continue
         beside = (dep(root) == "appos" and not _is_of_whom(root)) or (
             dep(root) in ("flat", "nmod")
             and mention.type == "Person"
-            and mention.kind == "name"
+            and mention.kind == MentionKind.NAME
             and kid(root, "case") is None
             and not is_dep(root, "nmod:poss", "nmod:desc")
             and root.i > root.head.i
@@ -46,7 +47,7 @@ def _is_of_whom(root: Token) -> bool:
 def _one_thing(clusters: Clusters, i: int, j: int) -> bool:
     """Whether two phrases side by side can mean one: a name and a noun of its class, one number, one gender."""
     a, b = clusters.mentions[i], clusters.mentions[j]
-    if (a.kind == "name") == (b.kind == "name"):
+    if (a.kind == MentionKind.NAME) == (b.kind == MentionKind.NAME):
         return False
     if is_plural(clusters.roots[i]) or is_plural(clusters.roots[j]):
         return False
@@ -90,7 +91,7 @@ def _named(clusters: Clusters, index: int) -> int | None:
     root = clusters.roots[index]
     if _modifiers(root):
         return None
-    names = (j for j in clusters.said_before(index) if clusters.mentions[j].kind == "name")
+    names = (j for j in clusters.said_before(index) if clusters.mentions[j].kind == MentionKind.NAME)
     bodies = [j for j in names if clusters.mentions[j].type in ORGANIZATIONS]
     alike = bool(bodies) and is_plural(clusters.roots[bodies[0]]) == is_plural(root)
     return bodies[0] if alike and len({clusters.find(j) for j in bodies}) == 1 else None
@@ -129,7 +130,9 @@ def _of_type(clusters: Clusters, index: int) -> int | None:
     near = {
         clusters.find(j)
         for j in clusters.within(here - 1, here)
-        if j < index and clusters.mentions[j].kind == "name" and clusters.mentions[j].type == mention.type
+        if j < index
+        and clusters.mentions[j].kind == MentionKind.NAME
+        and clusters.mentions[j].type == mention.type
     }
     return near.pop() if len(near) == 1 else None
 

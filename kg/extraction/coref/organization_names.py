@@ -10,6 +10,7 @@ from kg.extraction.coref.clusters import Clusters
 from kg.extraction.mentions.classes import ORGANIZATIONS
 from kg.extraction.mentions.firms import FILE, SMALL, firm, initials, ministry
 from kg.lexicon import ENGLISH
+from kg.model import MentionKind
 
 LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
 BODIES = ORGANIZATIONS - {"Country"}
@@ -19,7 +20,7 @@ def join_organizations(clusters: Clusters) -> None:
     """Joins names of organisations by the sieves of this module, surest first."""
     names: dict[str, int] = {}
     for i, m in enumerate(clusters.mentions):
-        if m.kind == "name" and m.type in LOOSE and not m.link:
+        if m.kind == MentionKind.NAME and m.type in LOOSE and not m.link:
             names.setdefault(m.normal, i)
     _firms(clusters, names)
     _ministries(clusters, names)
@@ -74,7 +75,9 @@ def _is_placed(clusters: Clusters, index: int) -> bool:
 def _words_of_people(clusters: Clusters) -> frozenset[str]:
     """The words of all names of people and of places in the text."""
     names = (
-        m.normal for m in clusters.mentions if m.kind == "name" and m.type in ("Person", "Place", "Country")
+        m.normal
+        for m in clusters.mentions
+        if m.kind == MentionKind.NAME and m.type in ("Person", "Place", "Country")
     )
     return frozenset(word for name in names for word in name.split())
 

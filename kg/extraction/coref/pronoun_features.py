@@ -20,6 +20,7 @@ from kg.extraction.coref.grammatical_roles import ROLES, depth_of, is_above, rol
 from kg.extraction.mentions.classes import is_plural, kind_of, lemma_of
 from kg.extraction.tree import dep, kids
 from kg.lexicon import ENGLISH
+from kg.model import MentionKind
 
 CLASSES = ("Group", "Country", "Organization", "GovernmentBody", "Company", "Place", "Event", "Work", "Thing")
 KINDS_SEEN = (
@@ -200,8 +201,8 @@ def _words(clusters: Clusters, part: int, index: int, near: int, quotes: Quotes)
         float(kin),
         float(beside),
         min(depth_of(head), 8) / 8,
-        float(clusters.mentions[near].kind == "pronoun"),
-        float(clusters.mentions[near].kind == "nominal"),
+        float(clusters.mentions[near].kind == MentionKind.PRONOUN),
+        float(clusters.mentions[near].kind == MentionKind.NOMINAL),
         float(clusters.mentions[near].normal == clusters.mentions[index].normal),
         float(token.i == token.sent.start),
         float(_paragraphs(clusters, token, head)),

@@ -13,6 +13,7 @@ from kg.extraction.coref.context_scorer import Links, context
 from kg.extraction.coref.feature_scorer import scorer
 from kg.extraction.coref.gender import gender_of_pronoun
 from kg.extraction.coref.pronoun_features import Quotes, matrix
+from kg.model import MentionKind
 
 Score = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 THINGS = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
@@ -33,7 +34,7 @@ def linked(clusters: Clusters, *, stop: int | None = None) -> Links:
     things: dict[int, bool] = {}
     for i, mention in enumerate(clusters.mentions[: None if stop is None else stop + 1]):
         for kind, belongs in KINDS.items():
-            if mention.kind == "pronoun" and belongs(mention.normal):
+            if mention.kind == MentionKind.PRONOUN and belongs(mention.normal):
                 things[clusters.roots[i].i] = kind == "things"
     others = {root.i for root in clusters.roots}
     return context().links(clusters.doc, things, others) if things else Links()
@@ -55,7 +56,7 @@ def join_pronouns(
     rate = score or scorer(kind).probabilities
     told: dict[int, dict[int, float]] = {}
     for i, mention in enumerate(clusters.mentions[: None if stop is None else stop + 1]):
-        if mention.kind != "pronoun" or not KINDS[kind](mention.normal):
+        if mention.kind != MentionKind.PRONOUN or not KINDS[kind](mention.normal):
             continue
         parts = candidates(clusters, i, people=kind == "people")
         if not parts:

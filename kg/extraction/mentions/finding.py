@@ -24,7 +24,7 @@ from kg.extraction.mentions.whole import is_mark, whole_people
 from kg.extraction.noun_phrases import BARE, MENTION, NAMED, noun_phrase
 from kg.extraction.tree import dep, is_dep, kid, kids, span_of, span_over
 from kg.lexicon import ENGLISH
-from kg.model import Mention
+from kg.model import Mention, MentionKind
 from kg.reader.abbreviations import is_degree
 
 PRONOUNS = {
@@ -69,7 +69,7 @@ def _named(name: Name) -> Mention:
         span=span_over(_without_possessive(tokens)),
         head=span_over(list(name.tokens)),
         type=name.type,
-        kind="name",
+        kind=MentionKind.NAME,
         normal=name.normal,
         link=name.country.link if name.country else "",
     )
@@ -78,7 +78,7 @@ def _named(name: Name) -> Mention:
 def _nicknamed(name: Name) -> Mention:
     """ "Ole “*Sparrow*” Brandt": a name of its own inside the whole one."""
     span = span_over(list(name.nickname))
-    return Mention(span=span, head=span, type="Person", kind="name", normal=text_of(name.nickname))
+    return Mention(span=span, head=span, type="Person", kind=MentionKind.NAME, normal=text_of(name.nickname))
 
 
 def _without_possessive(tokens: list[Token]) -> list[Token]:
@@ -90,7 +90,7 @@ def _pronoun(token: Token) -> Iterator[Mention]:
     if kind is None or dep(token) == "expl" or _is_abbreviation(token):
         return
     span = span_of(token)
-    yield Mention(span=span, head=span, type=kind, kind="pronoun", normal=token.lower_)
+    yield Mention(span=span, head=span, type=kind, kind=MentionKind.PRONOUN, normal=token.lower_)
 
 
 def _is_abbreviation(token: Token) -> bool:
@@ -116,7 +116,7 @@ def _nominal(token: Token, inside: dict[int, Name]) -> Iterator[Mention]:
         span=span_over(whole),
         head=span_over(core),
         type=kind,
-        kind="name" if named and kind not in ("Person", "Thing") else "nominal",
+        kind=MentionKind.NAME if named and kind not in ("Person", "Thing") else MentionKind.NOMINAL,
         normal=text_of(core) if named else text_of(whole),
         count=_count(token),
     )
@@ -200,7 +200,7 @@ def _post(token: Token) -> Mention:
         span=span_over(whole),
         head=span_over(_core(token, True)),
         type="Position",
-        kind="nominal",
+        kind=MentionKind.NOMINAL,
         normal=text_of(whole),
     )
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.mentions.classes import FILE, is_position, lemma_of
 from kg.extraction.tree import dep, is_dep, kid, kids, span_of, tokens_in
 from kg.lexicon import ENGLISH
-from kg.model import Mention, Span
+from kg.model import Mention, MentionKind, Span
 
 INVERSE = {"parentOf": "childOf"}
 
@@ -29,7 +29,7 @@ class Tie:
 def ties_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Tie, ...]:
     """Kinship and membership that noun phrases state of named people, in order of the text."""
     at: dict[int, int] = {}
-    for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != "name", i)):
+    for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != MentionKind.NAME, i)):
         head = mentions[index].head
         for token in tokens_in(doc, head):
             at.setdefault(token.i, index)
@@ -44,7 +44,7 @@ def _kin(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iterat
         return
     for person in _named_by(noun):
         index = at.get(person.i)
-        if index is None or mentions[index].type != "Person" or mentions[index].kind != "name":
+        if index is None or mentions[index].type != "Person" or mentions[index].kind != MentionKind.NAME:
             continue
         pair = (index, at[owner.i])
         if relation in INVERSE:
@@ -82,5 +82,9 @@ def _party(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iter
             continue
         for person in _named_by(noun):
             index = at.get(person.i)
-            if index is not None and mentions[index].type == "Person" and mentions[index].kind == "name":
+            if (
+                index is not None
+                and mentions[index].type == "Person"
+                and mentions[index].kind == MentionKind.NAME
+            ):
                 yield Tie(index, "memberOf", party, (span_of(noun),), "party")

@@ -23,7 +23,7 @@ from kg.extraction.tree import (
     tokens_in,
 )
 from kg.lexicon import ENGLISH
-from kg.model import Mention, Span
+from kg.model import Mention, MentionKind, Span
 from kg.reader.abbreviations import is_title
 
 PLACES = ORGANIZATIONS | {"Place"}
@@ -57,7 +57,7 @@ def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
     found: list[Holding] = []
     at = _by_token(doc, mentions)
     for index, mention in enumerate(mentions):
-        if mention.type != "Person" or mention.kind != "name":
+        if mention.type != "Person" or mention.kind != MentionKind.NAME:
             continue
         tokens = tokens_in(doc, mention.head)
         for noun, rule in _titles(root_of(tokens), {t.i for t in tokens}):
@@ -78,7 +78,7 @@ def with_posts(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for holding in positions_in(doc, mentions):
         if holding.mention is None or mentions[holding.mention].type != "Position":
             span = Span(holding.spans[0].start, holding.spans[-1].end)
-            found.append(Mention(span, holding.cue[0], "Position", "nominal", normal=holding.label))
+            found.append(Mention(span, holding.cue[0], "Position", MentionKind.NOMINAL, normal=holding.label))
         else:
             found[holding.mention] = replace(found[holding.mention], normal=holding.label)
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.head)))
@@ -88,7 +88,8 @@ def _by_token(doc: Doc, mentions: Sequence[Mention]) -> dict[int, int]:
     """Token → the mention whose head it is part of, names first."""
     at: dict[int, int] = {}
     order = sorted(
-        range(len(mentions)), key=lambda i: (mentions[i].kind != "name", mentions[i].type != "Position", i)
+        range(len(mentions)),
+        key=lambda i: (mentions[i].kind != MentionKind.NAME, mentions[i].type != "Position", i),
     )
     for index in order:
         head = mentions[index].head
@@ -211,7 +212,12 @@ def _where(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> int 
         index = at.get(child.i)
         if index is None or mentions[index].type not in PLACES:
             continue
-        if mentions[index].kind == "pronoun" or dep(child) not in ("nmod", "compound", "amod", "appos"):
+        if mentions[index].kind == MentionKind.PRONOUN or dep(child) not in (
+            "nmod",
+            "compound",
+            "amod",
+            "appos",
+        ):
             continue
         case = kid(child, "case")
         if mentions[index].type == "Party" and child.i < noun.i:
@@ -265,7 +271,7 @@ def _label(title: Sequence[Token], where: Mention | None, doc: Doc) -> str:
     if where is None:
         return words
     post, to, rest = words.partition(" to ")
-    if where.kind == "name":
+    if where.kind == MentionKind.NAME:
         country = country_named(where.normal) if where.type == "Country" else None
         return f"{post} of {_named(where, country, doc)}{to}{rest}"
     return f"{post} of {_in_lower_case(where.span.of(doc.text))}{to}{rest}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.model import Origin, Span
+from kg.model import BlockKind, Origin, Span
 from kg.sources.bylines import (
     ADDRESS,
     INSIDE,
@@ -64,9 +64,11 @@ def with_authors(frame: Frame) -> Frame:
     return frame.over(named)
 
 
-def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, first: int) -> Part[str] | None:
+def byline_of(
+    lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None, first: int
+) -> Part[str] | None:
     """The line about the author beside the headline, else the one below the article; `first` is the article's first."""
-    last = max((i for i, kind in enumerate(kinds) if kind == "body"), default=first)
+    last = max((i for i, kind in enumerate(kinds) if kind == BlockKind.BODY), default=first)
     start = min(title, first) if title is not None else first
     head = range(max(0, start - ABOVE), min(len(lines), first + BELOW))
     order = [
@@ -79,7 +81,7 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     order += range(last + 1, min(len(lines), last + 1 + BELOW))
     for i in order:
         line = lines[i]
-        if kinds[i] in ("title", "caption") or len(line.words) > MOST or credit_in(line.text):
+        if kinds[i] in (BlockKind.TITLE, BlockKind.CAPTION) or len(line.words) > MOST or credit_in(line.text):
             continue
         if NO_AUTHOR.match(line.text):
             continue
@@ -90,9 +92,9 @@ def byline_of(lines: Sequence[Line], kinds: Sequence[str], title: int | None, fi
     return None
 
 
-def agency_in(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
+def agency_in(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> Part[str] | None:
     """The news agency in the dateline of the article: "LONDON (AP) —", "(Reuters) -"."""
-    start = next((line for line, kind in zip(lines, kinds, strict=True) if kind == "body"), None)
+    start = next((line for line, kind in zip(lines, kinds, strict=True) if kind == BlockKind.BODY), None)
     match = AGENCY_LINE.match(start.text[:120]) if start is not None else None
     if start is None or match is None:
         return None
@@ -111,13 +113,13 @@ def _two_lines(by: Line, name: Line) -> Part[str]:
     return Part(f"{by.text} {name.text}", Origin("text", Span(by.span.start, name.span.end)))
 
 
-def _is_beside(i: int, lines: Sequence[Line], kinds: Sequence[str], title: int | None) -> bool:
+def _is_beside(i: int, lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None) -> bool:
     """Whether a line without "By" stands beside the headline, or beside a date there, and names an author."""
-    if title is None or (i > title and "body" in kinds[title + 1 : i]):
+    if title is None or (i > title and BlockKind.BODY in kinds[title + 1 : i]):
         return False
     dated = any(0 <= j < len(lines) and date_in(lines[j].text) is not None for j in (i - 1, i, i + 1))
     close = i - 1 == title
-    if (kinds[i] == "body" or i < title) and not (dated or abs(i - title) == 1):
+    if (kinds[i] == BlockKind.BODY or i < title) and not (dated or abs(i - title) == 1):
         return False
     return _is_author(lines[i].text, close=close, beside=dated or close)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.model import READ_KINDS, BlockKind
 from kg.sources.frame.authors import agency_in, byline_of
 from kg.sources.frame.headline import headline_of
 from kg.sources.frame.masthead import masthead_of
@@ -22,7 +23,7 @@ BELOW = 8
 """Lines below the headline that may be about the author."""
 
 
-def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tuple[Frame, list[str]]:
+def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tuple[Frame, list[BlockKind]]:
     """What the page tells of its frame, and the kind of each line; `body` says which lines are the article's.
 
     A headline that is given shows which line is the headline.
@@ -32,8 +33,8 @@ def found_frame(lines: Sequence[Line], body: Sequence[bool], given: Frame) -> tu
     title = headline_of(lines, body, given.title.value if given.title else None, below)
     kinds = kinds_of(lines, body, title)
     head = lines[title] if title is not None else None
-    inside = [kind in ("body", "caption") for kind in kinds]
-    first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(lines))
+    inside = [kind in (BlockKind.BODY, BlockKind.CAPTION) for kind in kinds]
+    first = next((i for i, kind in enumerate(kinds) if kind == BlockKind.BODY), len(lines))
     titles = [i for i, line in enumerate(lines) if head is not None and line.text == head.text]
     published = published_on(lines, inside, titles)
     byline = byline_of(lines, kinds, title, first)
@@ -60,31 +61,31 @@ def without_headline(lines: Sequence[Line], inside: Sequence[bool], title: int |
     return [within or line.text == said for line, within in zip(lines, inside, strict=True)]
 
 
-def near_author(lines: Sequence[Line], kinds: Sequence[str], title: int | None) -> set[int]:
+def near_author(lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None) -> set[int]:
     """The numbers of the lines beside the headline that are not the article's: where its author and outlet stand."""
-    first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(lines))
+    first = next((i for i, kind in enumerate(kinds) if kind == BlockKind.BODY), len(lines))
     start = title if title is not None else first
     about = range(start, min(len(lines), min(max(first, start), start + BELOW) + 3))
-    return {i for i in about if kinds[i] not in ("body", "title", "caption", "promo")}
+    return {i for i in about if kinds[i] not in (*READ_KINDS, BlockKind.PROMO)}
 
 
-def _with_dates(lines: Sequence[Line], kinds: list[str], frame: Frame) -> list[str]:
+def _with_dates(lines: Sequence[Line], kinds: list[BlockKind], frame: Frame) -> list[BlockKind]:
     """The kinds, with the lines of byline and date as such, where those do not stand in the article."""
-    for part, kind in ((frame.byline, "byline"), (frame.published, "date")):
+    for part, kind in ((frame.byline, BlockKind.BYLINE), (frame.published, BlockKind.DATE)):
         for i, line in enumerate(lines):
             span = part.origin.span if part is not None else None
             if (
                 span is not None
                 and line.span.overlaps(span)
-                and kinds[i] not in ("body", "title", "caption", "byline")
+                and kinds[i] not in (*READ_KINDS, BlockKind.BYLINE)
             ):
                 kinds[i] = kind
     return kinds
 
 
-def _url(lines: Sequence[Line], kinds: Sequence[str]) -> Part[str] | None:
+def _url(lines: Sequence[Line], kinds: Sequence[BlockKind]) -> Part[str] | None:
     """An address alone on its line, outside the body."""
     for line, kind in zip(lines, kinds, strict=True):
-        if kind not in ("body", "caption") and URL.fullmatch(line.text):
+        if kind not in (BlockKind.BODY, BlockKind.CAPTION) and URL.fullmatch(line.text):
             return Part(line.text, in_text(line))
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.model import BlockKind
 from kg.sources.bylines import is_byline
 from kg.sources.dates import date_in
 from kg.sources.frame.parts import Part, in_text
@@ -43,7 +44,7 @@ REACH = 3
 
 
 def opinion_of(
-    lines: Sequence[Line], kinds: Sequence[str], title: int | None, first: int
+    lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None, first: int
 ) -> Part[bool] | None:
     """True where a label beside the headline, the headline itself or a note at the foot says so; else None."""
     if title is not None:
@@ -61,14 +62,14 @@ def opinion_of(
     return None
 
 
-def _beside(lines: Sequence[Line], kinds: Sequence[str], title: int | None, first: int) -> list[int]:
+def _beside(lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None, first: int) -> list[int]:
     """The lines next to the headline (without one, to the article) with nothing but author, date or standfirst between."""
     start = title if title is not None else first
     found = []
     for step in (-1, 1) if title is not None else (-1,):
         i, left = start + step, REACH
         while 0 <= i < len(lines) and left:
-            if kinds[i] != "body" and len(lines[i].words) <= MOST_WORDS:
+            if kinds[i] != BlockKind.BODY and len(lines[i].words) <= MOST_WORDS:
                 found.append(i)
             if step < 0 and not _is_about(lines[i]):
                 break

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from kg.errors import InvalidInput
-from kg.model import Article, Block, Origin, Span
+from kg.model import Article, Block, BlockKind, Origin, Span
 from kg.sources.credits import caption_parts, ends_with_credit, is_credit
 from kg.sources.foreign import without_foreign
 from kg.sources.frame.authors import with_authors
@@ -55,13 +55,13 @@ def article_in_html(html: str, name: str, label: str, given: Frame | None = None
     near = about_the_headline(lines, body)
     authors, agency = authors_of(head, tree, near, outlet)
     kept = _kept(body, title, authors)
-    shown = sum(len(text.split()) for text, kind in kept if kind == "body")
+    shown = sum(len(text.split()) for text, kind in kept if kind == BlockKind.BODY)
     told = _told_body(head, shown)
     if told:
-        kept = [(text, "body") for text in told]
+        kept = [(text, BlockKind.BODY) for text in told]
     if sum(len(text.split()) for text, _ in kept) < FEWEST_WORDS:
         raise InvalidInput(f"{label}: no article found in this HTML")
-    text, blocks = _set([*([(title, "title")] if title else []), *kept])
+    text, blocks = _set([*([(title, BlockKind.TITLE)] if title else []), *kept])
     frame = with_authors(given or Frame()).given_over(
         Frame(
             title=Part(title, Origin("text", blocks[0].span)) if title else None,
@@ -83,9 +83,9 @@ def _part(value: T | None) -> Part[T] | None:
     return Part(value, Origin("metadata")) if value else None
 
 
-def _kept(body: Sequence[Piece], title: str | None, authors: Sequence[str]) -> list[tuple[str, str]]:
+def _kept(body: Sequence[Piece], title: str | None, authors: Sequence[str]) -> list[tuple[str, BlockKind]]:
     """The lines with their kinds, without the headline, its byline and date, and what is said twice."""
-    kept: list[tuple[str, str]] = []
+    kept: list[tuple[str, BlockKind]] = []
     seen = {_key(title)} if title else set()
     names = {_key(name) for name in authors}
     prose = False
@@ -111,15 +111,15 @@ def _is_label(piece: Piece) -> bool:
     )
 
 
-def _with_kinds(piece: Piece) -> list[tuple[str, str]]:
+def _with_kinds(piece: Piece) -> list[tuple[str, BlockKind]]:
     """A line and its kind; the credit of a picture is a notice of its own."""
     if "credit" in piece.names or is_credit(piece.text):
-        return [(piece.text, "notice")]
+        return [(piece.text, BlockKind.NOTICE)]
     caption = "caption" in piece.names or piece.tag == "figcaption"
     if not caption and not ends_with_credit(piece.text):
-        return [(piece.text, "body")]
+        return [(piece.text, BlockKind.BODY)]
     return [
-        (piece.text[start:end], "notice" if credit else "caption")
+        (piece.text[start:end], BlockKind.NOTICE if credit else BlockKind.CAPTION)
         for start, end, credit in caption_parts(piece.text)
     ]
 
@@ -147,7 +147,7 @@ def _paragraphs(value: str) -> list[str]:
     return [line for line in map(plain, lines) if line]
 
 
-def _set(lines: Sequence[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
+def _set(lines: Sequence[tuple[str, BlockKind]]) -> tuple[str, tuple[Block, ...]]:
     """The lines as one text, a blank line between them, and their blocks."""
     blocks, start = [], 0
     for text, kind in lines:

@@ -42,7 +42,7 @@ def test_attributions(case: Case, read: dict[str, tuple[Attribution, ...]]) -> N
     told = [a for a in found if not a.nested]
     assert [_row(a, text) for a in told] == case["said"]
     if "as" in case:
-        assert [f"{a.rule} {a.kind} {a.actuality}" for a in told] == case["as"]
+        assert [f"{a.rule} {a.kind} {a.actuality or 'inherit'}" for a in told] == case["as"]
     if "inside" in case:
         assert [_row(a, text) for a in found if a.nested] == case["inside"]
     for role in ("channel", "recipient", "time"):
