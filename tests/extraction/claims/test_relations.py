@@ -1,0 +1,59 @@
+"""Every relation that the lexicon reaches is stated by a sentence and not by another: `relations.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from kg.extraction.read import read_many
+from kg.model import Article, Reading
+from kg.pipeline import reader
+from tests.extraction.claims.tables import head, marks, table
+
+RELATIONS = table("relations")
+
+
+@cache
+def readings() -> dict[str, Reading]:
+    """The reading of every sentence of the table, all read in batches."""
+    texts = sorted(
+        {
+            row if isinstance(row, str) else row[0]
+            for lists in RELATIONS.values()
+            for rows in lists.values()
+            for row in rows
+        }
+    )
+    return dict(zip(texts, read_many(map(Article, texts), reader()), strict=True))
+
+
+def stated(text: str, relation: str) -> list[str]:
+    """Subject and object of the claims of a sentence with this relation."""
+    reading = readings()[text]
+    return [
+        f"{head(c.subject, reading)} > {head(c.object, reading)}"
+        for c in reading.claims
+        if c.relation == relation
+    ]
+
+
+def rows(*keys: str) -> list[Any]:
+    """Relation and row of the lists of these names; the last element of a weak row is the reason."""
+    return [
+        pytest.param(relation, row, marks=marks(row[-1] if key.startswith("weak") else ""))
+        for relation, lists in RELATIONS.items()
+        for key in keys
+        for row in lists.get(key, ())
+    ]
+
+
+@pytest.mark.parametrize(("relation", "row"), rows("gives", "weak"))
+def test_sentence_states_the_relation(relation: str, row: list[str]) -> None:
+    assert row[1] in stated(row[0], relation)
+
+
+@pytest.mark.parametrize(("relation", "row"), rows("never", "weak_never"))
+def test_sentence_does_not_state_it(relation: str, row: str | list[str]) -> None:
+    assert stated(row if isinstance(row, str) else row[0], relation) == []
