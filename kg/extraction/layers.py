@@ -26,7 +26,7 @@ from kg.model import Attribution, Mention, MentionKind, TimeExpression
 
 if TYPE_CHECKING:
     from kg.extraction.mentions import Holding, Tie
-    from kg.quotations.finding import Quote
+    from kg.quotations.quotes import Quote
 
 LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times")
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from kg.extraction.attribution.circumstances import channel_of, recipient_of, time_of
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import is_document
-from kg.extraction.attribution.phrases import phrase_drafts
-from kg.extraction.attribution.quoted import Quotations, clipped, with_orphans
-from kg.extraction.attribution.sources import referent
-from kg.extraction.attribution.spans import phrase, spans_over
-from kg.extraction.attribution.speakers import speaker_drafts
-from kg.extraction.attribution.tags import tag_drafts
-from kg.extraction.attribution.verbs import verb_drafts
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import phrase, spans_over
+from kg.extraction.attribution.quoted_speech import Quotations, clipped, with_orphans
+from kg.extraction.attribution.report_lexicon import is_document
+from kg.extraction.attribution.reporting_phrases import phrase_drafts
+from kg.extraction.attribution.reporting_verbs import verb_drafts
+from kg.extraction.attribution.speaker_lines import speaker_drafts
+from kg.extraction.attribution.speech_sources import referent
+from kg.extraction.attribution.speech_tags import tag_drafts
+from kg.extraction.attribution.utterance_circumstances import channel_of, recipient_of, time_of
 from kg.extraction.tree import span_of
 from kg.model import Attribution, AttributionKind, Span
 from kg.quotations import quotations

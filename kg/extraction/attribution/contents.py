@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.lexicon import Entry
-from kg.extraction.attribution.sources import RELATIVE, is_passive
-from kg.extraction.attribution.spans import clause_above, is_day, phrase, subtree
+from kg.extraction.attribution.attribution_spans import clause_above, is_day, phrase, subtree
+from kg.extraction.attribution.report_lexicon import Entry
+from kg.extraction.attribution.speech_sources import RELATIVE, is_passive
 from kg.extraction.mentions.appointments import appointing
 from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 

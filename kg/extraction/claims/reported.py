@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality, reality_of
-from kg.extraction.attribution.quoted import SPEECH
+from kg.extraction.attribution.quoted_speech import SPEECH
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.context import Context
 from kg.extraction.claims.draft import Draft

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import Entry, entries, words
-from kg.extraction.attribution.sources import source_of
-from kg.extraction.attribution.spans import clause_above, phrase, subtree, verb_group
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import clause_above, phrase, subtree, verb_group
+from kg.extraction.attribution.report_lexicon import Entry, entries, words
+from kg.extraction.attribution.speech_sources import source_of
 from kg.extraction.tree import dep, kid, kids
 from kg.model import Actuality, AttributionKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import words
-from kg.extraction.attribution.spans import is_day, phrase, spans_over, subtree
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import is_day, phrase, spans_over, subtree
+from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.tree import is_dep, kid, kids
 from kg.model import Span
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import Entry, entries
-from kg.extraction.attribution.quoted import STOPS, Quotations
-from kg.extraction.attribution.sources import NOMINAL, inverted, source_of
-from kg.extraction.attribution.spans import subtree, verb_group
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import subtree, verb_group
+from kg.extraction.attribution.quoted_speech import STOPS, Quotations
+from kg.extraction.attribution.report_lexicon import Entry, entries
+from kg.extraction.attribution.speech_sources import NOMINAL, inverted, source_of
 from kg.extraction.tree import dep, is_infinitive, kid
 from kg.model import AttributionKind
 

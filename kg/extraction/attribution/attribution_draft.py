@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.lexicon import Entry
+from kg.extraction.attribution.report_lexicon import Entry
 
 
 @dataclass

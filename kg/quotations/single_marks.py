@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.quotations.doubles import Pairs
-from kg.quotations.signs import ELIDED, SINGLE, Sign
+from kg.quotations.double_marks import Pairs
+from kg.quotations.glyphs import ELIDED, SINGLE, Glyph
 
 _SPEECH_ENDS = frozenset(',.!?…—"”»')
 
 
-def paired_singles(signs: Sequence[Sign], text: str, doubles: Pairs) -> list[tuple[int, int]]:
+def paired_singles(glyphs: Sequence[Glyph], text: str, doubles: Pairs) -> list[tuple[int, int]]:
     """The pairs (opening, closing) of single marks. None cuts across a double quotation; one outside them takes a double
     one in only where it closes like speech."""
     found: list[tuple[int, int]] = []
-    level = _levels(signs, doubles)
+    level = _levels(glyphs, doubles)
     inner = sorted(a for a, _ in doubles.closed)
-    places = [i for i, s in enumerate(signs) if s.text in SINGLE]
-    kinds = {i: kind_of(signs[i], text) for i in places}
+    places = [i for i, s in enumerate(glyphs) if s.text in SINGLE]
+    kinds = {i: kind_of(glyphs[i], text) for i in places}
     pending: dict[tuple[int, ...], int] = {}
     ahead = _next_kinds(places, kinds, level)
     for i in places:
@@ -27,21 +27,21 @@ def paired_singles(signs: Sequence[Sign], text: str, doubles: Pairs) -> list[tup
         elif kinds[i] in ("close", "close apart") and level[i] in pending:
             start = pending[level[i]]
             spans = bisect_left(inner, i) > bisect_left(inner, start)
-            if not _fits(signs, start, i, kinds, ahead[i] == "close", spans):
+            if not _fits(glyphs, start, i, kinds, ahead[i] == "close", spans):
                 continue
             del pending[level[i]]
             found.append((start, i))
     return found
 
 
-def _levels(signs: Sequence[Sign], doubles: Pairs) -> list[tuple[int, ...]]:
-    """The opening marks of the double quotations around each sign."""
+def _levels(glyphs: Sequence[Glyph], doubles: Pairs) -> list[tuple[int, ...]]:
+    """The opening marks of the double quotations around each glyph."""
     opens = {a for a, _ in doubles.closed} | set(doubles.unclosed) | set(doubles.open)
     lost = {*doubles.unclosed, *doubles.open}
     closes = {b: a for a, b in doubles.closed}
     levels: list[tuple[int, ...]] = []
     around: tuple[int, ...] = ()
-    for i in range(len(signs)):
+    for i in range(len(glyphs)):
         if i in closes:
             around = around[: around.index(closes[i])] if closes[i] in around else around
         levels.append(around)
@@ -50,20 +50,20 @@ def _levels(signs: Sequence[Sign], doubles: Pairs) -> list[tuple[int, ...]]:
     return levels
 
 
-def kind_of(sign: Sign, text: str) -> str:
+def kind_of(glyph: Glyph, text: str) -> str:
     """What a single mark may be by what stands beside it: "open", "close", either "apart" from the words, or ""."""
-    if sign.before.isalnum() and sign.after.isalnum():
+    if glyph.before.isalnum() and glyph.after.isalnum():
         return ""
-    if sign.text in "‘‚" and sign.apart:
+    if glyph.text in "‘‚" and glyph.apart:
         return "open apart"
-    if sign.text == "’" and sign.before.isspace() and not sign.after.isalnum():
+    if glyph.text == "’" and glyph.before.isspace() and not glyph.after.isalnum():
         return "close apart"
-    if sign.before.isdigit() and sign.text in "'′´’" and not sign.after.isalnum() and sign.text != "’":
-        return "close" if sign.text == "'" else ""
-    if (sign.before.isspace() or sign.before in '([—–-“„«"/') and not sign.after.isspace():
-        elided = sign.text not in "‚" and ELIDED.match(text, sign.start)
+    if glyph.before.isdigit() and glyph.text in "'′´’" and not glyph.after.isalnum() and glyph.text != "’":
+        return "close" if glyph.text == "'" else ""
+    if (glyph.before.isspace() or glyph.before in '([—–-“„«"/') and not glyph.after.isspace():
+        elided = glyph.text not in "‚" and ELIDED.match(text, glyph.start)
         return "" if elided else "open"
-    if not sign.before.isspace() and not sign.after.isalnum() and sign.text != "‚":
+    if not glyph.before.isspace() and not glyph.after.isalnum() and glyph.text != "‚":
         return "close"
     return ""
 
@@ -82,10 +82,10 @@ def _next_kinds(
 
 
 def _fits(
-    signs: Sequence[Sign], start: int, end: int, kinds: dict[int, str], closes_later: bool, spans: bool
+    glyphs: Sequence[Glyph], start: int, end: int, kinds: dict[int, str], closes_later: bool, spans: bool
 ) -> bool:
     """Whether an opening and a closing mark make a pair: the closing one is no apostrophe ("the students' books")."""
-    opening, closing = signs[start], signs[end]
+    opening, closing = glyphs[start], glyphs[end]
     if ("apart" in kinds[start]) != ("apart" in kinds[end]):
         return False
     speech = closing.before in _SPEECH_ENDS

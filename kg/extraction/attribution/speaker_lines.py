@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import Entry, words
-from kg.extraction.attribution.quoted import Quotations
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.quoted_speech import Quotations
+from kg.extraction.attribution.report_lexicon import Entry, words
 from kg.model import AttributionKind
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})

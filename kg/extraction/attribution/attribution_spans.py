@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.attribution.lexicon import words
+from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.model import Span
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import phrase, verb_group
 from kg.extraction.attribution.contents import RULES, Found, Slots
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.lexicon import Entry, entries
-from kg.extraction.attribution.sources import inverted, is_passive, light_chain, source_of
-from kg.extraction.attribution.spans import phrase, verb_group
+from kg.extraction.attribution.report_lexicon import Entry, entries
+from kg.extraction.attribution.speech_sources import inverted, is_passive, light_chain, source_of
 from kg.extraction.tree import dep, kid, kids
 from kg.model import Actuality, AttributionKind
 

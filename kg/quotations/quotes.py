@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.model import Span
-from kg.quotations.marks import Marks, marks_in
+from kg.quotations.paired_marks import Marks, marks_in
 from kg.quotations.paragraphs import ASIDE
 
 SENTENCE_END = re.compile(r"[.!?…][\"')\]”’»]*\s")
@@ -59,11 +59,11 @@ def _lose(found: list[Quote]) -> None:
 
 def _in_paragraph(text: str, marks: Marks) -> Iterator[Quote]:
     """The quotations of one paragraph; the last may run on into the next."""
-    signs, end = marks.signs, marks.paragraph.end
-    found = [Quote(Span(signs[a].start, signs[b].end)) for a, b in marks.outermost]
+    glyphs, end = marks.glyphs, marks.paragraph.end
+    found = [Quote(Span(glyphs[a].start, glyphs[b].end)) for a, b in marks.outermost]
     found += _unclosed(text, marks)
     if marks.doubles.open:
-        found.append(Quote(Span(signs[marks.doubles.open[0]].start, end), runs_on=True))
+        found.append(Quote(Span(glyphs[marks.doubles.open[0]].start, end), runs_on=True))
     last = marks.paragraph.start
     for quote in sorted([*found, *_unopened(text, marks)], key=lambda q: (q.span.start, -q.span.end)):
         if quote.span.start >= last and quote.span.of(text).strip(_EDGE):
@@ -78,8 +78,8 @@ def _unclosed(text: str, marks: Marks) -> Iterator[Quote]:
     for i in marks.doubles.unclosed:
         k = bisect_right(starts, i)
         start, stop = (
-            marks.signs[i].start,
-            marks.signs[starts[k]].start if k < len(starts) else marks.paragraph.end,
+            marks.glyphs[i].start,
+            marks.glyphs[starts[k]].start if k < len(starts) else marks.paragraph.end,
         )
         if ends := [m.end() - 1 for m in SENTENCE_END.finditer(text, start, stop)]:
             yield Quote(Span(start, ends[-1]))
@@ -89,9 +89,9 @@ def _unopened(text: str, marks: Marks) -> Iterator[Quote]:
     """Of a quotation that nothing opens the sentence with its end is certain."""
     last = marks.paragraph.start
     for i in marks.doubles.unopened:
-        sign = marks.signs[i]
-        ends = [m.end() for m in SENTENCE_END.finditer(text, last, max(last, sign.start - 1))]
+        glyph = marks.glyphs[i]
+        ends = [m.end() for m in SENTENCE_END.finditer(text, last, max(last, glyph.start - 1))]
         start = ends[-1] if ends else last
-        if sign.left and sign.before in ".,!?…" and text[start : sign.start].strip():
-            yield Quote(Span(start, sign.end), lost=True)
-        last = sign.end
+        if glyph.left and glyph.before in ".,!?…" and text[start : glyph.start].strip():
+            yield Quote(Span(start, glyph.end), lost=True)
+        last = glyph.end

@@ -1,4 +1,4 @@
-"""The signs that may be quotation marks, and which way each leans."""
+"""The glyphs that may be quotation marks, and which way each leans."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ FEET = re.compile(r"\d\s?['’′´]\s?\d{1,2}$")
 ELIDED = re.compile(
     r".(?:\d0s|em|til|tis|twas|cause|n|round|bout|s|t|ere|bye)\b(?!['’´`‘])|.n['’´`‘]\s", re.IGNORECASE
 )
-"""After the sign: what an apostrophe shortens at its start ("the '90s", "'em", "rock 'n' roll")."""
+"""After the glyph: what an apostrophe shortens at its start ("the '90s", "'em", "rock 'n' roll")."""
 _BEFORE_OPENING = frozenset("([{—–-“„«‹‘‚\"'`/「『")
 _AFTER_CLOSING = frozenset(".,!?;:)]}—–-…”»›’\"'/」』")
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """A sign at its place: the characters, and whether it leans on the word after it, before it, both or none."""
+class Glyph:
+    """A glyph at its place: the characters, and whether it leans on the word after it, before it, both or none."""
 
     start: int
     end: int
@@ -64,10 +64,10 @@ class Sign:
         return self.after.isspace() or self.after in _AFTER_CLOSING
 
 
-def signs_in(text: str, start: int, end: int) -> list[Sign]:
-    """The signs of a paragraph in order, its ends taken for spaces."""
+def glyphs_in(text: str, start: int, end: int) -> list[Glyph]:
+    """The glyphs of a paragraph in order, its ends taken for spaces."""
     return [
-        Sign(
+        Glyph(
             m.start(),
             m.end(),
             m[0],

@@ -1,4 +1,4 @@
-"""What each sign of a text that may be a quotation mark is: paragraph by paragraph, paired, in one form for all styles."""
+"""What each glyph of a text that may be a quotation mark is: paragraph by paragraph, paired, in one form for all styles."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from kg.model import Span
 from kg.model.plain import Edit
-from kg.quotations.doubles import Pairs, paired
+from kg.quotations.double_marks import Pairs, paired
+from kg.quotations.glyphs import SINGLE, Glyph, glyphs_in
 from kg.quotations.paragraphs import paragraphs
-from kg.quotations.signs import SINGLE, Sign, signs_in
-from kg.quotations.singles import kind_of, paired_singles
+from kg.quotations.single_marks import kind_of, paired_singles
 
 
 @dataclass(frozen=True)
 class Marks:
-    """The signs of one paragraph and how they pair; places are indexes into the signs."""
+    """The glyphs of one paragraph and how they pair; places are indexes into the glyphs."""
 
     paragraph: Span
-    signs: Sequence[Sign]
+    glyphs: Sequence[Glyph]
     doubles: Pairs
     singles: Sequence[tuple[int, int]]
 
@@ -41,9 +41,9 @@ def marks_in(text: str) -> Iterator[Marks]:
     """The marks of each paragraph. Linear in the text."""
     before: Marks | None = None
     for paragraph in paragraphs(text):
-        signs = signs_in(text, paragraph.start, paragraph.end)
-        doubles = paired(signs, text)
-        marks = Marks(paragraph, signs, doubles, paired_singles(signs, text, doubles))
+        glyphs = glyphs_in(text, paragraph.start, paragraph.end)
+        doubles = paired(glyphs, text)
+        marks = Marks(paragraph, glyphs, doubles, paired_singles(glyphs, text, doubles))
         if before is not None:
             if _opens_single(before, text) and _opens_single(marks, text, closed=True):
                 before.doubles.open.insert(0, 0)
@@ -55,7 +55,7 @@ def marks_in(text: str) -> Iterator[Marks]:
 
 def _opens_single(marks: Marks, text: str, *, closed: bool = False) -> bool:
     """Whether the paragraph opens with a single mark that nothing in it closes (or, with `closed`, with any)."""
-    first = marks.signs[0] if marks.signs else None
+    first = marks.glyphs[0] if marks.glyphs else None
     if first is None or first.start != marks.paragraph.start or first.text not in SINGLE:
         return False
     return kind_of(first, text).startswith("open") and (closed or all(a for a, _ in marks.singles))
@@ -75,19 +75,19 @@ def mark_edits(text: str) -> Iterator[Edit]:
 def _edits(text: str, marks: Marks) -> Iterator[Edit]:
     outer = marks.outermost
     opens = {a for a, _ in marks.pairs} | {*marks.doubles.unclosed, *marks.doubles.open[:1]}
-    closes = {b for _, b in marks.pairs} | {i for i in marks.doubles.unopened if marks.signs[i].left}
+    closes = {b for _, b in marks.pairs} | {i for i in marks.doubles.unopened if marks.glyphs[i].left}
     inner = {i for pair in set(marks.pairs) - set(outer) for i in pair}
-    for i, sign in enumerate(marks.signs):
-        start, end = sign.start, sign.end
+    for i, glyph in enumerate(marks.glyphs):
+        start, end = glyph.start, glyph.end
         if i in opens:
-            while end < marks.paragraph.end and text[end] in " \t" and sign.apart:
+            while end < marks.paragraph.end and text[end] in " \t" and glyph.apart:
                 end += 1
             yield start, end, "‘" if i in inner else "“"
         elif i in closes:
             while start > marks.paragraph.start and text[start - 1] in " \t":
                 start -= 1
             yield start, end, "’" if i in inner else "”"
-        elif sign.text in SINGLE:
-            lost = sign.text in "‘‚`" and kind_of(sign, text).startswith("open")
-            measure = sign.text in "′´" and sign.before.isdigit()
-            yield start, end, sign.text if measure else "‘" if lost else "'"
+        elif glyph.text in SINGLE:
+            lost = glyph.text in "‘‚`" and kind_of(glyph, text).startswith("open")
+            measure = glyph.text in "′´" and glyph.before.isdigit()
+            yield start, end, glyph.text if measure else "‘" if lost else "'"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.lexicon import words
-from kg.extraction.attribution.spans import is_day
+from kg.extraction.attribution.attribution_spans import is_day
+from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 
 CLIMB = 8

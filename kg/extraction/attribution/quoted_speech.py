@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.attribution.draft import Draft
-from kg.extraction.attribution.sources import is_passive
-from kg.extraction.attribution.spans import stretch
+from kg.extraction.attribution.attribution_draft import Draft
+from kg.extraction.attribution.attribution_spans import stretch
+from kg.extraction.attribution.speech_sources import is_passive
 from kg.quotations import ASIDE, Quote, paragraphs, quotations
 
 SPEECH = 4
