@@ -16,7 +16,7 @@ def document(reading: Reading, graph: Graph) -> dict[str, Any]:
     return {
         "id": article.name,
         "text": article.text,
-        **article.frame,
+        **article.metadata,
         "blocks": [[b.span.start, b.span.end, b.kind] for b in article.blocks],
         "mentions": [_mention(m, backed) for m in reading.mentions],
         "times": [{"start": t.span.start, "end": t.span.end, **_days(t.days)} for t in reading.times],

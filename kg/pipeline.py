@@ -111,9 +111,9 @@ def read_text(
     name: str = "",
     base: str = BASE,
 ) -> KnowledgeGraph:
-    """The graph of one text as pasted; with `plain`, all of it is read and nothing is taken for furniture.
+    """The graph of one text as pasted; with `plain`, all of it is read and nothing is taken for boilerplate.
 
-    What is given of its frame counts more than what the page tells; `published` is a date or ISO text. Raises
+    What is given of its metadata counts more than what the page tells; `published` is a date or ISO text. Raises
     kg.errors.InvalidInput where the text is empty or not English, or something given is not what it should be, and
     InvalidArgument where text, name or base is no string.
 
@@ -122,7 +122,7 @@ def read_text(
     >>> graph.statements[0].relation
     'holdsPosition'
     """
-    from kg.sources import frame_of, read_article
+    from kg.sources import metadata_of, read_article
 
     text, name = _string("read_text", "text", text), _string("read_text", "name", name)
     base = base_iri(_string("read_text", "base", base))
@@ -134,7 +134,7 @@ def read_text(
         "authors": [*authors],
     }
     known |= {"agency": agency, "opinion": opinion, "url": url}
-    article = read_article(text, name=name, given=frame_of(known, lambda key: f"{key}="), plain=plain)
+    article = read_article(text, name=name, given=metadata_of(known, lambda key: f"{key}="), plain=plain)
     return graph_of([article], base=base)
 
 

@@ -123,7 +123,7 @@ def test_a_malformed_json_line_is_named_by_its_number(
     assert (tmp_path / "out" / "news.ttl").is_file()
 
 
-def test_clean_gives_title_and_body_without_furniture(
+def test_clean_gives_title_and_body_without_boilerplate(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["clean", str(sample), "--format", "json"]) == 0
@@ -131,8 +131,8 @@ def test_clean_gives_title_and_body_without_furniture(
     assert kept["title"] == "Velmora, Iceland to build electric ferries together"
     assert kept["articleBody"].startswith("Velmora and Iceland are planning joint projects")
     assert kept["articleBody"].rstrip().endswith('They have not been asked."')
-    for furniture in ("Subscribe", "herring", "salt tax", "Cookie", "briefing", "northern bridge"):
-        assert furniture not in kept["articleBody"]
+    for boilerplate in ("Subscribe", "herring", "salt tax", "Cookie", "briefing", "northern bridge"):
+        assert boilerplate not in kept["articleBody"]
 
 
 def test_clean_serves_pages_in_other_languages(inputs: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -101,8 +101,8 @@ def test_more_than_two_hundred_companies_are_counted_and_unnamed(graph: Knowledg
 
 def test_the_promos_and_the_feed_say_nothing(graph: KnowledgeGraph) -> None:
     everything = " ".join(s.evidence.quote for s in graph.statements)
-    for furniture in ("herring", "church bell", "lighthouse keepers", "salt tax", "briefing"):
-        assert furniture not in everything
+    for boilerplate in ("herring", "church bell", "lighthouse keepers", "salt tax", "briefing"):
+        assert boilerplate not in everything
 
 
 def test_the_library_gives_every_form(graph: KnowledgeGraph) -> None:

@@ -10,14 +10,14 @@ from kg.errors import InvalidInput
 from kg.library import FORMATS
 from kg.ontology import BASE
 
-FRAME = {
+METADATA = {
     "title": ("TEXT", "its headline"),
     "outlet": ("NAME", "who publishes it"),
     "url": ("URL", "where it stands on the web"),
     "published": ("YYYY-MM-DD", "the day of publication"),
     "byline": ("TEXT", "who wrote it"),
 }
-FRAME_HELP = (
+METADATA_HELP = (
     "Of one input; of several, a file NAME.meta.toml beside each tells it. Counts more than the page."
 )
 SHOWN = 60
@@ -60,9 +60,9 @@ def _inputs(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="every line is a document of its own, read as body text; its id is its number",
     )
-    frame = command.add_argument_group("what the page does not tell", FRAME_HELP)
-    for part, (metavar, said) in FRAME.items():
-        frame.add_argument(f"--{part}", metavar=metavar, help=said)
+    metadata = command.add_argument_group("what the page does not tell", METADATA_HELP)
+    for part, (metavar, said) in METADATA.items():
+        metadata.add_argument(f"--{part}", metavar=metavar, help=said)
 
 
 def _build(commands: Commands[_Parser]) -> None:

@@ -12,7 +12,7 @@ from kg.cli.streams import in_json
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Prints frame, title and body of every article, as text or as one JSON object; 2 where an input was bad."""
+    """Prints metadata, title and body of every article, as text or as one JSON object; 2 where an input was bad."""
     from kg.sources import clean
 
     documents = Documents(arguments, english=False)
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _frame(kept: dict[str, Any]) -> Iterator[str]:
-    """A line for each part of the frame that is known: what it is, and where it was found."""
+    """A line for each part of the metadata that is known: what it is, and where it was found."""
     for name, place in kept["found"].items():
         value = kept[name]
         said = ", ".join(value) if isinstance(value, list) else "yes" if value is True else value

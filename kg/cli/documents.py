@@ -13,7 +13,7 @@ from kg.files import Identity, identity_of
 from kg.model import Article
 
 if TYPE_CHECKING:
-    from kg.sources import Frame, Input
+    from kg.sources import Input, Metadata
 
 
 @dataclass(slots=True)
@@ -34,12 +34,12 @@ class Documents:
 
         return self.good(articles_of(source, self.given()), source)
 
-    def given(self) -> Frame:
+    def given(self) -> Metadata:
         """What the command line says of the article; raises InvalidInput where that is no day or no address."""
-        from kg.sources import PARTS, frame_of
+        from kg.sources import PARTS, metadata_of
 
         values = {key: getattr(self.arguments, key, None) for key in PARTS}
-        return frame_of(values, lambda key: f"--{key}")
+        return metadata_of(values, lambda key: f"--{key}")
 
     def inputs(self) -> list[Input]:
         """The inputs found; a path that holds none is complained of.

@@ -14,7 +14,7 @@ from kg.model.kinds import READ_KINDS, BlockKind, member_of
 from kg.model.words import cut
 
 ORIGINS = ("given", "sidecar", "metadata", "text")
-"""Sources of an article's frame: an argument or a key beside the text, NAME.meta.toml, the head of a saved page, or the
+"""Sources of an article's metadata: an argument or a key beside the text, NAME.meta.toml, the head of a saved page, or the
 text itself."""
 
 
@@ -114,7 +114,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a part of an article's frame comes from: one of ORIGINS, and the place where that is the text."""
+    """Where a part of an article's metadata comes from: one of ORIGINS, and the place where that is the text."""
 
     source: str
     span: Span | None = None
@@ -142,7 +142,7 @@ class Article:
     opinion: bool = False
     """A column, an editorial, a review or an analysis: what it says in its own voice is its author's word."""
     origins: tuple[tuple[str, Origin], ...] = ()
-    """Where each known part of the frame (a field of this class, by its name) comes from."""
+    """Where each known part of the metadata (a field of this class, by its name) comes from."""
     name: str = field(default="", compare=False)
     """What the user calls it: the stem of the file, the id of a JSON line. Not part of the graph."""
     place: str = field(default="", compare=False)
@@ -166,11 +166,11 @@ class Article:
                 origin.span.of(self.text)
 
     def origin(self, part: str) -> Origin | None:
-        """Where a part of the frame ("title", "outlet", …) comes from; None where that is not known."""
+        """Where a part of the metadata ("title", "outlet", …) comes from; None where that is not known."""
         return next((origin for name, origin in self.origins if name == part), None)
 
     @property
-    def frame(self) -> dict[str, str | bool | list[str] | None]:
+    def metadata(self) -> dict[str, str | bool | list[str] | None]:
         """Title, outlet, published, byline, authors, agency, opinion and url, as JSON has them."""
         return {
             "title": self.title,

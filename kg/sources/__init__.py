@@ -1,23 +1,23 @@
-"""A file or pasted text → Article: what it is cut into, and what is furniture."""
+"""A file or pasted text → Article: what it is cut into, and what is boilerplate."""
 
 from kg.sources.article import clean, read_article
 from kg.sources.english import is_english, require_english
-from kg.sources.frame.given import SIDECAR, frame_of
-from kg.sources.frame.parts import PARTS, Frame
-from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_frame
+from kg.sources.inputs import READERS, Input, articles_of, find_inputs, known_metadata
+from kg.sources.metadata.given_metadata import SIDECAR, metadata_of
+from kg.sources.metadata.metadata_parts import PARTS, Metadata
 
 __all__ = [
     "PARTS",
     "READERS",
     "SIDECAR",
-    "Frame",
+    "Metadata",
     "Input",
     "articles_of",
     "clean",
     "find_inputs",
-    "frame_of",
+    "metadata_of",
     "is_english",
-    "known_frame",
+    "known_metadata",
     "read_article",
     "require_english",
 ]

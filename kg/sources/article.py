@@ -12,11 +12,11 @@ from kg.model import Article, Block, BlockKind, Origin, Span
 from kg.sources.body import body_lines
 from kg.sources.credits import caption_parts
 from kg.sources.foreign import without_foreign
-from kg.sources.frame.authors import with_authors
-from kg.sources.frame.found import found_frame
-from kg.sources.frame.parts import Frame
-from kg.sources.lines import Line
-from kg.sources.whole import require_text
+from kg.sources.metadata.metadata_parts import Metadata
+from kg.sources.metadata.page_authors import with_authors
+from kg.sources.metadata.page_metadata import found_metadata
+from kg.sources.page_lines import Line
+from kg.sources.text_limits import require_text
 from kg.sources.wrapped import paragraphs_of
 from kg.wrapping import one_line
 
@@ -28,29 +28,29 @@ def read_article(
     text: str,
     *,
     name: str = "",
-    given: Frame | None = None,
+    given: Metadata | None = None,
     plain: bool = False,
     whole: bool = False,
 ) -> Article:
     """A text cut into blocks; what is given beside it counts more than what is found in it.
 
-    `given` is what is known of its frame. With `plain` all of the text is body, with `whole` where no part of it
+    `given` is what is known of its metadata. With `plain` all of the text is body, with `whole` where no part of it
     looks like one. Offsets are into `text`, which stays as it is. Raises InvalidInput where the text is empty, too
     long, or holds half a character.
     """
     require_text(text, name or "text")
     lines = paragraphs_of(text)
-    known, found = given or Frame(), Frame()
+    known, found = given or Metadata(), Metadata()
     kinds = [BlockKind.BODY] * len(lines)
     if not plain:
-        found, kinds = found_frame(lines, [bool(b) for b in body_lines(lines)], known)
+        found, kinds = found_metadata(lines, [bool(b) for b in body_lines(lines)], known)
     if whole and BlockKind.BODY not in kinds:
         kinds = [BlockKind.BODY] * len(lines)
-    frame = with_authors(known).given_over(with_authors(found))
-    return without_foreign(Article(text=text, blocks=_blocks(lines, kinds), name=name, **frame.fields()))
+    metadata = with_authors(known).given_over(with_authors(found))
+    return without_foreign(Article(text=text, blocks=_blocks(lines, kinds), name=name, **metadata.fields()))
 
 
-def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
+def read_lines(text: str, where: str, given: Metadata | None = None) -> Iterator[Article | InvalidInput]:
     """Every line that is not blank as an article of its own, all body; its name is its number, from 1. In place of one
     that cannot be read, why; `where` is what the message calls the text."""
     for number, (start, end, _) in enumerate(lines_in(text), 1):
@@ -64,14 +64,14 @@ def read_lines(text: str, where: str, given: Frame | None = None) -> Iterator[Ar
 
 
 def clean(article: Article) -> dict[str, Any]:
-    """Title, body (a line a paragraph) and frame of an article, and `found`: where each part comes from."""
+    """Title, body (a line a paragraph) and metadata of an article, and `found`: where each part comes from."""
     body = [
         _as_line(b.span.of(article.text))
         for b in article.blocks
         if b.kind in (BlockKind.BODY, BlockKind.FOREIGN)
     ]
     return {
-        **article.frame,
+        **article.metadata,
         "articleBody": "\n".join(body),
         "found": {name: _place(article.text, origin) for name, origin in article.origins},
     }

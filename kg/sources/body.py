@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.sources.edges import with_lists, with_paragraphs, without_comments, without_head
-from kg.sources.features import OWN, Matrix, features_of
+from kg.sources.body_edges import with_lists, with_paragraphs, without_comments, without_head
+from kg.sources.boosted_trees import trees
 from kg.sources.inserts import ENDS, asking, without_feed, without_inserts
-from kg.sources.lines import Line
+from kg.sources.line_features import OWN, Matrix, features_of
+from kg.sources.list_pages import all_but_menus, with_results
 from kg.sources.notices import without_notices
-from kg.sources.results import all_but_menus, with_results
-from kg.sources.trees import trees
-from kg.sources.wordlists import KINDS
+from kg.sources.page_lines import Line
+from kg.sources.page_words import KINDS
 
 SWITCHES = (1.5, 0.75, 0.0)
 """What it costs to begin or end a stretch of body: a body is mostly one run of paragraphs. The lower ones are for pages
@@ -43,7 +43,7 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     rows = features_of(lines)
     odds = trees().log_odds(rows)
     if is_clean(lines, rows):
-        return without_notices(lines, rows, ~_plain_furniture(lines, rows, odds))
+        return without_notices(lines, rows, ~_plain_boilerplate(lines, rows, odds))
     course = course_of(lines, rows, odds)
     if not course.any() or len(lines) <= BRIEF:
         course = without_head(lines, rows, course | prose_of(lines, rows))
@@ -84,8 +84,8 @@ def is_clean(lines: Sequence[Line], rows: Matrix) -> bool:
     return bool((words <= SHORT).mean() <= FEW_SHORT and chars[prose].sum() / chars.sum() >= MOSTLY_PROSE)
 
 
-def _plain_furniture(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Of a clean text only what is short, says that it is furniture, and looks like it, is left out."""
+def _plain_boilerplate(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Of a clean text only what is short, says that it is boilerplate, and looks like it, is left out."""
     says = rows[:, len(OWN) - len(KINDS) : len(OWN)].max(axis=1) > 0
     short = np.array([len(line.words) <= 12 for line in lines])
     return np.asarray(says & short & (rows[:, OWN.index("ends")] == 0) & (odds < -3.0))
@@ -97,7 +97,7 @@ def weights_of(lines: Sequence[Line]) -> NDArray[np.float64]:
 
 
 def decode(odds: NDArray[np.float64], weights: NDArray[np.float64], switch: float) -> NDArray[np.bool_]:
-    """The most likely course of body and furniture (Viterbi, 1967), where each change between them costs `switch`."""
+    """The most likely course of body and boilerplate (Viterbi, 1967), where each change between them costs `switch`."""
     gains = (np.clip(odds, -9.2, 9.2) + BIAS) * weights
     scores = np.zeros((len(gains), 2))
     came_from = np.zeros((len(gains), 2), dtype=int)

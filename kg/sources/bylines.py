@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.sources.dates import dates_in
-from kg.sources.frame.words import BESIDE_NAMES, CONNECTIVES, GIVEN_NAMES, LABELS, ROLES, STAFF
-from kg.sources.wordlists import FUNCTION_WORDS, MONTHS, PARTICLES
+from kg.sources.metadata.metadata_words import BESIDE_NAMES, CONNECTIVES, GIVEN_NAMES, LABELS, ROLES, STAFF
+from kg.sources.page_words import FUNCTION_WORDS, MONTHS, PARTICLES
 
 WHAT = (
     r"(?:written|reported|story|stories|words|text|posted|published|edited|compiled|interview|review|analysis|opinion"

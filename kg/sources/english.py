@@ -18,7 +18,7 @@ from kg.characters import plain
 from kg.errors import InvalidInput
 from kg.lexicon import shared
 from kg.model import Article, BlockKind
-from kg.sources.wordlists import FUNCTION_WORDS, PARTICLES
+from kg.sources.page_words import FUNCTION_WORDS, PARTICLES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LATIN = 0.5

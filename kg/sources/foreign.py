@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import READ_KINDS, Article, BlockKind
 from kg.sources.english import WORD, is_of_another
-from kg.sources.wordlists import FUNCTION_WORDS
+from kg.sources.page_words import FUNCTION_WORDS
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\w)")
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")

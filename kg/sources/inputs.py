@@ -14,10 +14,10 @@ from kg.errors import InvalidInput
 from kg.files import Identity, bytes_of, identity_of
 from kg.model import Article
 from kg.sources.article import read_article, read_lines
-from kg.sources.frame.given import SIDECAR, sidecar_of
-from kg.sources.frame.parts import Frame
+from kg.sources.input_files import Complain, files_at, stem_of
 from kg.sources.jsonlines import articles_in_jsonl
-from kg.sources.places import Complain, files_at, stem_of
+from kg.sources.metadata.given_metadata import SIDECAR, sidecar_of
+from kg.sources.metadata.metadata_parts import Metadata
 from kg.sources.saved import article_in_html
 from kg.sources.saved.charset import decode_page
 from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_archive
@@ -52,26 +52,26 @@ class Input:
             return None
 
 
-def _text(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+def _text(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
     yield read_article(text, name=source.name, given=given)
 
 
-def _html(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+def _html(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
     if has_tags(text):
         yield article_in_html(text, source.name, source.label, given)
     else:
         yield from _text(text, source, given)
 
 
-def _jsonl(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+def _jsonl(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
     yield from articles_in_jsonl(text, source.name, source.label, given)
 
 
-def _lines(text: str, source: Input, given: Frame) -> Iterator[Article | InvalidInput]:
+def _lines(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
     yield from read_lines(text, source.label, given)
 
 
-READERS: dict[str, Callable[[str, Input, Frame], Iterator[Article | InvalidInput]]] = {
+READERS: dict[str, Callable[[str, Input, Metadata], Iterator[Article | InvalidInput]]] = {
     "text": _text,
     "html": _html,
     "jsonl": _jsonl,
@@ -88,7 +88,7 @@ SUFFIXES = {
 def find_inputs(
     paths: Sequence[str], *, leave_out: Collection[Identity] = (), bad: Complain | None = None
 ) -> list[Input]:
-    """The inputs that paths name, folders walked in order of their names; twins of a name are numbered.
+    """The inputs that paths name, folders walked in order of their names; names that occur twice are numbered.
 
     What kg wrote is no input where it is found in a folder, nor are the folders to leave out. A path that is missing, a
     folder that holds nothing readable, or what cannot be read in one goes to `bad`, and the others are still found;
@@ -131,22 +131,22 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def articles_of(source: Input, given: Frame | None = None) -> Iterator[Article | InvalidInput]:
+def articles_of(source: Input, given: Metadata | None = None) -> Iterator[Article | InvalidInput]:
     """The articles of an input in order; in place of one that cannot be read, why.
 
     What is given counts more than what the sidecar beside the input says, and both more than what is found.
     """
     try:
         text, form = _read(source)
-        yield from READERS[form](text, source, known_frame(source, given))
+        yield from READERS[form](text, source, known_metadata(source, given))
     except InvalidInput as error:
         yield error
 
 
-def known_frame(source: Input, given: Frame | None = None) -> Frame:
-    """What is given of an input's frame, and what its sidecar says. Raises InvalidInput for a bad sidecar."""
-    beside = sidecar_of(source.path) if source.path is not None else Frame()
-    return (given or Frame()).over(beside)
+def known_metadata(source: Input, given: Metadata | None = None) -> Metadata:
+    """What is given of an input's metadata, and what its sidecar says. Raises InvalidInput for a bad sidecar."""
+    beside = sidecar_of(source.path) if source.path is not None else Metadata()
+    return (given or Metadata()).over(beside)
 
 
 def _read(source: Input) -> tuple[str, str]:

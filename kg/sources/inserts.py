@@ -1,4 +1,4 @@
-"""Furniture between the paragraphs of an article: promos, forms, teasers of other articles, feeds behind it."""
+"""Boilerplate between the paragraphs of an article: promos, forms, teasers of other articles, feeds behind it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.characters import QUOTATION_MARKS, plain
-from kg.sources.features import OWN, Matrix
-from kg.sources.lines import Line
-from kg.sources.wordlists import FEEDS, KINDS, LABELS, READER
+from kg.sources.line_features import OWN, Matrix
+from kg.sources.page_lines import Line
+from kg.sources.page_words import FEEDS, KINDS, LABELS, READER
 
 CLOCK = re.compile(r"\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\W*", re.IGNORECASE)
 SAYS = len(OWN) - len(KINDS)
@@ -30,7 +30,7 @@ MORE = 0.5
 have the hour above them."""
 CALL = 25
 FRAGMENT = 4
-"""Words of a call to the reader, and of a fragment, that may stand beside furniture."""
+"""Words of a call to the reader, and of a fragment, that may stand beside boilerplate."""
 QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)‘(?=\w)")
 
 Course = NDArray[np.bool_]
@@ -54,7 +54,7 @@ def asking(lines: Sequence[Line], rows: Matrix) -> Course:
 
 
 def _promos(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
-    """ "By signing up you agree to our terms.": what speaks to the reader, beside other furniture."""
+    """ "By signing up you agree to our terms.": what speaks to the reader, beside other boilerplate."""
     found = np.zeros(len(lines), dtype=bool)
     terms = rows[:, TERMS].max(axis=1) > 0
     for i, line in enumerate(lines):
@@ -101,7 +101,7 @@ def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
 
 
 def _without_calls(lines: Sequence[Line], kept: Course) -> Course:
-    """Nothing of "Enjoying this story?", "Get our briefing, you can leave at any time.", next to furniture."""
+    """Nothing of "Enjoying this story?", "Get our briefing, you can leave at any time.", next to boilerplate."""
     kept = kept.copy()
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for i in order:

@@ -1,4 +1,4 @@
-"""JSON Lines: an object a line with text and, if known, id and the parts of its frame."""
+"""JSON Lines: an object a line with text and, if known, id and the parts of its metadata."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import Any
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_article
-from kg.sources.frame.given import frame_of
-from kg.sources.frame.parts import PARTS, Frame
-from kg.sources.whole import require_text, require_whole
+from kg.sources.metadata.given_metadata import metadata_of
+from kg.sources.metadata.metadata_parts import PARTS, Metadata
+from kg.sources.text_limits import require_text, require_whole
 
 
-def articles_in_jsonl(text: str, name: str, label: str, given: Frame) -> Iterator[Article | InvalidInput]:
+def articles_in_jsonl(text: str, name: str, label: str, given: Metadata) -> Iterator[Article | InvalidInput]:
     """The article of each line; in place of one that is malformed or has the id of another, why, with its number.
 
     `given` serves for all lines.
@@ -35,7 +35,7 @@ def articles_in_jsonl(text: str, name: str, label: str, given: Frame) -> Iterato
                 yield error
 
 
-def _article(line: str, name: str, where: str, given: Frame) -> Article:
+def _article(line: str, name: str, where: str, given: Metadata) -> Article:
     record = _record(line, where)
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
@@ -43,7 +43,7 @@ def _article(line: str, name: str, where: str, given: Frame) -> Article:
             f'{where}: no text; expected an object with "text" and, if known, {", ".join(PARTS)}, id'
         )
     require_text(text, where)
-    own = frame_of(record, lambda _: where)
+    own = metadata_of(record, lambda _: where)
     identifier = record.get("id")
     known = str(identifier) if isinstance(identifier, str | int) and str(identifier) else name
     require_whole(known, f"{where}: id")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from kg.characters import plain
-from kg.sources.features import OWN, Matrix
 from kg.sources.inserts import QUOTED, Course
-from kg.sources.lines import Line
-from kg.sources.wordlists import NOTICES, PARTICLES
+from kg.sources.line_features import OWN, Matrix
+from kg.sources.page_lines import Line
+from kg.sources.page_words import NOTICES, PARTICLES
 
 ENDS = OWN.index("ends")
 LONGEST, SHORT = 60, 25

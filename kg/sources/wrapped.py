@@ -15,7 +15,7 @@ from itertools import compress, pairwise, product
 
 from kg.characters import plain
 from kg.model import Span
-from kg.sources.lines import WORD, Line, lines_of
+from kg.sources.page_lines import WORD, Line, lines_of
 from kg.wrapping import unwrapped
 
 NARROWEST, WIDEST = 34, 120

@@ -3,7 +3,7 @@
 from kg.store.asking import Answer, ask, query
 from kg.store.dataset import graph_to_dataset
 from kg.store.explaining import Explanation, explain
-from kg.store.files import load, load_named
+from kg.store.graph_files import load, load_named
 from kg.store.ready import Question, question_of, questions
 from kg.store.validation import validate
 from kg.store.writing import serialise, to_turtle

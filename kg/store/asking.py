@@ -16,8 +16,8 @@ from rdflib.term import Node, Variable
 from kg.errors import InvalidQuery
 from kg.files import csv_text
 from kg.ontology import BASE
-from kg.store.files import load, load_named
-from kg.store.names import Names, folded
+from kg.store.entity_names import Names, folded
+from kg.store.graph_files import load, load_named
 from kg.store.params import Params, is_name, params_of, unknown_name
 from kg.store.ready import Question, question_of
 from kg.store.sparql import evaluated, prepared, uses_graphs

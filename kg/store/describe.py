@@ -57,7 +57,7 @@ def article_triples(article: Article, outlet: str | None, iris: Iris) -> Iterato
 
 
 def _given(article: Article) -> Iterator[str]:
-    """The parts of its frame that are not read in its text: they were given, or stood in a page's metadata."""
+    """The parts of its metadata that are not read in its text: they were given, or stood in a page's metadata."""
     for part in ("title", "outlet", "published", "url"):
         origin = article.origin(part)
         if getattr(article, part) is not None and (origin is None or origin.source != "text"):

@@ -12,8 +12,8 @@ from rdflib.term import Node
 from kg.errors import InvalidModel
 from kg.model import Span, how_real, marked
 from kg.ontology import qualifier_roles
-from kg.store.articles import article_of
-from kg.store.files import load
+from kg.store.article_graphs import article_of
+from kg.store.graph_files import load
 from kg.store.vocabulary import KG, NIF, SCHEMA
 from kg.store.wording import PLACE, Wording
 

@@ -14,7 +14,7 @@ from rdflib.term import Identifier
 from kg.errors import InvalidQuery, unknown
 from kg.model import cut
 from kg.ontology import NAMESPACE, labels
-from kg.store.names import IRI, Names, folded
+from kg.store.entity_names import IRI, Names, folded
 from kg.store.ready import Question
 from kg.store.sparql import certain, texts
 

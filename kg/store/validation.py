@@ -10,21 +10,21 @@ from rdflib import RDF, SH, Dataset, Graph
 
 from kg.ontology import schema_dir
 from kg.store.checks import (
-    days,
-    direct,
-    frames,
-    graphs,
-    labels,
-    numbers,
-    places,
+    article_metadata,
+    date_ranges,
+    direct_triples,
+    entity_labels,
+    named_graphs,
+    quoted_days,
+    quoted_numbers,
+    quoted_spans,
     references,
+    reported_speakers,
     reports,
-    speakers,
-    statements,
-    times,
+    statement_ids,
 )
 from kg.store.checks.census import Census, short
-from kg.store.files import form_of, parse
+from kg.store.graph_files import form_of, parse
 from kg.store.parsing import NAMED
 from kg.store.vocabulary import KG, SCHEMA
 
@@ -32,21 +32,21 @@ CHECKS = (
     references.known_nodes,
     references.known_properties,
     references.present,
-    places.texts,
-    places.quotes,
-    places.sentences,
-    statements.names,
-    statements.words,
-    statements.circumstances,
-    numbers.quantities,
-    times.times,
-    days.days,
-    frames.frames,
+    quoted_spans.texts,
+    quoted_spans.quotes,
+    quoted_spans.sentences,
+    statement_ids.names,
+    statement_ids.words,
+    statement_ids.circumstances,
+    quoted_numbers.quantities,
+    date_ranges.times,
+    quoted_days.days,
+    article_metadata.metadata,
     reports.reports,
     reports.chains,
     reports.outlets,
-    speakers.speakers,
-    direct.direct,
+    reported_speakers.speakers,
+    direct_triples.direct,
 )
 """Each of them holds of a whole graph and of that of every article."""
 
@@ -71,9 +71,9 @@ def violations(found: Graph) -> Iterator[str]:
         yield "no graph of kg: it holds no article with its text"
         return
     yield from _shapes(whole)
-    parts = graphs.named(found) if isinstance(found, Dataset) else {}
-    yield from graphs.placement(parts)
-    yield from labels.labels(Census.of(whole))
+    parts = named_graphs.named(found) if isinstance(found, Dataset) else {}
+    yield from named_graphs.placement(parts)
+    yield from entity_labels.labels(Census.of(whole))
     for part in parts.values() or [whole]:
         census = Census.of(part)
         for check in CHECKS:

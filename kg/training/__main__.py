@@ -5,15 +5,21 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-RECIPES = ("frames", "pages", "pronouns", "reader", "repeated_mentions")
-"""Modules of this package with a `main`, each imported where it is asked for: not all need torch."""
+RECIPES = {
+    "lines": "line_classifier",
+    "metadata": "page_metadata",
+    "pronouns": "pronoun_weights",
+    "reader": "reader_weights",
+    "repeated_mentions": "repeated_mentions",
+}
+"""What can be learnt → the module of this package whose `main` does it, imported when asked for: not all need torch."""
 
 
 def main() -> None:
     """Runs the recipe that the first argument names with the others."""
     if len(sys.argv) < 2 or sys.argv[1] not in RECIPES:
         sys.exit(f"usage: python -m kg.training NAME [--help]; known: {', '.join(RECIPES)}")
-    import_module(f"kg.training.{sys.argv[1]}").main(sys.argv[2:])
+    import_module(f"kg.training.{RECIPES[sys.argv[1]]}").main(sys.argv[2:])
 
 
 if __name__ == "__main__":

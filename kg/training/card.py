@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.reader.weights import CARD, FILES
-from kg.training.train import Settings
+from kg.training.training_loop import Settings
 
 VERSION = "2"
 LICENCE = "CC BY-SA 4.0"

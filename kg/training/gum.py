@@ -128,7 +128,7 @@ class _Tree:
         self.relations = [r[7] for r in rows]
 
     def head(self, start: int, end: int) -> int | None:
-        """The first word of a stretch that hangs on one outside of it."""
+        """The first word of a stretch that depends on one outside of it."""
         return next((i for i in range(start, end) if not start <= self.heads[i] < end), None)
 
     def name(self, start: int, end: int, kind: str) -> tuple[int, int] | None:

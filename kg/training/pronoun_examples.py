@@ -24,7 +24,7 @@ from kg.extraction.coref.pronoun_features import Quotes, matrix
 from kg.extraction.coref.pronouns import KINDS, Score, join_pronouns
 from kg.extraction.mentions import positions_in
 from kg.model import MentionKind
-from kg.training.documents import chain_numbers, chained_documents
+from kg.training.treebank_documents import chain_numbers, chained_documents
 
 
 @dataclass(frozen=True, slots=True)

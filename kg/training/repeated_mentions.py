@@ -16,11 +16,11 @@ from kg.extraction.coref.name_matching import join_names
 from kg.extraction.coref.nominals import join_appositions
 from kg.extraction.coref.repeated_mentions import WEIGHTS, earlier_mentions
 from kg.files import write_weights
-from kg.training.documents import chain_numbers, chained_documents
 from kg.training.sparse_regression import logistic_weights
+from kg.training.treebank_documents import chain_numbers, chained_documents
 
 INVERSE_PENALTY = 0.2
-"""Of the regression, which then keeps some 130 of 900 signs; chosen on GUM dev."""
+"""Of the regression, which then keeps some 130 of 900 features; chosen on GUM dev."""
 
 
 def main(arguments: list[str]) -> None:
@@ -34,13 +34,13 @@ def main(arguments: list[str]) -> None:
 
 
 def learn(nlp: Language, path: Path) -> dict[str, float]:
-    """Sign → weight, and the bias."""
+    """Feature → weight, and the bias."""
     examples = [e for d, chains in chained_documents(path) for e in examples_in(nlp(d.text), chains)]
     return logistic_weights(examples, INVERSE_PENALTY)
 
 
 def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[list[str], bool]]:
-    """The signs of every pair of phrases that may be the same, and whether they are; earlier ones are joined as told."""
+    """The features of every pair of phrases that may be the same, and whether they are; earlier ones are joined as told."""
     clusters = Clusters(doc, doc._.mentions)
     quotes = quotes_of(clusters, ())
     join_names(clusters)
@@ -51,6 +51,6 @@ def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[li
             continue
         found = earlier_mentions(clusters, i, quotes)
         right = [j for j, _ in found if gold[i] is not None and gold[j] == gold[i]]
-        yield from ((signs, j in right) for j, signs in found)
+        yield from ((features, j in right) for j, features in found)
         if right:
             clusters.join(right[0], i)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kg.model import Graph
 from kg.views.html import to_html
-from kg.views.network import to_networkx
+from kg.views.networkx_graph import to_networkx
 from kg.views.tables import to_csv, to_gexf, to_graphml, to_json
 
 VIEWS: dict[str, Callable[[Graph], str | bytes]] = {

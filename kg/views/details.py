@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from kg.model import Article, Entity, Graph, Statement, Value
-from kg.views.context import runs
+from kg.views.evidence_context import runs
 from kg.views.look import arrow_of, look
-from kg.views.network import keyed, object_node, words
+from kg.views.networkx_graph import keyed, object_node, words
 
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 """How an address begins that the page may link to."""
@@ -28,7 +28,7 @@ def details(graph: Graph) -> dict[str, Any]:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    known = {**article.frame, "title": article.title or article.name}
+    known = {**article.metadata, "title": article.title or article.name}
     if not WEB.match(article.url or ""):
         del known["url"]
     return _known(**known)

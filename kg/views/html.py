@@ -10,7 +10,7 @@ from kg.files import MARK, sealed
 from kg.model import Graph
 from kg.views.details import details
 from kg.views.look import asset
-from kg.views.network import to_networkx
+from kg.views.networkx_graph import to_networkx
 from kg.views.picture import picture
 from kg.views.tables import writable
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model import Actuality, Graph, Statement
 from kg.views.look import arrow_of, look
-from kg.views.network import keyed, object_node
+from kg.views.networkx_graph import keyed, object_node
 from kg.views.tables import writable
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from kg.files import MARK, csv_text, sealed
 from kg.model import Graph
-from kg.views.network import keyed, object_node, to_networkx
+from kg.views.networkx_graph import keyed, object_node, to_networkx
 
 if TYPE_CHECKING:
     import networkx

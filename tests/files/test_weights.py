@@ -11,7 +11,7 @@ import pytest
 from kg.errors import InvalidWeights
 from kg.extraction.coref import feature_scorer, repeated_mentions
 from kg.files import read_weights, write_weights
-from kg.sources import trees
+from kg.sources import boosted_trees as trees
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL: dict[Path, Callable[[Path], object]] = {

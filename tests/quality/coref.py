@@ -18,7 +18,7 @@ import kg.extraction
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
 from kg.extraction.tree import root_of, tokens_in
-from kg.training.documents import Document, chained_documents, places_of
+from kg.training.treebank_documents import Document, chained_documents, places_of
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "gum" / "test.conllu"
 MEASURES = ("muc", "b3", "ceafe")

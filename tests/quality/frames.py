@@ -23,7 +23,7 @@ def run(data: Path) -> dict[str, float]:
     made = []
     for row in gold:
         text = (PAGES / f"{row['id']}.txt").read_bytes().decode("utf-8")
-        made.append({"id": row["id"], **read_article(text).frame})
+        made.append({"id": row["id"], **read_article(text).metadata})
     figures: dict[str, float] = {}
     for line in scored("score_frames.py", data, made).splitlines():
         match = LINE.match(line)

@@ -57,14 +57,14 @@ def _cross_validated(data: Path) -> dict[str, float]:
     try:
         import sklearn  # noqa: F401
 
-        from kg.training.pages import fit, load_pages
+        from kg.training.line_classifier import fit, load_pages
     except ImportError:
         return {}
     import numpy as np
 
     from kg.sources.body import course_of, is_clean
-    from kg.sources.frame.found import found_frame
-    from kg.sources.frame.parts import Frame
+    from kg.sources.metadata.metadata_parts import Metadata
+    from kg.sources.metadata.page_metadata import found_metadata
 
     pages = load_pages(data)
     names = list(pages)
@@ -76,7 +76,7 @@ def _cross_validated(data: Path) -> dict[str, float]:
         for name in held:
             lines, rows, _ = pages[name]
             course = course_of(lines, rows, model.decision_function(rows)) | is_clean(lines, rows)
-            _, kinds = found_frame(lines, course.tolist(), Frame())
+            _, kinds = found_metadata(lines, course.tolist(), Metadata())
             body = (x.text for x, kind in zip(lines, kinds, strict=True) if kind == "body")
             bodies[name] = {"articleBody": "\n".join(body)}
     return {"f1 cross-validated": _scored(data, bodies)["f1"]}

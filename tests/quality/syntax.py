@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.extraction
-from kg.training.documents import Document, Word, read
+from kg.training.treebank_documents import Document, Word, read
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ud-ewt" / "test.conllu"
 GUM = DEFAULT.parents[1] / "gum" / "test.conllu"

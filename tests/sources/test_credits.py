@@ -8,7 +8,7 @@ from kg.model import Article
 from kg.sources import read_article
 from kg.sources.credits import credit_in, is_credit
 from kg.sources.saved import article_in_html
-from tests.sources.frame.page import BODY, HEADLINE, read
+from tests.sources.metadata.page import BODY, HEADLINE, read
 
 CREDITS = (
     "Photograph: Rune Aster/Lindquist Pictures",

@@ -12,7 +12,7 @@ from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_lines
 from kg.sources.inputs import articles_of, find_inputs
-from kg.sources.lines import lines_of
+from kg.sources.page_lines import lines_of
 
 TEXT = "The salt works of Oster will close in the autumn, its owner said on Monday, after ninety years at the shore."
 HTML = f"""<!doctype html><html lang="en"><head><title>Salt works to close | Brackwater Times</title>

@@ -13,7 +13,7 @@ from kg.model import Article
 from kg.sources.article import clean, read_article, read_lines
 from kg.sources.dates import date_in
 from kg.sources.english import is_english, require_english
-from kg.sources.frame.given import frame_of
+from kg.sources.metadata.given_metadata import metadata_of
 from tests.conftest import SAMPLE
 
 PAGE = """Menu
@@ -97,7 +97,7 @@ def test_what_is_given_beside_the_text_counts_more() -> None:
         "outlet": "Post",
         "url": "https://p.example/1",
     }
-    article = read_article(PAGE, given=frame_of(known, str))
+    article = read_article(PAGE, given=metadata_of(known, str))
     assert (article.title, article.outlet, article.url) == ("Salt", "Post", "https://p.example/1")
     assert article.published == date(2024, 6, 4)
     assert article.published_span is None, "the page prints another day"
@@ -107,7 +107,7 @@ def test_the_sample_page_keeps_the_article_alone() -> None:
     article = read_article(SAMPLE.read_text(encoding="utf-8"))
     body = clean(article)["articleBody"]
     assert body is not None
-    for furniture in (
+    for boilerplate in (
         "Sign up",
         "salt tax",
         "herring",
@@ -116,7 +116,7 @@ def test_the_sample_page_keeps_the_article_alone() -> None:
         "READ MORE",
         "5:40 PM",
     ):
-        assert furniture not in body
+        assert boilerplate not in body
     assert body.startswith("Velmora and Iceland are planning") and body.endswith(
         '"They have not been asked."'
     )

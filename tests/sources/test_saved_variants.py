@@ -365,7 +365,7 @@ def test_opinion() -> None:
     assert not article(page()).opinion
 
 
-# Consent, letters, barriers and the rest of the furniture
+# Consent, letters, barriers and the rest of the boilerplate
 
 CONSENT = "<h2>Your choices</h2><p>We and our 412 partners use cookies and similar technologies to store data on your device.</p><button>Accept all</button>"
 """No name gives it away."""
@@ -438,7 +438,7 @@ def test_an_article_about_cookies_and_privacy_is_read() -> None:
      '<div class="comments"><p>A reader writes that he has never seen such a thing in all his long life.</p></div>',
      '<div class="author-bio"><p>Lena Marrow has written about the town for twenty years and lives there.</p></div>'],
 )  # fmt: skip
-def test_furniture_between_paragraphs(insert: str) -> None:
+def test_boilerplate_between_paragraphs(insert: str) -> None:
     assert body(article(page(body=f"<p>{ONE}</p>{insert}<p>{TWO}</p><p>{THREE}</p>"))) == [ONE, TWO, THREE]
     assert body(article(page(body=f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>{insert}"))) == [ONE, TWO, THREE]
 
@@ -450,7 +450,7 @@ def test_furniture_between_paragraphs(insert: str) -> None:
      ('<div class="hidden md:block">', "</div>"), ('<div style="visibility:hidden">', "</div>"), ("<table><tr><td>", "</td></tr></table>"),
      ('<section class="related">', "</section>"), ("<aside>", "</aside>")],
 )  # fmt: skip
-def test_an_article_in_what_is_named_like_furniture(opening: str, closing: str) -> None:
+def test_an_article_in_what_is_named_like_boilerplate(opening: str, closing: str) -> None:
     html = f"<html><head><title>Owners protest</title></head><body>{opening}<h1>Owners protest</h1>{BODY}{closing}</body></html>"
     assert body(article(html)) == [ONE, TWO, THREE]
 

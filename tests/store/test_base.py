@@ -16,7 +16,7 @@ from kg.errors import InvalidInput
 from kg.library import KnowledgeGraph
 from kg.model.iri import base_iri, is_web_address
 from kg.store import serialise
-from kg.store.files import triples_of
+from kg.store.graph_files import triples_of
 from tests.store.sample import ARTICLE, GRAPH
 
 READERS = {"ttl": "turtle", "trig": "trig", "nq": "nquads"}

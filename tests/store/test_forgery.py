@@ -14,7 +14,7 @@ from rdflib.term import Node
 from kg.model import Days, Graph, StatementQualifier, Value
 from kg.store import serialise, validate
 from kg.store.describe import article_triples
-from kg.store.files import triples_of
+from kg.store.graph_files import triples_of
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
 from kg.store.writing import turtle_of
 from tests.store.sample import ARTICLE, GRAPH, TEXT, one_meeting, place, reports, say
@@ -421,7 +421,7 @@ FORGERIES: dict[str, tuple[Change, str]] = {
         put(BEGAN, KG.place, entity("ostrova")),
         "its place ostrova is not worded in its sentence",
     ),
-    # the frame
+    # the metadata
     "another headline": (
         both(
             put(HERE, SCHEMA.headline, Literal("Velmar robs Ostrova")), drop(HERE, KG.given, Literal("title"))

@@ -14,7 +14,7 @@ from rdflib import XSD, Dataset, Literal
 from kg.cli import main
 from kg.errors import InvalidInput
 from kg.store import serialise
-from kg.store.files import triples_of
+from kg.store.graph_files import triples_of
 from kg.store.parsing import NAMED
 from kg.store.validation import violations
 from tests.store.test_forgery import WHOLE

@@ -24,7 +24,7 @@ from kg.model.text import well_formed
 from kg.ontology import NAMESPACE, schema_dir
 from kg.store import graph_to_dataset, load, query, serialise, to_turtle
 from kg.store.describe import EVENT_TIME, SAID_TIME, article_triples, statement_triples
-from kg.store.files import triples_of
+from kg.store.graph_files import triples_of
 from kg.store.validation import violations
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris
 from tests.store.sample import ARTICLE, GRAPH, one_meeting

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kg.store.checks.days import Told, agree
-from kg.store.checks.numbers import is_worded
+from kg.store.checks.quoted_days import Told, agree
+from kg.store.checks.quoted_numbers import is_worded
 
 PUBLISHED = date(2024, 6, 12)
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kg.model import Article, Evidence, Graph, Span, Value
 from kg.views import VIEWS, to_csv, to_gexf, to_graphml, to_json, to_networkx
-from kg.views.context import runs
+from kg.views.evidence_context import runs
 from tests.views.sample import GRAPH, HOSTILE, hostile
 
 
@@ -116,7 +116,7 @@ def test_the_words_are_told_apart_in_their_sentence() -> None:
     ]
 
 
-def test_the_words_around_never_reach_into_furniture() -> None:
+def test_the_words_around_never_reach_into_boilerplate() -> None:
     first = GRAPH.statements[0].evidence
     assert "SUBSCRIBE" not in "".join(t for t, _ in runs(first))
 

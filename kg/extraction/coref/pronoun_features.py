@@ -1,7 +1,7 @@
 """What speaks for a pronoun to mean someone: place, role, gender, and how often the text speaks of them.
 
 The factors are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994), of Hobbs,
-"Resolving Pronoun References" (1978), and of centering; how much each counts is learnt (`kg.training.pronouns`).
+"Resolving Pronoun References" (1978), and of centering; how much each counts is learnt (`kg.training.pronoun_weights`).
 """
 
 from __future__ import annotations

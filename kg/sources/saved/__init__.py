@@ -9,23 +9,23 @@ from kg.errors import InvalidInput
 from kg.model import Article, Block, BlockKind, Origin, Span
 from kg.sources.credits import caption_parts, ends_with_credit, is_credit
 from kg.sources.foreign import without_foreign
-from kg.sources.frame.authors import with_authors
-from kg.sources.frame.parts import Frame, Part
-from kg.sources.saved.authors import authors_of, is_byline, is_opinion
-from kg.sources.saved.finding import article_pieces, data_tables, is_sentence
-from kg.sources.saved.furniture import without_furniture
-from kg.sources.saved.headline import title_of
-from kg.sources.saved.metadata import Head, head_of, plain
-from kg.sources.saved.outlet import outlet_of
-from kg.sources.saved.pieces import Piece, pieces_of
-from kg.sources.saved.published import (
+from kg.sources.metadata.metadata_parts import Metadata, Part
+from kg.sources.metadata.page_authors import with_authors
+from kg.sources.saved.html_authors import authors_of, is_byline, is_opinion
+from kg.sources.saved.html_body import article_pieces, data_tables, is_sentence
+from kg.sources.saved.html_boilerplate import without_boilerplate
+from kg.sources.saved.html_date import (
     about_the_headline,
     is_dateline,
     own_objects,
     published_of,
     tells_date,
 )
-from kg.sources.saved.tree import parsed
+from kg.sources.saved.html_headline import title_of
+from kg.sources.saved.html_lines import Piece, pieces_of
+from kg.sources.saved.html_metadata import Head, head_of, plain
+from kg.sources.saved.html_outlet import outlet_of
+from kg.sources.saved.html_tree import parsed
 
 __all__ = ["article_in_html"]
 
@@ -36,10 +36,10 @@ HIDDEN_BODY = 1.5
 """How many times longer the text in JSON-LD must be than what the page shows, to be taken in its place."""
 
 
-def article_in_html(html: str, name: str, label: str, given: Frame | None = None) -> Article:
+def article_in_html(html: str, name: str, label: str, given: Metadata | None = None) -> Article:
     """The article of a page: headline, paragraphs, headings, items, rows and captions, a line and a block each.
 
-    What is given of its frame counts more than what the page says. Raises InvalidInput, which calls the page `label`,
+    What is given of its metadata counts more than what the page says. Raises InvalidInput, which calls the page `label`,
     where there is no article in it.
     """
     tree = parsed(html)
@@ -47,7 +47,7 @@ def article_in_html(html: str, name: str, label: str, given: Frame | None = None
         raise InvalidInput(f"{label}: no article found in this HTML")
     head = head_of(tree, html)
     outlet = outlet_of(head, tree)
-    without_furniture(tree)
+    without_boilerplate(tree)
     tables = data_tables(tree)
     lines = pieces_of(tree, tables)
     title = title_of(head, lines, outlet)
@@ -62,8 +62,8 @@ def article_in_html(html: str, name: str, label: str, given: Frame | None = None
     if sum(len(text.split()) for text, _ in kept) < FEWEST_WORDS:
         raise InvalidInput(f"{label}: no article found in this HTML")
     text, blocks = _set([*([(title, BlockKind.TITLE)] if title else []), *kept])
-    frame = with_authors(given or Frame()).given_over(
-        Frame(
+    metadata = with_authors(given or Metadata()).given_over(
+        Metadata(
             title=Part(title, Origin("text", blocks[0].span)) if title else None,
             outlet=_part(outlet),
             published=_part(published_of(head, tree, near)),
@@ -74,12 +74,12 @@ def article_in_html(html: str, name: str, label: str, given: Frame | None = None
             url=_part(head.url),
         )
     )
-    article = Article(text=text, blocks=blocks, name=name, extracted=True, **frame.fields())
+    article = Article(text=text, blocks=blocks, name=name, extracted=True, **metadata.fields())
     return without_foreign(article)
 
 
 def _part(value: T | None) -> Part[T] | None:
-    """A part of the frame that the page's metadata tell, if they do."""
+    """A part of the metadata that the page's metadata tell, if they do."""
     return Part(value, Origin("metadata")) if value else None
 
 

@@ -10,7 +10,7 @@ from rdflib.term import Identifier
 
 from kg.store.asserted import is_own
 from kg.store.checks.census import Census, is_member, short
-from kg.store.checks.places import Place
+from kg.store.checks.quoted_spans import Place
 from kg.store.vocabulary import KG, SCHEMA, chain_id
 
 
