@@ -13,17 +13,16 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
-from kg.extraction.coref.antecedents import candidates
+from kg.extraction.coref.antecedents import antecedents
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.first_person import join_first_person, quotes_of
 from kg.extraction.coref.gap import prepared, rows_of
-from kg.extraction.coref.name_matching import join_names
-from kg.extraction.coref.nominals import join_appositions, join_nominals
-from kg.extraction.coref.pronoun_features import Quotes, matrix
-from kg.extraction.coref.pronouns import KINDS, Score, join_pronouns
+from kg.extraction.coref.pronoun_features import feature_matrix
+from kg.extraction.coref.pronoun_kinds import PEOPLE, PRONOUN_KINDS
+from kg.extraction.coref.pronouns import Score, join_pronouns, pronouns_of
+from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, joined_before
 from kg.extraction.mentions import positions_in
-from kg.model import MentionKind
 from kg.training.treebank_documents import chain_numbers, chained_documents
 
 
@@ -62,15 +61,15 @@ def examples_in(
     gap: Iterable[GapDocument], gum: Iterable[GumDocument], scores: dict[str, Score]
 ) -> dict[str, list[Example]]:
     """Every pronoun whose candidates hold an answer, by kind."""
-    found: dict[str, list[Example]] = {kind: [] for kind in KINDS}
+    found: dict[str, list[Example]] = {kind.name: [] for kind in PRONOUN_KINDS}
     for row, doc, is_a, is_b in gap:
-        clusters, quotes, pronoun, a, b = prepared(row, doc)
-        join_pronouns(clusters, quotes, "people", None, scores.get("people", _none), stop=pronoun - 1)
-        parts = candidates(clusters, pronoun, people=True)
+        clusters, pronoun, a, b = prepared(row, doc)
+        join_pronouns(clusters, PEOPLE, None, scores.get(PEOPLE.name, _none), last=pronoun - 1)
+        candidates = antecedents(clusters, pronoun, PEOPLE)
         yes = {clusters.find(i) for i, said in ((a, is_a), (b, is_b)) if said}
         no = {clusters.find(i) for i in (a, b)} - yes
-        if parts and (yes or no):
-            found["people"].append(_example(clusters, pronoun, parts, quotes, yes, no))
+        if candidates and (yes or no):
+            found[PEOPLE.name].append(_example(clusters, pronoun, candidates, yes, no))
     for doc, chains in gum:
         for kind, example in _gum_examples(doc, chains):
             found[kind].append(example)
@@ -83,43 +82,39 @@ def _none(features: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[str, Example]]:
     """The pronouns of one document in order; each is joined to what it means before the next is looked at."""
-    mentions = doc._.mentions
-    attributions = attributions_in(doc, nested=True)
-    clusters = Clusters(doc, mentions)
-    quotes = quotes_of(clusters, attributions)
-    join_names(clusters)
-    join_appositions(clusters)
-    join_nominals(clusters, positions_in(doc, mentions), quotes)
-    join_first_person(clusters, quotes)
-    gold = chain_numbers(clusters.roots, chains)
-    for kind, belongs in KINDS.items():
-        for i, mention in enumerate(mentions):
-            if mention.kind != MentionKind.PRONOUN or not belongs(mention.normal):
-                continue
-            parts = candidates(clusters, i, people=kind == "people")
-            right = {p for p in parts if gold[i] is not None and _mean(gold, clusters, p) == gold[i]}
-            if parts:
-                yield kind, _example(clusters, i, parts, quotes, right, set(parts) - right)
+    layers.write(doc, "holdings", positions_in(doc, layers.mentions(doc)))
+    layers.write(doc, "attributions", attributions_in(doc, nested=True))
+    clusters = joined_before(PRONOUNS_OF_PEOPLE, doc)
+    gold = chain_numbers(clusters.discourse.roots, chains)
+    for kind in PRONOUN_KINDS:
+        for i in pronouns_of(clusters.discourse, kind):
+            candidates = antecedents(clusters, i, kind)
+            right = {
+                c for c in candidates if gold[i] is not None and _gold_chain(gold, clusters, c) == gold[i]
+            }
+            if candidates:
+                yield kind.name, _example(clusters, i, candidates, right, set(candidates) - right)
             if right:
-                clusters.join(next(p for p in parts if p in right), i)
+                clusters.join(next(c for c in candidates if c in right), i)
 
 
-def _mean(gold: Sequence[int | None], clusters: Clusters, part: int) -> int | None:
-    """The gold chain that most mentions of a part are in."""
+def _gold_chain(gold: Sequence[int | None], clusters: Clusters, cluster: int) -> int | None:
+    """The gold chain that most mentions of a cluster are in."""
     votes: dict[int | None, int] = defaultdict(int)
-    for i in clusters.members(part):
+    for i in clusters.members(cluster):
         votes[gold[i]] += 1
     return max(votes, key=lambda chain: (votes[chain], chain is not None))
 
 
 def _example(
-    clusters: Clusters, index: int, parts: Sequence[int], quotes: Quotes, right: set[int], wrong: set[int]
+    clusters: Clusters, index: int, candidates: Sequence[int], right: set[int], wrong: set[int]
 ) -> Example:
+    discourse = clusters.discourse
     return Example(
-        clusters.doc,
-        clusters.roots[index].i,
-        tuple(tuple(clusters.roots[i].i for i in clusters.members(part)) for part in parts),
-        matrix(clusters, index, parts, quotes),
-        np.array([p in right for p in parts]),
-        np.array([p in wrong for p in parts]),
+        discourse.doc,
+        discourse.roots[index].i,
+        tuple(tuple(discourse.roots[i].i for i in clusters.members(c)) for c in candidates),
+        feature_matrix(clusters, index, candidates),
+        np.array([c in right for c in candidates]),
+        np.array([c in wrong for c in candidates]),
     )

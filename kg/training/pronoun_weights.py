@@ -21,7 +21,8 @@ from torch import Tensor, nn
 
 import kg.extraction
 from kg.extraction.coref.feature_scorer import WEIGHTS, Scorer
-from kg.extraction.coref.pronouns import KINDS, Score
+from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS
+from kg.extraction.coref.pronouns import Score
 from kg.files import write_weights
 from kg.reader.weights import shipped
 from kg.training.context_network import ContextSettings, fit_context, write_context
@@ -61,7 +62,7 @@ def learn(
         scores: dict[str, Score] = {kind: scorer_of(models).probabilities for kind, models in learnt.items()}
         examples = examples_in(gap, gum, scores)
         seeds = range(MODELS * (seed - 1), MODELS * seed)
-        learnt = {kind: [fit(examples[kind], each) for each in seeds] for kind in KINDS}
+        learnt = {k.name: [fit(examples[k.name], each) for each in seeds] for k in PRONOUN_KINDS}
     return learnt, examples
 
 

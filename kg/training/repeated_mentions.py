@@ -10,11 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.extraction
-from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.first_person import quotes_of
-from kg.extraction.coref.name_matching import join_names
-from kg.extraction.coref.nominals import join_appositions
-from kg.extraction.coref.repeated_mentions import WEIGHTS, earlier_mentions
+from kg.extraction.coref.repeated_mentions import WEIGHTS, candidates_of
+from kg.extraction.coref.sieves import NOMINALS, joined_before
 from kg.files import write_weights
 from kg.training.sparse_regression import logistic_weights
 from kg.training.treebank_documents import chain_numbers, chained_documents
@@ -40,16 +37,15 @@ def learn(nlp: Language, path: Path) -> dict[str, float]:
 
 
 def examples_in(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[list[str], bool]]:
-    """The features of every pair of phrases that may be the same, and whether they are; earlier ones are joined as told."""
-    clusters = Clusters(doc, doc._.mentions)
-    quotes = quotes_of(clusters, ())
-    join_names(clusters)
-    join_appositions(clusters)
-    gold = chain_numbers(clusters.roots, chains)
-    for i in range(len(clusters.mentions)):
-        if not clusters.is_phrase(i):
+    """The features of every pair of noun phrases that may be coreferent, and whether they are; earlier ones are joined
+    as the chains tell."""
+    clusters = joined_before(NOMINALS, doc)
+    discourse = clusters.discourse
+    gold = chain_numbers(discourse.roots, chains)
+    for i in range(len(discourse.mentions)):
+        if not discourse.is_repeatable(i):
             continue
-        found = earlier_mentions(clusters, i, quotes)
+        found = candidates_of(clusters, i)
         right = [j for j, _ in found if gold[i] is not None and gold[j] == gold[i]]
         yield from ((features, j in right) for j, features in found)
         if right:

@@ -16,7 +16,7 @@ from pathlib import Path
 from unittest import mock
 
 import kg.extraction
-from kg.extraction.coref import context_scorer, feature_scorer, pronouns
+from kg.extraction.coref import context_scorer, discourse, feature_scorer, pronouns
 from tests.quality.harness import HERE, measure
 
 TARGET = HERE / "seeds.json"
@@ -48,7 +48,7 @@ def _reader(folder: Path) -> Iterator[None]:
 def _pronouns(folder: Path) -> Iterator[None]:
     ours = partial(context_scorer.context, folder)
     weights = partial(feature_scorer.scorer, path=folder / feature_scorer.WEIGHTS.name)
-    with mock.patch.object(pronouns, "context", ours), mock.patch.object(pronouns, "scorer", weights):
+    with mock.patch.object(discourse, "context", ours), mock.patch.object(pronouns, "scorer", weights):
         yield
 
 

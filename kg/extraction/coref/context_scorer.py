@@ -2,7 +2,7 @@
 
 A window of text goes through the lower half of the reader's encoder and then through layers of its own, which are
 learnt on pronouns (`kg.training.context_network`); a small network rates each pair of words. After Joshi et al., "BERT for
-Coreference Resolution" (2019); the signs of `kg.extraction.coref.pronoun_features` are weighed against it.
+Coreference Resolution" (2019); what the features of `kg.extraction.coref.pronoun_features` say is averaged with it.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ class Scorer:
             return np.zeros(0, dtype=np.float32)
         if features.shape[1] != len(self.hidden[0]):
             raise InvalidWeights(
-                f"{WEIGHTS.name}: made for {len(self.hidden[0])} signs of a pronoun's candidate, not for"
+                f"{WEIGHTS.name}: made for {len(self.hidden[0])} features of a pronoun's candidate, not for"
                 f" {features.shape[1]}; install kg again or run `python -m kg.training pronouns`"
             )
         total = np.zeros(len(features), dtype=np.float32)

@@ -11,30 +11,29 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import InvalidInput
+from kg.extraction import layers
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.first_person import quotes_of
-from kg.extraction.coref.name_matching import join_names
-from kg.extraction.coref.nominals import join_appositions, join_nominals
-from kg.extraction.coref.pronoun_features import Quotes
-from kg.extraction.coref.pronouns import join_pronouns, linked
+from kg.extraction.coref.pronoun_kinds import PEOPLE
+from kg.extraction.coref.pronouns import join_pronouns
+from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, joined_before
 from kg.extraction.mentions import positions_in
 from kg.model import Mention, MentionKind, Span
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
 START = re.compile(r"[0-9]{1,9}")
-LEAST = 0.2
+MIN_PROBABILITY = 0.2
 """A name is the answer from this probability on, if the other name has less (set on GAP development)."""
-BATCH = 32
+BATCH_SIZE = 32
 
 
-def answers(path: Path, nlp: Language, *, least: float = LEAST) -> Iterator[str]:
+def answers(path: Path, nlp: Language, *, least: float = MIN_PROBABILITY) -> Iterator[str]:
     """A line an example: ID, then TRUE or FALSE for each of the two names, tab-separated.
 
     The two names are given, as GAP has it; nothing else of the file is used but the text and the offsets.
     Raises InvalidInput for a file of another form.
     """
     rows = rows_of(path)
-    for row, doc in zip(rows, nlp.pipe((r["Text"] for r in rows), batch_size=BATCH), strict=True):
+    for row, doc in zip(rows, nlp.pipe((r["Text"] for r in rows), batch_size=BATCH_SIZE), strict=True):
         a, b = chances(row, doc)
         yield f"{row['ID']}\t{_said(a, b, least)}\t{_said(b, a, least)}"
 
@@ -79,28 +78,25 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def chances(row: dict[str, str], doc: Doc) -> tuple[float, float]:
     """How probable it is that the pronoun means A, and B."""
-    clusters, quotes, pronoun, a, b = prepared(row, doc)
-    links = linked(clusters, stop=pronoun)
-    told = join_pronouns(clusters, quotes, "people", links, stop=pronoun)[pronoun]
+    clusters, pronoun, a, b = prepared(row, doc)
+    links = clusters.discourse.links(pronoun)
+    told = join_pronouns(clusters, PEOPLE, links, last=pronoun)[pronoun]
     return told.get(clusters.find(a), 0.0), told.get(clusters.find(b), 0.0)
 
 
-def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, Quotes, int, int, int]:
-    """The mentions with the two given names and the pronoun among them, names and nouns joined; the quotations; which
-    mentions the pronoun and the two names are."""
+def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
+    """The mentions with the two given names and the pronoun among them, joined by all sieves before that of people's
+    pronouns; which mentions the pronoun and the two names are. Writes the mentions to the document."""
     given = [_span(row, letter) for letter in ("Pronoun", "A", "B")]
-    mentions = list(doc._.mentions)
-    mentions = with_given(mentions, given[0], MentionKind.PRONOUN, row["Pronoun"].lower())
+    mentions = with_given(layers.mentions(doc), given[0], MentionKind.PRONOUN, row["Pronoun"].lower())
     for letter, span in zip(("A", "B"), given[1:], strict=True):
         mentions = with_given(mentions, span, MentionKind.NAME, row[letter])
     mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.head))
-    clusters = Clusters(doc, mentions)
-    quotes = quotes_of(clusters, ())
-    join_names(clusters)
-    join_appositions(clusters)
-    join_nominals(clusters, positions_in(doc, mentions), quotes)
+    layers.write(doc, "mentions", mentions)
+    layers.write(doc, "holdings", positions_in(doc, mentions))
+    clusters = joined_before(PRONOUNS_OF_PEOPLE, doc)
     pronoun, a, b = (next(i for i, m in enumerate(mentions) if m.head == span) for span in given)
-    return clusters, quotes, pronoun, a, b
+    return clusters, pronoun, a, b
 
 
 def _span(row: dict[str, str], letter: str) -> Span:

@@ -2,55 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from kg.lexicon import ENGLISH
+from kg.extraction.layers import language_of
+from kg.extraction.tree import kids
+from kg.lexicon import Language
+from kg.model import Mention, MentionKind
 
 FEMALE, MALE = "female", "male"
 
 
-def gender_of_pronoun(word: str) -> str | None:
+class Gender(NamedTuple):
+    """FEMALE, MALE or None, and whether words other than a given name say so."""
+
+    gender: str | None
+    sure: bool
+
+
+UNKNOWN = Gender(None, False)
+
+
+def can_be_one(one: Gender, other: Gender) -> bool:
+    """Whether two mentions can mean one person: a guess from the given name alone decides only against a title.
+
+    >>> can_be_one(Gender("female", True), Gender("male", False))
+    False
+    >>> can_be_one(Gender("female", False), Gender("male", False))
+    True
+    """
+    known = one.gender is not None and other.gender is not None
+    return not known or one.gender == other.gender or not (one.sure or other.sure)
+
+
+def gender_of_pronoun(word: str, language: Language) -> str | None:
     """ "her" → female, "him" → male, else None."""
     lower = word.lower()
     for gender in (FEMALE, MALE):
-        if lower in ENGLISH.words("types", "gender", f"{gender}_pronoun"):
+        if lower in language.words("types", "gender", f"{gender}_pronoun"):
             return gender
     return None
 
 
-def gender_of_noun(word: str) -> str | None:
+def gender_of_noun(word: str, language: Language) -> str | None:
     """ "wife", "Mrs.", "queen" → female.
 
-    >>> gender_of_noun("actress"), gender_of_noun("minister")
+    >>> from kg.lexicon import ENGLISH
+    >>> gender_of_noun("actress", ENGLISH), gender_of_noun("minister", ENGLISH)
     ('female', None)
     """
     lower = word.lower()
     for gender in (FEMALE, MALE):
-        if lower in ENGLISH.words("types", "gender", gender):
+        if lower in language.words("types", "gender", gender):
             return gender
     return None
 
 
-def gender_of_given_name(word: str) -> str | None:
-    """By the lists of `schemas/lexicon/en/given-names.toml`; of a double name, by its first part."""
+def gender_of_given_name(word: str, language: Language) -> str | None:
+    """By the lists of `given-names.toml`; of a double name, by its first part."""
     lower = word.lower().replace("’", "'")
-    names = ENGLISH.by_word("given-names", "gender")
+    names = language.by_word("given-names", "gender")
     return names.get(lower) or names.get(lower.partition("-")[0])
 
 
-def gender_of_name(tokens: Iterable[Token]) -> tuple[str | None, bool]:
-    """The gender of a person's name with the words before it, and whether that is sure (a title says so)."""
-    words = list(tokens)
-    before: list[Token] = []
-    i = words[0].i - 1
-    while i >= 0 and len(before) < 2 and not words[0].doc[i].is_punct:
-        before.append(words[0].doc[i])
-        i -= 1
-    for token in before[:1]:
-        found = gender_of_noun(token.text) or gender_of_noun(token.lemma_)
+def gender_of_mention(mention: Mention, root: Token, head: Sequence[Token]) -> Gender:
+    """What the words of a mention and those before it tell; nothing of a pronoun, or of what is no person.
+
+    `root` is the token that heads the mention, `head` the tokens of its head span.
+    """
+    if mention.kind == MentionKind.PRONOUN or mention.type not in ("Person", "Group"):
+        return UNKNOWN
+    language = language_of(root)
+    if mention.kind == MentionKind.NAME:
+        beside = (gender_of_noun(c.text, language) for c in kids(root, "appos", "nmod", "compound"))
+        told = next((gender for gender in beside if gender), None)
+        return Gender(told, True) if told else _gender_of_name(head, language)
+    found = gender_of_noun(root.text, language) or gender_of_noun(root.lemma_, language)
+    if found is None and root.pos_ == "PROPN":
+        return Gender(gender_of_given_name(head[0].text, language), False)
+    return Gender(found, found is not None)
+
+
+def _gender_of_name(words: Sequence[Token], language: Language) -> Gender:
+    """That of the title before a person's name or at its beginning, else of the given name."""
+    before = words[0].nbor(-1) if words[0].i else None
+    if before is not None and not before.is_punct:
+        found = gender_of_noun(before.text, language) or gender_of_noun(before.lemma_, language)
         if found:
-            return found, True
-    first = gender_of_noun(words[0].text) if len(words) > 1 else None
-    return (first, True) if first else (gender_of_given_name(words[0].text), False)
+            return Gender(found, True)
+    first = gender_of_noun(words[0].text, language) if len(words) > 1 else None
+    return Gender(first, True) if first else Gender(gender_of_given_name(words[0].text, language), False)

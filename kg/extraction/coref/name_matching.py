@@ -7,23 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.introduced_aliases import join_introduced
-from kg.extraction.coref.organization_names import join_organizations
+from kg.extraction.coref.gender import can_be_one
+from kg.extraction.coref.introduced_aliases import nicknames
 from kg.extraction.coref.person_names import is_short_for, parts, same_person, short_keys
 from kg.model import MentionKind
 
 
-def join_names(clusters: Clusters) -> None:
-    """Joins names by the sieves of this module, surest first."""
-    _equal(clusters)
-    nicknames = join_introduced(clusters)
-    _people(clusters, nicknames)
-    join_organizations(clusters)
-
-
-def _equal(clusters: Clusters) -> None:
+def join_equal_names(clusters: Clusters) -> None:
+    """Names with the same words, or of the same country; a single word for a person may mean several people."""
     first: dict[tuple[str, str], int] = {}
-    for i, mention in enumerate(clusters.mentions):
+    for i, mention in enumerate(clusters.discourse.mentions):
         if mention.kind != MentionKind.NAME:
             continue
         kind = "Person" if mention.type == "Person" else ("Country" if mention.link else "other")
@@ -33,22 +26,24 @@ def _equal(clusters: Clusters) -> None:
         clusters.join(first.setdefault(key, i), i)
 
 
-def _people(clusters: Clusters, nicknames: frozenset[int]) -> None:
+def join_person_names(clusters: Clusters) -> None:
     """Full names among each other, then single words to the one full name that they can be short for."""
-    people = [i for i, m in enumerate(clusters.mentions) if m.kind == MentionKind.NAME and m.type == "Person"]
+    mentions = clusters.discourse.mentions
+    people = [i for i, m in enumerate(mentions) if m.kind == MentionKind.NAME and m.type == "Person"]
     full = _FullNames(clusters, people)
-    for i in sorted(full, key=lambda i: _openness(clusters.mentions[i].normal)):
+    for i in sorted(full, key=lambda i: _openness(mentions[i].normal)):
         _join_full(clusters, i, full)
+    inside = nicknames(clusters.discourse)
     ambiguous: dict[str, list[int]] = defaultdict(list)
     for i in people:
-        name = clusters.mentions[i].normal
-        found = _full_forms(clusters, i, full) if i not in nicknames else []
+        name = mentions[i].normal
+        found = _full_forms(clusters, i, full) if i not in inside else []
         if len(found) == 1:
             clusters.join(found[0], i)
         elif len(name.split()) == 1:
             ambiguous[folded(name)].append(i)
     for group in ambiguous.values():
-        _alike(clusters, group)
+        _join_same_title(clusters, group)
 
 
 def _openness(name: str) -> tuple[int, int]:
@@ -58,15 +53,16 @@ def _openness(name: str) -> tuple[int, int]:
 
 
 def _join_full(clusters: Clusters, index: int, full: _FullNames) -> None:
-    """Joins a full name to the one part whose fuller names it can be a form of; where two fit, to none."""
-    name = clusters.mentions[index].normal
+    """Joins a full name to the one cluster whose fuller names it can be a form of; where two fit, to none."""
+    mentions = clusters.discourse.mentions
+    name = mentions[index].normal
     rank = _openness(name)
     fits: set[int] = set()
     for j in full.sharing_a_word(index):
-        other = clusters.mentions[j].normal
+        other = mentions[j].normal
         if j == index or clusters.find(j) == clusters.find(index) or _openness(other) > rank:
             continue
-        if same_person(name, other) and _one_gender(clusters, index, j):
+        if same_person(name, other) and can_be_one(clusters.gender(index), clusters.gender(j)):
             fits.add(clusters.find(j))
     if len(fits) == 1:
         clusters.join(fits.pop(), index)
@@ -76,15 +72,15 @@ class _FullNames:
     """The names of people in several words, each at its first mention, by the words in them."""
 
     def __init__(self, clusters: Clusters, people: Iterable[int]) -> None:
-        self._clusters = clusters
+        self._names = [m.normal for m in clusters.discourse.mentions]
         first: dict[str, int] = {}
         for i in people:
-            if len(clusters.mentions[i].normal.split()) > 1:
-                first.setdefault(clusters.mentions[i].normal, i)
+            if len(self._names[i].split()) > 1:
+                first.setdefault(self._names[i], i)
         self._mentions = sorted(first.values())
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for i in self._mentions:
-            for word in short_keys(clusters.mentions[i].normal):
+            for word in short_keys(self._names[i]):
                 self._by_word[word].append(i)
 
     def __iter__(self) -> Iterator[int]:
@@ -92,34 +88,29 @@ class _FullNames:
 
     def sharing_a_word(self, index: int) -> list[int]:
         """Those that have a word in common with the name of a mention, in order of the text."""
-        words = short_keys(self._clusters.mentions[index].normal)
+        words = short_keys(self._names[index])
         return sorted({j for word in words for j in self._by_word.get(word, ())})
 
 
 def _full_forms(clusters: Clusters, index: int, full: _FullNames) -> list[int]:
-    """The parts whose full name the name may shorten: by surname, or where none has it by given name."""
-    name = clusters.mentions[index].normal
+    """The clusters whose full name the name may shorten: by surname, or where none has it by given name."""
+    mentions = clusters.discourse.mentions
+    name = mentions[index].normal
     ways: dict[str | None, set[int]] = defaultdict(set)
     for j in full.sharing_a_word(index):
         if clusters.find(j) != clusters.find(index):
-            ways[is_short_for(name, clusters.mentions[j].normal)].add(clusters.find(j))
+            ways[is_short_for(name, mentions[j].normal)].add(clusters.find(j))
     for how in ("surname", "given"):
-        fits = {j for j in ways[how] if _one_gender(clusters, index, j)}
+        fits = {j for j in ways[how] if can_be_one(clusters.gender(index), clusters.gender(j))}
         if fits:
             return sorted(fits)
     return []
 
 
-def _one_gender(clusters: Clusters, i: int, j: int) -> bool:
-    """Not "Mrs Brook" with "Carl Brook"; a guess from the given name alone decides only against a title."""
-    (a, sure), (b, certain) = clusters.gender(i), clusters.gender(j)
-    return a is None or b is None or a == b or not (sure or certain)
-
-
-def _alike(clusters: Clusters, group: list[int]) -> None:
+def _join_same_title(clusters: Clusters, group: list[int]) -> None:
     """Bare surnames without one full form: those of one title belong together, apart from all full names."""
     for at, i in enumerate(group):
         for j in group[:at]:
-            if _one_gender(clusters, i, j):
+            if can_be_one(clusters.gender(i), clusters.gender(j)):
                 clusters.join(j, i)
                 break

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.characters.folding import folded
-from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.clusters import FULL_NAME, Clusters
 from kg.extraction.mentions.classes import ORGANIZATIONS
 from kg.extraction.mentions.firms import FILE, SMALL, firm, initials, ministry
 from kg.lexicon import ENGLISH
@@ -16,23 +16,21 @@ LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
 BODIES = ORGANIZATIONS - {"Country"}
 
 
-def join_organizations(clusters: Clusters) -> None:
-    """Joins names of organisations by the sieves of this module, surest first."""
+def _names(clusters: Clusters) -> dict[str, int]:
+    """Each name that can be one of an organisation, at its first mention."""
     names: dict[str, int] = {}
-    for i, m in enumerate(clusters.mentions):
+    for i, m in enumerate(clusters.discourse.mentions):
         if m.kind == MentionKind.NAME and m.type in LOOSE and not m.link:
             names.setdefault(m.normal, i)
-    _firms(clusters, names)
-    _ministries(clusters, names)
-    _short(clusters, names)
+    return names
 
 
-def _firms(clusters: Clusters, names: Mapping[str, int]) -> None:
+def join_firms(clusters: Clusters) -> None:
     """ "Halvard Corp.", "Halvard Corporation" and "Halvard"; not "Halvard Ltd" and "Halvard AG"."""
     forms: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
-    for name, i in names.items():
+    for name, i in _names(clusters).items():
         words, form = firm(name)
-        if form or clusters.mentions[i].type in BODIES | {"Thing"}:
+        if form or clusters.discourse.mentions[i].type in BODIES | {"Thing"}:
             clusters.join(forms[words].setdefault(form, i), i)
     for found in forms.values():
         legal = {clusters.find(i) for form, i in found.items() if form}
@@ -40,17 +38,18 @@ def _firms(clusters: Clusters, names: Mapping[str, int]) -> None:
             clusters.join(legal.pop(), found[""])
 
 
-def _ministries(clusters: Clusters, names: Mapping[str, int]) -> None:
+def join_ministries(clusters: Clusters) -> None:
     """ "the Ministry of Transport" and "the Transport Ministry"."""
     first: dict[str, int] = {}
-    for name, i in names.items():
+    for name, i in _names(clusters).items():
         key = ministry(name)
         if key:
             clusters.join(first.setdefault(key, i), i)
 
 
-def _short(clusters: Clusters, names: Mapping[str, int]) -> None:
-    """ "NATO", "the European Commission" and "EC", "Amnesty International" and "Amnesty"."""
+def join_shortened(clusters: Clusters) -> None:
+    """ "the European Commission" and "EC", "Amnesty International" and "Amnesty"."""
+    mentions, names = clusters.discourse.mentions, _names(clusters)
     by_key: dict[str, list[str]] = defaultdict(list)
     for name in names:
         for key in _shortenings(name):
@@ -59,8 +58,8 @@ def _short(clusters: Clusters, names: Mapping[str, int]) -> None:
     for short, i in names.items():
         near = dict.fromkeys([*by_key.get(short, ()), *by_key.get(short.replace(".", ""), ())])
         long = [name for name in near if name != short and _abbreviates(short, name)]
-        if not long and clusters.mentions[i].type in BODIES and _stands_alone(short, taken):
-            long = [n for n in near if n != short and _begins(short, n, clusters.mentions[names[n]].type)]
+        if not long and mentions[i].type in BODIES and _stands_alone(short, taken):
+            long = [n for n in near if n != short and _begins(short, n, mentions[names[n]].type)]
         parts = {clusters.find(names[name]) for name in long}
         if len(parts) == 1 and not _is_placed(clusters, i):
             clusters.join(parts.pop(), i)
@@ -68,16 +67,16 @@ def _short(clusters: Clusters, names: Mapping[str, int]) -> None:
 
 def _is_placed(clusters: Clusters, index: int) -> bool:
     """Whether the text or a surer sieve has given the name a longer one."""
-    own = clusters.mentions[index].normal
-    return any(clusters.mentions[j].normal != own for j in clusters.of_kind(index, "full"))
+    mentions = clusters.discourse.mentions
+    own = mentions[index].normal
+    return any(mentions[j].normal != own for j in clusters.of_kind(index, FULL_NAME))
 
 
 def _words_of_people(clusters: Clusters) -> frozenset[str]:
     """The words of all names of people and of places in the text."""
+    mentions = clusters.discourse.mentions
     names = (
-        m.normal
-        for m in clusters.mentions
-        if m.kind == MentionKind.NAME and m.type in ("Person", "Place", "Country")
+        m.normal for m in mentions if m.kind == MentionKind.NAME and m.type in ("Person", "Place", "Country")
     )
     return frozenset(word for name in names for word in name.split())
 

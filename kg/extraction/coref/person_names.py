@@ -7,32 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.characters.folding import folded
+from kg.lexicon import ENGLISH
 
-SUFFIXES = frozenset(
-    ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "junior", "senior", "the younger", "the elder"]
-)
-EPITHETS = frozenset({"younger", "elder"})
-PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "le",
-        "von",
-        "van",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "du",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "of",
-        "ter",
-    ]
-)
+FILE, SECTION = "coreference", "person_name"
 
 
 @lru_cache(maxsize=4096)
@@ -41,16 +18,16 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
     plain = folded(name).split()
     plain = [part for w in plain[:-1] for part in _unhyphened(w)] + plain[-1:]
     words = [w for p in plain if (w := p.strip(",\"'“”()"))]
-    if words[-2:-1] == ["the"] and words[-1] in EPITHETS:
+    if words[-2:-1] == ["the"] and words[-1] in _listed("epithet"):
         words[-2:] = ["the " + words[-1]]
-    suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in SUFFIXES else ""
+    suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in _listed("suffix") else ""
     return tuple(words), suffix
 
 
 def _unhyphened(word: str) -> list[str]:
     """ "anna-maria" as two words; "al-masri" as one."""
     first, hyphen, _ = word.partition("-")
-    return word.split("-") if hyphen and first not in PARTICLES and first else [word]
+    return word.split("-") if hyphen and first not in _listed("particle") and first else [word]
 
 
 def same_person(one: str, other: str) -> bool:
@@ -76,7 +53,7 @@ def same_person(one: str, other: str) -> bool:
 
 def _surname(words: Sequence[str]) -> tuple[str, ...]:
     start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
+    while start > 1 and words[start - 1] in _listed("particle"):
         start -= 1
     return tuple(words[start:])
 
@@ -108,7 +85,7 @@ def is_short_for(short: str, full: str) -> str | None:
         return "surname"
     if a == b[: len(a)]:
         return "given"
-    return "surname" if len(a) == 1 and a[0] in b[1:] and a[0] not in PARTICLES else None
+    return "surname" if len(a) == 1 and a[0] in b[1:] and a[0] not in _listed("particle") else None
 
 
 def short_keys(name: str) -> frozenset[str]:
@@ -119,4 +96,11 @@ def short_keys(name: str) -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    return word.removeprefix("al-").removeprefix("el-").removeprefix("d'").removeprefix("o'")
+    """A surname without "al-" or "O'"."""
+    for prefix in ENGLISH.table(FILE)[SECTION]["prefix"]:
+        word = word.removeprefix(prefix)
+    return word
+
+
+def _listed(kind: str) -> frozenset[str]:
+    return ENGLISH.words(FILE, SECTION, kind)

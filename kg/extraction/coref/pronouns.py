@@ -2,82 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extraction.coref.antecedents import candidates
+from kg.extraction.coref.antecedents import antecedents
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.context_scorer import Links, context
+from kg.extraction.coref.context_scorer import Links
+from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.feature_scorer import scorer
-from kg.extraction.coref.gender import gender_of_pronoun
-from kg.extraction.coref.pronoun_features import Quotes, matrix
+from kg.extraction.coref.pronoun_features import feature_matrix
+from kg.extraction.coref.pronoun_kinds import PronounKind
 from kg.model import MentionKind
 
 Score = Callable[[NDArray[np.float32]], NDArray[np.float32]]
-THINGS = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
-KINDS: dict[str, Callable[[str], bool]] = {
-    "people": lambda word: gender_of_pronoun(word) is not None,
-    "things": lambda word: word in THINGS,
-}
-"""The kinds of pronouns in the order in which they are joined, and which words are of them."""
-ENOUGH = 0.5
+"""From the features of some candidates to how probable each is."""
+MIN_PROBABILITY = 0.5
 """A candidate is taken from this probability on."""
-CONTEXT = 0.4
-"""The weight of the context against the signs (set on GAP development and GUM dev; flat from .3 to .5)."""
-LEAST = 1e-6
-
-
-def linked(clusters: Clusters, *, stop: int | None = None) -> Links:
-    """What the context says of the pronouns, to the mention `stop` at most."""
-    things: dict[int, bool] = {}
-    for i, mention in enumerate(clusters.mentions[: None if stop is None else stop + 1]):
-        for kind, belongs in KINDS.items():
-            if mention.kind == MentionKind.PRONOUN and belongs(mention.normal):
-                things[clusters.roots[i].i] = kind == "things"
-    others = {root.i for root in clusters.roots}
-    return context().links(clusters.doc, things, others) if things else Links()
+CONTEXT_WEIGHT = 0.4
+"""The weight of the context against the features (set on GAP development and GUM dev; flat from .3 to .5)."""
+FLOOR = 1e-6
+"""Of a probability whose logarithm is taken."""
 
 
 def join_pronouns(
     clusters: Clusters,
-    quotes: Quotes,
-    kind: str,
+    kind: PronounKind,
     links: Links | None,
     score: Score | None = None,
     *,
-    stop: int | None = None,
+    last: int | None = None,
 ) -> dict[int, dict[int, float]]:
-    """Joins the pronouns of one kind, in order of the text; gives each one's candidates with their probability.
+    """Joins the pronouns of one kind, in order of the text.
 
-    `links` is what the context says (None: it is not asked), `stop` the last mention that is looked at.
+    `links` is what the context says (None: it is not asked), `score` rates the features (by default the weights that
+    ship), `last` is the last mention that is looked at. Returns each pronoun's candidates with their probability.
     """
-    rate = score or scorer(kind).probabilities
+    rate = score or scorer(kind.name).probabilities
     told: dict[int, dict[int, float]] = {}
-    for i, mention in enumerate(clusters.mentions[: None if stop is None else stop + 1]):
-        if mention.kind != MentionKind.PRONOUN or not KINDS[kind](mention.normal):
+    for i in pronouns_of(clusters.discourse, kind, last=last):
+        candidates = antecedents(clusters, i, kind)
+        told[i] = {}
+        if not candidates:
             continue
-        parts = candidates(clusters, i, people=kind == "people")
-        if not parts:
-            told[i] = {}
-            continue
-        chances: NDArray[np.floating] = rate(matrix(clusters, i, parts, quotes))
+        chances: NDArray[np.floating] = rate(feature_matrix(clusters, i, candidates))
         if links is not None:
-            chances = _weighed(chances, _in_context(clusters, i, parts, links))
-        told[i] = {part: float(c) for part, c in zip(parts, chances, strict=True)}
-        if float(chances.max()) >= ENOUGH:
-            clusters.join(parts[int(chances.argmax())], i)
+            chances = _weighted(chances, _in_context(clusters, i, candidates, links))
+        told[i] = {cluster: float(c) for cluster, c in zip(candidates, chances, strict=True)}
+        if float(chances.max()) >= MIN_PROBABILITY:
+            clusters.join(candidates[int(chances.argmax())], i)
     return told
 
 
-def _in_context(clusters: Clusters, index: int, parts: Sequence[int], links: Links) -> NDArray[np.float64]:
-    members = [[clusters.roots[m].i for m in clusters.members(part)] for part in parts]
-    return links.chances(clusters.roots[index].i, members)
+def pronouns_of(discourse: Discourse, kind: PronounKind, *, last: int | None = None) -> Iterator[int]:
+    """The pronouns of a kind, in order of the text, up to the mention `last`."""
+    for i, mention in enumerate(discourse.mentions[: None if last is None else last + 1]):
+        if mention.kind == MentionKind.PRONOUN and kind.covers(mention.normal, discourse.language):
+            yield i
 
 
-def _weighed(signs: NDArray[np.floating], context: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The geometric mean of what both say of the candidates; `context` has one more, last, for none of them."""
-    rest = max(0.0, 1.0 - float(signs.sum()))
-    mean = np.maximum(np.append(signs, rest), LEAST) ** (1 - CONTEXT) * context**CONTEXT
+def _in_context(
+    clusters: Clusters, index: int, candidates: Sequence[int], links: Links
+) -> NDArray[np.float64]:
+    roots = clusters.discourse.roots
+    members = [[roots[m].i for m in clusters.members(cluster)] for cluster in candidates]
+    return links.chances(roots[index].i, members)
+
+
+def _weighted(by_features: NDArray[np.floating], by_context: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The geometric mean of what both say of the candidates; `by_context` has one more, last, for none of them."""
+    rest = max(0.0, 1.0 - float(by_features.sum()))
+    mean = (
+        np.maximum(np.append(by_features, rest), FLOOR) ** (1 - CONTEXT_WEIGHT) * by_context**CONTEXT_WEIGHT
+    )
     return np.asarray(mean / mean.sum())[:-1]

@@ -10,34 +10,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.grammatical_roles import role_of
-from kg.extraction.coref.pronoun_features import Quotes
+from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import is_plural, kind_of, lemma_of
 from kg.extraction.tree import dep, is_dep, kids
 from kg.files import read_weights
-from kg.lexicon import ENGLISH
 
 WEIGHTS = Path(__file__).with_name("repeated_mentions.json")
 BIAS = ""
-ENOUGH = 0.0
-"""The log-odds from which a phrase is taken for the one before: a half as a probability."""
-BACK = 4
+MIN_LOG_ODDS = 0.0
+"""From which a noun phrase is taken for the one before: a half as a probability."""
+MAX_CANDIDATES = 4
 """So many earlier ones are asked, the last first."""
-_DISTANCES = (0, 1, 2, 4, 8, 16)
-_ONE_WORD = {"those": "that", "these": "this"}
-_DETERMINERS = frozenset({"the", "this", "that", "both"})
+DISTANCES = (0, 1, 2, 4, 8, 16)
+"""Upper bounds of the classes of distance, in sentences."""
 
 
-def repeated_mention_of(clusters: Clusters, index: int, quotes: Quotes) -> int | None:
-    """The earlier mention that a phrase says again, None where none is probable enough."""
+class Candidate(NamedTuple):
+    """An earlier mention, and the features of the pair that it makes with the one in question."""
+
+    mention: int
+    features: list[str]
+
+
+def repeated_mention_of(clusters: Clusters, index: int) -> int | None:
+    """The earlier mention that a noun phrase repeats, None where none is probable enough."""
     weights = weights_of()
-    best, found = ENOUGH, None
-    for mention, signs in earlier_mentions(clusters, index, quotes):
-        odds = weights[BIAS] + sum(weights.get(s, 0.0) for s in signs)
+    best, found = MIN_LOG_ODDS, None
+    for mention, features in candidates_of(clusters, index):
+        odds = weights[BIAS] + sum(weights.get(f, 0.0) for f in features)
         if odds >= best:
             best, found = odds, mention
     return found
@@ -45,36 +51,41 @@ def repeated_mention_of(clusters: Clusters, index: int, quotes: Quotes) -> int |
 
 @cache
 def weights_of(path: Path = WEIGHTS) -> Mapping[str, float]:
-    """Sign → weight; raises InvalidWeights where the file is missing or damaged."""
+    """Feature → weight; raises InvalidWeights where the file is missing or damaged."""
     weights: dict[str, float] = read_weights(path, "repeated mentions")["weights"]
     return weights
 
 
-def earlier_mentions(clusters: Clusters, index: int, quotes: Quotes) -> list[tuple[int, list[str]]]:
-    """The last mention of each part whose phrase has the same head word, with the signs, the nearest first.
+def candidates_of(clusters: Clusters, index: int) -> list[Candidate]:
+    """The last mention of each cluster whose noun phrase has the same head word, the nearest first.
 
     Some are not asked, even where GUM has them in one chain, since the text does not say that they are one: "another
     fire" and "a fire"; "drones" and "drones"; "the drone coalition" and "the lighthouse coalition".
     """
-    root = clusters.roots[index]
-    own = _before(root)
+    discourse = clusters.discourse
+    root = discourse.roots[index]
+    own = _modifiers_before(root)
     if _is_indefinite(root) or (not own and _determiner(root) == "bare plural"):
         return []
     same = [
-        j for j in clusters.said_before(index) if clusters.is_phrase(j) and own <= _before(clusters.roots[j])
+        j
+        for j in discourse.same_head_before(index)
+        if discourse.is_repeatable(j) and own <= _modifiers_before(discourse.roots[j])
     ]
-    parts = list({clusters.find(j): j for j in reversed(same)}.values())
-    nearest = sorted(parts, reverse=True)[:BACK]
+    last_of_each = {clusters.find(j): j for j in reversed(same)}.values()
+    nearest = sorted(last_of_each, reverse=True)[:MAX_CANDIDATES]
     times = min(len(same), 5)
-    return [(j, _signs(clusters, index, j, min(n, 3), times, quotes)) for n, j in enumerate(nearest)]
+    return [Candidate(j, _features(clusters, index, j, min(n, 3), times)) for n, j in enumerate(nearest)]
 
 
-def _signs(clusters: Clusters, i: int, j: int, order: int, times: int, quotes: Quotes) -> list[str]:
-    root, other = clusters.roots[i], clusters.roots[j]
+def _features(clusters: Clusters, i: int, j: int, order: int, times: int) -> list[str]:
+    discourse = clusters.discourse
+    root, other = discourse.roots[i], discourse.roots[j]
+    quoted, types = discourse.quoted.inside, [discourse.mentions[k].type for k in (i, j)]
     det, kind = _determiner(root), kind_of(root)
-    before, after = _compared(_before(root), _before(other)), _compared(_after(root), _after(other))
-    gap = _far(clusters.sentence(i) - clusters.sentence(j))
-    inside = f"{root.i in quotes.inside} {other.i in quotes.inside}"
+    before = _compared(_modifiers_before(root), _modifiers_before(other))
+    after = _compared(_modifiers_after(root), _modifiers_after(other))
+    gap = _distance_class(discourse.sentence(i) - discourse.sentence(j))
     return [
         f"det {det}",
         f"det {_determiner(other)} > {det}",
@@ -90,36 +101,36 @@ def _signs(clusters: Clusters, i: int, j: int, order: int, times: int, quotes: Q
         f"kind {kind}",
         f"det {det} kind {kind}",
         f"same kind {kind == kind_of(other)}",
-        f"class {clusters.mentions[i].type}",
-        f"same class {clusters.mentions[i].type == clusters.mentions[j].type}",
+        f"class {types[0]}",
+        f"same class {types[0] == types[1]}",
         f"role {role_of(root)}",
         f"role {role_of(other)} > {role_of(root)}",
         f"order {order}",
         f"times {times}",
         f"det {det} times {times}",
-        f"quoted {inside}",
+        f"quoted {root.i in quoted} {other.i in quoted}",
         f"chain {min(len(clusters.members(j)), 4)}",
         f"pos {root.pos_}",
     ]
 
 
 def _is_indefinite(root: Token) -> bool:
-    words = ENGLISH.words("types", "determiner", "indefinite")
+    words = language_of(root).words("types", "determiner", "indefinite")
     return any(c.lower_ in words for c in kids(root, "det", "amod"))
 
 
 def _determiner(root: Token) -> str:
+    """Of which kind what determines a noun is: "owner", a determiner, "number", "bare" or "bare plural"."""
     if any(is_dep(c, "nmod:poss") for c in root.children):
         return "owner"
     for child in kids(root, "det"):
-        word = _ONE_WORD.get(child.lower_, child.lower_)
-        return word if word in _DETERMINERS else "other"
+        return language_of(root).by_word("coreference", "determiner_feature").get(child.lower_, "other")
     if kids(root, "nummod"):
         return "number"
     return "bare plural" if is_plural(root) else "bare"
 
 
-def _before(root: Token) -> frozenset[str]:
+def _modifiers_before(root: Token) -> frozenset[str]:
     return frozenset(
         lemma_of(c)
         for c in root.children
@@ -127,12 +138,12 @@ def _before(root: Token) -> frozenset[str]:
     )
 
 
-def _after(root: Token) -> frozenset[str]:
+def _modifiers_after(root: Token) -> frozenset[str]:
     return frozenset(lemma_of(c) for c in kids(root, "nmod", "acl", "appos") if c.i > root.i)
 
 
 def _compared(own: frozenset[str], other: frozenset[str]) -> str:
-    """How the words around a head stand to those of the one before."""
+    """How the modifiers of a head compare with those of the one before."""
     if own == other:
         return "same" if own else "none"
     if not own or not other:
@@ -140,5 +151,5 @@ def _compared(own: frozenset[str], other: frozenset[str]) -> str:
     return "some" if own & other else "others"
 
 
-def _far(sentences: int) -> str:
-    return next((str(d) for d in _DISTANCES if sentences <= d), "far")
+def _distance_class(sentences: int) -> str:
+    return next((str(d) for d in DISTANCES if sentences <= d), "far")

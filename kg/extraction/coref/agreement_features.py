@@ -1,0 +1,63 @@
+"""Whether a pronoun agrees with a candidate in gender, number and kind, as features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.gender import gender_of_pronoun
+from kg.extraction.coref.pronoun_kinds import is_neuter, is_plural_pronoun
+from kg.extraction.mentions.classes import is_plural, kind_of
+from kg.extraction.tree import kids
+
+CLASSES = ("Group", "Country", "Organization", "GovernmentBody", "Company", "Place", "Event", "Work", "Thing")
+KINDS = (
+    "person", "organization", "place", "event", "object", "abstract", "substance", "animal", "plant", "time",
+)  # fmt: skip
+"""GUM's names for what a noun phrase stands for."""
+GENDER_FEATURES = 7
+
+
+def gender_features(clusters: Clusters, cluster: int, index: int, candidates: Sequence[int]) -> list[float]:
+    """The candidate's gender beside the pronoun's and beside those of the other candidates."""
+    discourse = clusters.discourse
+    mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
+    if mine is None:
+        return [0.0] * GENDER_FEATURES
+    theirs, sure = clusters.gender(cluster)
+    others = [clusters.gender(c).gender for c in candidates if c != cluster]
+    return [
+        float(theirs == mine and sure),
+        float(theirs == mine and not sure),
+        float(theirs is None),
+        float(theirs not in (None, mine) and sure),
+        float(theirs not in (None, mine) and not sure),
+        float(theirs == mine and mine not in others),
+        float(theirs != mine and mine in others),
+    ]
+
+
+def number_features(clusters: Clusters, cluster: int, index: int, near: int) -> list[float]:
+    """Number and kind: "it" is one thing, "they" are several people or a body of them; what the reader sees in both.
+
+    `near` is the mention of the candidate that is compared.
+    """
+    discourse = clusters.discourse
+    word, head = discourse.mentions[index].normal, discourse.roots[near]
+    one, many = is_neuter(word, discourse.language), is_plural_pronoun(word, discourse.language)
+    kind, several = clusters.type(cluster), is_plural(head) or bool(kids(head, "conj"))
+    class_of = kind if kind in CLASSES else "Thing"
+    seen, own = kind_of(head), kind_of(discourse.roots[index])
+    return [
+        float(one and several),
+        float(many and several),
+        float(many and not several),
+        *(
+            float((one, many, c) == (number, not number, class_of))
+            for number in (True, False)
+            for c in CLASSES
+        ),
+        *(float(seen == k) for k in KINDS),
+        *(float(own == k and seen == k) for k in KINDS),
+        float(bool(own) and bool(seen) and own != seen),
+    ]

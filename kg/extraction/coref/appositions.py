@@ -1,0 +1,55 @@
+"""A name and a common noun side by side: "the spokesman, *Peter Olin*,", "*his wife* Anna"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.discourse import Discourse
+from kg.extraction.coref.gender import can_be_one
+from kg.extraction.layers import language_of, mention_at
+from kg.extraction.mentions.classes import ORGANIZATIONS, is_plural
+from kg.extraction.tree import dep, is_dep, kid
+from kg.model import Mention, MentionKind
+
+
+def join_appositions(clusters: Clusters) -> None:
+    """Joins a name and the common noun that it stands beside."""
+    discourse = clusters.discourse
+    for i, (mention, root) in enumerate(zip(discourse.mentions, discourse.roots, strict=True)):
+        if (
+            mention.type == "Position"
+            or mention.kind == MentionKind.PRONOUN
+            or not _is_apposition(mention, root)
+        ):
+            continue
+        other = mention_at(root.head)
+        if other is not None and other != i and _can_be_one(discourse, i, other):
+            clusters.join(other, i)
+
+
+def _is_apposition(mention: Mention, root: Token) -> bool:
+    """Whether a mention stands beside its head as another word for it; "Fenn, *whose brother* …" is somebody else."""
+    if dep(root) == "appos":
+        possessive = language_of(root).words("coreference", "relative", "possessive")
+        return not any(c.lower_ in possessive for c in root.children)
+    return (
+        dep(root) in ("flat", "nmod")
+        and mention.type == "Person"
+        and mention.kind == MentionKind.NAME
+        and kid(root, "case") is None
+        and not is_dep(root, "nmod:poss", "nmod:desc")
+        and root.i > root.head.i
+    )
+
+
+def _can_be_one(discourse: Discourse, i: int, j: int) -> bool:
+    """Whether two phrases side by side can mean one: a name and a noun of its class, one number, one gender."""
+    a, b = discourse.mentions[i], discourse.mentions[j]
+    if (a.kind == MentionKind.NAME) == (b.kind == MentionKind.NAME) or "Position" in (a.type, b.type):
+        return False
+    if is_plural(discourse.roots[i]) or is_plural(discourse.roots[j]):
+        return False
+    if "Person" in (a.type, b.type):
+        return a.type == b.type and can_be_one(discourse.gender(i), discourse.gender(j))
+    return a.type == b.type or {a.type, b.type} <= ORGANIZATIONS - {"Country"}

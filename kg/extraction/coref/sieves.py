@@ -1,0 +1,136 @@
+"""The sieves of coreference, in their order: from sure to less sure, as in Raghunathan et al., "A Multi-Pass Sieve for
+Coreference Resolution" (2010). What no sieve joins stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extraction.coref.appositions import join_appositions
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.counterparts import join_counterparts
+from kg.extraction.coref.discourse import Discourse
+from kg.extraction.coref.first_person import join_first_person
+from kg.extraction.coref.introduced_aliases import join_introduced
+from kg.extraction.coref.name_matching import join_equal_names, join_person_names
+from kg.extraction.coref.nominals import join_nominals
+from kg.extraction.coref.organization_names import join_firms, join_ministries, join_shortened
+from kg.extraction.coref.pronoun_kinds import PEOPLE, THINGS
+from kg.extraction.coref.pronouns import join_pronouns
+from kg.rules import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sieve(Rule):
+    """A rule that joins mentions; it sees what the sieves before it have joined."""
+
+    apply: Callable[[Clusters], object]
+    """Joins, among the clusters given, those that the sieve takes for one."""
+
+
+EQUAL_NAMES = Sieve(
+    name="equal names",
+    apply=join_equal_names,
+    example="Velmora bought ships. The ministers of Velmora thanked nobody.",
+    counterexample="Brook bought ships. Brook thanked nobody.",
+)
+INTRODUCED_NAMES = Sieve(
+    name="introduced names",
+    apply=join_introduced,
+    example="The Tarn Housing Agency (THA) sold the house.",
+    counterexample="The Tarn Housing Agency and the Port Office sold the house.",
+)
+PERSON_NAMES = Sieve(
+    name="forms of a person's name",
+    apply=join_person_names,
+    example="Ada Brook left the town. Mrs Brook came back in May.",
+    counterexample="Ada Brook met Karl Brook. Brook came back in May.",
+)
+FIRMS = Sieve(
+    name="legal forms of a firm",
+    apply=join_firms,
+    example="Halvard Corp. bought a ship. Halvard Corporation sold it in May.",
+    counterexample="Halvard Corp. bought a ship. Halvard Ltd. sold it in May.",
+)
+MINISTRIES = Sieve(
+    name="orders of a ministry's name",
+    apply=join_ministries,
+    example="The Ministry of Transport closed the port. The Transport Ministry opened it again.",
+    counterexample="The Ministry of Transport closed the port. The Health Ministry opened it again.",
+)
+SHORTENED_NAMES = Sieve(
+    name="shortened names",
+    apply=join_shortened,
+    example="The Northern Ferry Union closed the port. The NFU opened it again.",
+    counterexample="The Northern Ferry Union closed the port. The NGU opened it again.",
+)
+APPOSITIONS = Sieve(
+    name="appositions",
+    apply=join_appositions,
+    example="Peter Olin, a farmer from Tarn, sold the barn.",
+    counterexample="Peter Olin, whose brother left the town, sold the barn.",
+)
+NOMINALS = Sieve(
+    name="common nouns",
+    apply=join_nominals,
+    example="The union called a strike. The strike closed the port.",
+    counterexample="The union called a strike. Another strike closed the port.",
+)
+FIRST_PERSON = Sieve(
+    name="first person",
+    apply=join_first_person,
+    example="“I will stay,” Ada Brook said.",
+    counterexample="“She will stay,” Ada Brook said.",
+)
+PRONOUNS_OF_PEOPLE = Sieve(
+    name="pronouns of people",
+    apply=lambda clusters: join_pronouns(clusters, PEOPLE, clusters.discourse.links()),
+    example="Karl Enn sold his farm.",
+    counterexample="Karl Enn hurt him.",
+)
+COUNTERPARTS = Sieve(
+    name="counterparts",
+    apply=join_counterparts,
+    example="Defense Minister Ada Brook met Defense Minister Karl Enn. “My colleague is right,” Brook said.",
+    counterexample="Defense Minister Ada Brook met Mayor Karl Enn. “My colleague is right,” Brook said.",
+)
+PRONOUNS_OF_THINGS = Sieve(
+    name="pronouns of things",
+    apply=lambda clusters: join_pronouns(clusters, THINGS, clusters.discourse.links()),
+    example="The company said it would sell its ships.",
+    counterexample="Karl Enn said it would rain.",
+)
+RULES = (
+    EQUAL_NAMES,
+    INTRODUCED_NAMES,
+    PERSON_NAMES,
+    FIRMS,
+    MINISTRIES,
+    SHORTENED_NAMES,
+    APPOSITIONS,
+    NOMINALS,
+    FIRST_PERSON,
+    PRONOUNS_OF_PEOPLE,
+    COUNTERPARTS,
+    PRONOUNS_OF_THINGS,
+)
+"""All sieves, in the order in which they are applied."""
+
+
+def joined(doc: Doc) -> Clusters:
+    """The mentions of a document, joined by all sieves."""
+    return _applied(RULES, doc)
+
+
+def joined_before(sieve: Sieve, doc: Doc) -> Clusters:
+    """The mentions of a document, joined by the sieves that come before `sieve`."""
+    return _applied(RULES[: RULES.index(sieve)], doc)
+
+
+def _applied(sieves: Iterable[Sieve], doc: Doc) -> Clusters:
+    clusters = Clusters(Discourse(doc))
+    for sieve in sieves:
+        sieve.apply(clusters)
+    return clusters
