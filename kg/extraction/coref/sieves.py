@@ -33,7 +33,7 @@ class Sieve(Rule):
 EQUAL_NAMES = Sieve(
     name="equal names",
     apply=join_equal_names,
-    example="Velmora bought ships. The ministers of Velmora thanked nobody.",
+    example="Ada Brook bought ships. The crew thanked Ada Brook.",
     counterexample="Brook bought ships. Brook thanked nobody.",
 )
 INTRODUCED_NAMES = Sieve(
