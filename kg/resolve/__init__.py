@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from kg.model import Article, Graph, Reading, Statement
 from kg.resolve.entities import Register
 from kg.resolve.mention_groups import Group, author_of, groups_of
-from kg.resolve.statement_writer import Scribe
-from kg.resolve.term_entities import Terms
+from kg.resolve.statement_writer import StatementWriter
+from kg.resolve.term_entities import TermEntities
 
 __all__ = ["resolve"]
 
@@ -33,7 +33,7 @@ def resolve(readings: Sequence[Reading]) -> Graph:
     statements: dict[str, Statement] = {}
     for reading, found, author in zip(order, groups, authors, strict=True):
         voice = _voice(reading.article, author, register)
-        for statement in Scribe(reading, Terms(reading, found, register), voice).statements():
+        for statement in StatementWriter(reading, TermEntities(reading, found, register), voice).statements():
             statements.setdefault(statement.id, statement)
     return Graph(
         articles=tuple(reading.article for reading in order),

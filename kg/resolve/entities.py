@@ -7,9 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.model import Entity, Mention, MentionKind, Span
-from kg.resolve.mention_groups import FAMILIES, LOCAL, Group, firm_slug, most_voted
+from kg.resolve.class_families import FAMILIES, most_voted
+from kg.resolve.institution_names import firm_slug
+from kg.resolve.mention_groups import Group
 from kg.resolve.name_words import demonyms
 from kg.resolve.slugs import one_line, slug
+
+ARTICLE_DIGITS = 8
+"""Digits of an article's id in the id of an entity that is known in that article only."""
 
 
 @dataclass
@@ -100,7 +105,7 @@ def _ids(keys: set[tuple[str, str]], outlets: Iterable[str]) -> dict[tuple[str, 
 
 
 def _local_id(group: Group) -> str:
-    article = group.article.id[:LOCAL]
+    article = group.article.id[:ARTICLE_DIGITS]
     words = slug(group.label)
     return f"{words}-{article}" if group.named else f"{article}-{words}"
 

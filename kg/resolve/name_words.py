@@ -1,4 +1,4 @@
-"""What resolving needs of `schemas/lexicon/`: demonyms, and the common nouns that name institutions."""
+"""The words of the lexicon that resolving needs: demonyms, institutions, legal forms, and what labels are made with."""
 
 from __future__ import annotations
 
@@ -58,3 +58,35 @@ def legal_forms() -> dict[str, str]:
 def own_names() -> frozenset[str]:
     """Names that are known to be one thing's alone, as written: "Kremlin"."""
     return frozenset(word for words in ENGLISH.table("types")["known"].values() for word in words)
+
+
+def government_heads() -> frozenset[str]:
+    """First words of an institution's name that many countries have: "ministry"."""
+    return ENGLISH.words("names", "government", "general_head")
+
+
+def institution_prepositions() -> frozenset[str]:
+    """Words between such a head and its field: "ministry *of* defence"."""
+    return ENGLISH.words("names", "government", "general_preposition")
+
+
+def articles() -> frozenset[str]:
+    """Words before a name that are no part of it."""
+    return ENGLISH.words("coreference", "article", "word")
+
+
+def first_plural() -> frozenset[str]:
+    """ "we" and its forms."""
+    return ENGLISH.words("coreference", "pronoun", "first_plural")
+
+
+def reflexives() -> frozenset[str]:
+    """ "himself", "themselves"."""
+    return ENGLISH.words("coreference", "pronoun", "reflexive")
+
+
+@cache
+def label_word(name: str) -> str:
+    """A word that joins the parts of a label: that for "of" or "and"."""
+    (word,) = ENGLISH.table("coreference")["label"][name]
+    return str(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Attribution, Mention, Reading, Span, SpanIndex
 
 
-class Places:
+class ReadingIndex:
     """A reading, with its mentions and contents of attributions by place."""
 
     def __init__(self, reading: Reading) -> None:
@@ -13,7 +13,7 @@ class Places:
         self._heads = SpanIndex((i, m.head) for i, m in enumerate(reading.mentions))
         self._contents = SpanIndex((i, s) for i, a in enumerate(reading.attributions) for s in a.content)
 
-    def mentions_near(self, span: Span) -> list[Mention]:
+    def mentions_at(self, span: Span) -> list[Mention]:
         """The mentions whose head overlaps the span, in their order."""
         return [self.reading.mentions[i] for i in self._heads.overlapping(span)]
 

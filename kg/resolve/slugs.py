@@ -6,6 +6,8 @@ import hashlib
 import re
 import unicodedata
 
+from kg.resolve.name_words import articles
+
 LONGEST = 60
 """Characters of a slug; what is longer is cut at a word and told apart by a hash of the whole."""
 LETTERS = str.maketrans(
@@ -27,7 +29,7 @@ def slug(name: str) -> str:
     ('rustem-umerov', 'quay-courier', 'lodz', 'obrien-sons-inc')
     """
     words = re.findall(r"[a-z0-9]+", _folded(name))
-    while len(words) > 1 and words[0] in ("the", "a", "an"):
+    while len(words) > 1 and words[0] in articles():
         words = words[1:]
     whole = "-".join(words)
     if not whole:

@@ -17,7 +17,7 @@ from kg.model import (
 )
 from kg.ontology import qualifier_roles, relations
 from kg.resolve.slugs import slug
-from kg.resolve.term_entities import Terms
+from kg.resolve.term_entities import TermEntities
 
 OTHER_ROLE = "manner"
 """The role of a circumstance that the ontology does not know."""
@@ -25,10 +25,10 @@ OF_ANOTHER = frozenset({"instanceOf", "partOf", "leads", "memberOf", "locatedIn"
 """Relations that nothing has to itself: what resolving makes one says nothing."""
 
 
-class Scribe:
+class StatementWriter:
     """Writes the statements of one article, the content of a report before the report."""
 
-    def __init__(self, reading: Reading, terms: Terms, voice: tuple[str | None, ...]) -> None:
+    def __init__(self, reading: Reading, terms: TermEntities, voice: tuple[str | None, ...]) -> None:
         self._claims = reading.claims
         self._reading = reading
         self._terms = terms

@@ -16,14 +16,14 @@ from kg.model import (
     Value,
 )
 from kg.ontology import is_a, relations
+from kg.resolve.class_families import known_type
 from kg.resolve.entities import Register
-from kg.resolve.mention_groups import Group, known_type
+from kg.resolve.mention_groups import Group
+from kg.resolve.name_words import reflexives
 from kg.resolve.slugs import one_line
 
-REFLEXIVE = ("self", "selves")
 
-
-class Terms:
+class TermEntities:
     """Looks terms up in an article's groups; what has no mention becomes an entity of this article alone."""
 
     def __init__(self, reading: Reading, groups: dict[int, Group], register: Register) -> None:
@@ -59,11 +59,7 @@ class Terms:
         relation = relations().get(claim.relation)
         acts = relation is not None and is_a("Person", relation.range) and relation.range != "Thing"
         found = self._entity(term, acts=acts, kind="Thing")
-        if (
-            found == subject
-            and mention.kind == MentionKind.PRONOUN
-            and not mention.normal.endswith(REFLEXIVE)
-        ):
+        if found == subject and mention.kind == MentionKind.PRONOUN and mention.normal not in reflexives():
             # "She thanked her": a pronoun within the clause is never its subject (Chomsky's principle B).
             return self._apart(("other", term.mention), mention, mention.type)
         return found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import kg.extraction
 from kg.extraction.tree import root_of, tokens_in
-from kg.resolve.mention_groups import family
+from kg.resolve.class_families import family
 from kg.training.treebank_documents import places_of, typed_documents
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "gum" / "test.conllu"
