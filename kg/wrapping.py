@@ -32,8 +32,7 @@ AFFIXES = frozenset({"over", "under", "fore", "inter", "super", "counter"})
 @cache
 def _words() -> frozenset[str]:
     """English words; the list is the vocabulary of the encoder that the reader is made of."""
-    listed = ENGLISH.lines("words.txt")
-    return frozenset(listed) | frozenset(_lists()["solid"])
+    return ENGLISH.spellings | ENGLISH.words("hyphens", "solid")
 
 
 @cache

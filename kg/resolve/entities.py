@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.lexicon.countries import people_of
 from kg.model import Entity, Mention, MentionKind, Span
 from kg.resolve.class_families import FAMILIES, most_voted
 from kg.resolve.institution_names import firm_slug
 from kg.resolve.mention_groups import Group
-from kg.resolve.name_words import demonyms
 from kg.resolve.slugs import one_line, slug
 
 ARTICLE_DIGITS = 8
@@ -149,7 +149,7 @@ def _aliases(groups: Sequence[Group]) -> set[str]:
         for mention in group.mentions:
             if mention.kind == MentionKind.NAME:
                 form = _form(mention, group)
-                if form not in demonyms(mention.link.rpartition(":")[2]):
+                if form not in people_of(mention.link.rpartition(":")[2]):
                     found.add(form)
     return found
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kg.lexicon.countries import demonyms
 from kg.model import Mention, Span
 from kg.ontology import is_a
 from kg.resolve.class_families import known_type
 from kg.resolve.name_words import (
     common_nouns,
-    country_of,
     government_heads,
     institution_prepositions,
     institutions,
@@ -71,9 +71,9 @@ def without_demonym(name: str) -> tuple[str, str]:
     """ "*Latvian* Defense Ministry": the country that a demonym in front means, and the rest of the name."""
     words = name.split()
     for size in (2, 1):
-        country = country_of(" ".join(words[:size])) if len(words) > size else ""
-        if country:
-            return country, " ".join(words[size:])
+        country = demonyms().get(" ".join(words[:size])) if len(words) > size else None
+        if country is not None:
+            return country.name, " ".join(words[size:])
     return "", name
 
 

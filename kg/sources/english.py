@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kg.characters import plain
 from kg.errors import InvalidInput
-from kg.lexicon import shared
+from kg.lexicon import ENGLISH, shared
 from kg.model import Article, BlockKind
 from kg.sources.page_words import FUNCTION_WORDS, PARTICLES
 
@@ -40,8 +40,8 @@ WITNESSES = 2
 """Different words of it that have to be none of English."""
 UNKNOWN = 8
 """Different words that are of no known language where no frequent word of English is among them."""
-ENGLISH = "English"
-VARIANTS = ("Simple_English",)
+OWN = ENGLISH.frequent_words
+"""The list of the language that kg reads."""
 Lists = dict[str, dict[str, float]]
 
 
@@ -54,7 +54,7 @@ def is_english(text: str) -> bool:
     if is_of_another(text):
         return False
     words = list(islice(_common(plain(text)), SAMPLE))
-    return len(set(words)) < UNKNOWN or any(word in _lists()[ENGLISH] for word in words)
+    return len(set(words)) < UNKNOWN or any(word in _lists()[OWN] for word in words)
 
 
 def is_of_another(text: str) -> bool:
@@ -67,7 +67,7 @@ def is_of_another(text: str) -> bool:
     own = [word for word in words if word in FUNCTION_WORDS]
     if len(set(own)) >= MANY and len(own) >= PLAIN * len(words):
         return False
-    return any(_is_likelier(known, words) for name, known in _lists().items() if name != ENGLISH)
+    return any(_is_likelier(known, words) for name, known in _lists().items() if name != OWN)
 
 
 def _common(text: str) -> Iterator[str]:
@@ -87,12 +87,14 @@ def require_english(article: Article, where: str = "") -> None:
     if all(block.kind == BlockKind.TITLE for block in article.read_blocks):
         raise InvalidInput(f"{where}: no article found on this page; is it more than menus and teasers?")
     if not is_english(read):
-        raise InvalidInput(f"{where}: not in English; kg reads English only (`kg clean` serves any language)")
+        raise InvalidInput(
+            f"{where}: not in {ENGLISH.name}; kg reads {ENGLISH.name} only (`kg clean` serves any language)"
+        )
 
 
 def _is_likelier(known: dict[str, float], words: Sequence[str]) -> bool:
     """Whether words are likelier in a language than in English, and more than one of them says so."""
-    english = _lists()[ENGLISH]
+    english = _lists()[OWN]
     margin, witnesses = 0.0, set[str]()
     for word in words:
         letter = FOREIGN_LETTER if not word.isascii() and word not in english else 0.0
@@ -110,13 +112,13 @@ def _lists() -> Lists:
     home = find_spec("justext")
     for place in home.submodule_search_locations or () if home is not None else ():
         for path in sorted((Path(place) / "stoplists").glob("*.txt")):
-            if path.stem not in VARIANTS:
+            if path.stem not in ENGLISH.words("language", "frequent_words_variant"):
                 found[path.stem] = path.read_text(encoding="utf-8").split()
     found |= shared("languages")
     return {
         name: _shares(words)
         for name, words in found.items()
-        if name == ENGLISH or "a" <= words[0][0].lower() <= "z"
+        if name == OWN or "a" <= words[0][0].lower() <= "z"
     }
 
 

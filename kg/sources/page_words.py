@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from kg.lexicon import ENGLISH
 
-_LISTS = ENGLISH.table("pages")
-
-FUNCTION_WORDS = frozenset[str](_LISTS["function_words"])
-PARTICLES = frozenset[str](_LISTS["particles"])
+TABLE = "pages"
+FUNCTION_WORDS = ENGLISH.words(TABLE, "function_words")
+PARTICLES = ENGLISH.words(TABLE, "particles")
 """Words inside a name."""
-MONTHS = frozenset[str](_LISTS["months_and_days"])
-READER = frozenset[str](_LISTS["reader"])
+MONTHS = ENGLISH.words(TABLE, "months_and_days")
+READER = ENGLISH.words(TABLE, "reader")
 """Words that speak to the reader."""
-FEEDS = frozenset[str](_LISTS["feeds"])
+FEEDS = ENGLISH.words(TABLE, "feeds")
 """Lines that head a list of other articles, or what readers wrote."""
-LABELS = frozenset[str](_LISTS["labels"])
+LABELS = ENGLISH.words(TABLE, "labels")
 """Lines with a colon above links to other articles."""
-NOTICES: dict[str, list[str]] = _LISTS["notices"]
+NOTICES = ENGLISH.lists(TABLE, "notices")
 """What notices of the site say, as regular expressions by use."""
-KINDS: dict[str, tuple[str, ...]] = {kind: tuple(words) for kind, words in _LISTS["kinds"].items()}
+KINDS = ENGLISH.lists(TABLE, "kinds")
 """What boilerplate says, by kind, in the order in which the classifier was trained."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib.term import Identifier
 
+from kg.lexicon import ENGLISH
 from kg.model import Article, Days, Entity, Statement, StatementQualifier, Value
 from kg.model.iri import is_web_address
 from kg.store.vocabulary import KG, NIF, SCHEMA, Iris, term
@@ -71,9 +72,9 @@ def entity_triples(entity: Entity, article: Article, iris: Iris) -> Iterator[Tri
     """An entity with its names and links, and that the article mentions it; an unnamed one belongs to it alone."""
     node = iris.entity(entity.id)
     yield node, RDF.type, term(entity.type)
-    yield node, RDFS.label, Literal(entity.label, lang="en")
+    yield node, RDFS.label, Literal(entity.label, lang=ENGLISH.code)
     for alias in entity.aliases:
-        yield node, SKOS.altLabel, Literal(alias, lang="en")
+        yield node, SKOS.altLabel, Literal(alias, lang=ENGLISH.code)
     for link in entity.links:
         yield node, SCHEMA.identifier, Literal(link)
     if entity.count is not None:
@@ -95,7 +96,7 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
         yield node, RDF.object, target
     if statement.open:
         yield predicate, RDF.type, KG.OpenRelation
-        yield predicate, RDFS.label, Literal(statement.label, lang="en")
+        yield predicate, RDFS.label, Literal(statement.label, lang=ENGLISH.code)
     if statement.asserted and target is not None and statement.content is None:
         yield subject, predicate, target
     yield node, KG.actuality, KG[statement.actuality.capitalize()]

@@ -7,9 +7,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.extraction.mentions.countries import country_named, country_of_people
 from kg.extraction.tree import is_dep, kid, kids
 from kg.lexicon import ENGLISH
+from kg.lexicon.countries import country_named, country_of_people
 from kg.reader.abbreviations import is_title
 
 FILE = "types"

@@ -17,13 +17,13 @@ from kg.extraction.mentions.classes import (
     type_of_name,
     type_of_noun,
 )
-from kg.extraction.mentions.countries import country_of_people
 from kg.extraction.mentions.introduced import with_introduced
 from kg.extraction.mentions.names import Name, names_in, text_of
 from kg.extraction.mentions.whole import is_mark, whole_people
 from kg.extraction.noun_phrases import BARE, MENTION, NAMED, noun_phrase
 from kg.extraction.tree import dep, is_dep, kid, kids, span_of, span_over
 from kg.lexicon import ENGLISH
+from kg.lexicon.countries import country_of_people
 from kg.model import Mention, MentionKind
 from kg.reader.abbreviations import is_degree
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions.classes import is_honorific, is_position, type_of_name
-from kg.extraction.mentions.countries import Country, country_named, country_of_people
 from kg.extraction.tree import dep, root_of
 from kg.lexicon import ENGLISH
+from kg.lexicon.countries import Country, country_named, country_of_people
 from kg.reader.abbreviations import is_degree, is_title
 from kg.reader.nicknames import asides
 

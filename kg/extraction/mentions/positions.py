@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.mentions.appointments import appointments
 from kg.extraction.mentions.classes import ORGANIZATIONS, is_honorific, is_position, is_time, short_posts
-from kg.extraction.mentions.countries import Country, country_named
 from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import (
     conjuncts,
@@ -23,6 +22,7 @@ from kg.extraction.tree import (
     tokens_in,
 )
 from kg.lexicon import ENGLISH
+from kg.lexicon.countries import Country, country_named
 from kg.model import Mention, MentionKind, Span
 from kg.reader.abbreviations import is_title
 

@@ -6,36 +6,35 @@ import re
 
 from kg.lexicon import ENGLISH
 
-_LISTS = ENGLISH.table("metadata")
+TABLE = "metadata"
 
-AGENCIES: dict[str, str] = {form: name for name, forms in _LISTS["agencies"].items() for form in forms}
+AGENCIES = ENGLISH.by_word(TABLE, "agencies")
 """The forms of a news agency's name in a byline, in lower case without "the", and what it is called."""
-CONNECTIVES = frozenset[str](_LISTS["connectives"])
-ENDINGS = frozenset[str](_LISTS["endings"])
-SECOND_LEVEL = frozenset[str](_LISTS["second_level"])
-MAIL_HOSTS = frozenset[str](_LISTS["mail_hosts"])
-PLATFORMS = frozenset(name.replace(" ", "") for name in _LISTS["platforms"])
-PHOTO_AGENCIES = frozenset(name.replace(" ", "") for name in _LISTS["photo_agencies"])
-MEDIA = frozenset[str](_LISTS["media"])
-LEGAL = frozenset[str](_LISTS["legal"])
-FIRMS = frozenset[str](_LISTS["firms"])
-OWNERS = frozenset(re.sub(r"\W", "", name) for name in _LISTS["owners"])
-BUTTONS = frozenset[str](_LISTS["buttons"])
-SERVICES = frozenset[str](_LISTS["services"])
-MENUS = frozenset[str](_LISTS["menus"])
-ROLES = frozenset[str](_LISTS["roles"])
-BESIDE_NAMES = frozenset[str](_LISTS["beside_names"])
-STAFF = frozenset[str](_LISTS["staff"])
-OPINION = tuple[str, ...](_LISTS["opinion"])
-OPINION_HEADLINES = tuple[str, ...](_LISTS["opinion_headlines"])
-OPINION_NOTES = tuple[str, ...](_LISTS["opinion_notes"])
-PUBLISHED = tuple[str, ...](_LISTS["published"])
-UPDATED = tuple[str, ...](_LISTS["updated"])
-BEFORE: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS["before"].items()}
+CONNECTIVES = ENGLISH.words(TABLE, "connectives")
+ENDINGS = ENGLISH.words(TABLE, "endings")
+SECOND_LEVEL = ENGLISH.words(TABLE, "second_level")
+MAIL_HOSTS = ENGLISH.words(TABLE, "mail_hosts")
+PLATFORMS = frozenset(name.replace(" ", "") for name in ENGLISH.listed(TABLE, "platforms"))
+PHOTO_AGENCIES = frozenset(name.replace(" ", "") for name in ENGLISH.listed(TABLE, "photo_agencies"))
+MEDIA = ENGLISH.words(TABLE, "media")
+LEGAL = ENGLISH.words(TABLE, "legal")
+FIRMS = ENGLISH.words(TABLE, "firms")
+OWNERS = frozenset(re.sub(r"\W", "", name) for name in ENGLISH.listed(TABLE, "owners"))
+BUTTONS = ENGLISH.words(TABLE, "buttons")
+SERVICES = ENGLISH.words(TABLE, "services")
+MENUS = ENGLISH.words(TABLE, "menus")
+ROLES = ENGLISH.words(TABLE, "roles")
+BESIDE_NAMES = ENGLISH.words(TABLE, "beside_names")
+STAFF = ENGLISH.words(TABLE, "staff")
+OPINION = ENGLISH.listed(TABLE, "opinion")
+OPINION_HEADLINES = ENGLISH.listed(TABLE, "opinion_headlines")
+OPINION_NOTES = ENGLISH.listed(TABLE, "opinion_notes")
+PUBLISHED = ENGLISH.listed(TABLE, "published")
+UPDATED = ENGLISH.listed(TABLE, "updated")
+BEFORE = ENGLISH.lists(TABLE, "before")
 """Cues of an outlet's name by their kind: the words right before it."""
-AFTER: dict[str, tuple[str, ...]] = {cue: tuple(words) for cue, words in _LISTS["after"].items()}
+AFTER = ENGLISH.lists(TABLE, "after")
 """The words right behind it."""
-_NAMES = ENGLISH.table("given-names")
-GIVEN_NAMES = frozenset(name for names in _NAMES["gender"].values() for name in names)
+GIVEN_NAMES = frozenset(ENGLISH.by_word("given-names", "gender"))
 LABELS = frozenset(word for phrase in PUBLISHED + UPDATED for word in phrase.split())
 """Words that tell what a date is of."""

@@ -12,13 +12,14 @@ from rdflib import URIRef
 from rdflib.term import Identifier
 
 from kg.characters import plain
-from kg.store.calendar_words import months, weekdays
+from kg.lexicon import ENGLISH
+from kg.lexicon.calendar_words import months, weekdays
 from kg.store.checks.census import Census, cut, short
 from kg.store.checks.quoted_spans import Place
 from kg.store.vocabulary import KG, SCHEMA
 
-_MONTH = "|".join(sorted(months(), key=lambda form: -len(form)))
-_WEEKDAY = "|".join(sorted(weekdays(), key=lambda form: -len(form)))
+_MONTH = "|".join(sorted(months(ENGLISH), key=lambda form: -len(form)))
+_WEEKDAY = "|".join(sorted(weekdays(ENGLISH), key=lambda form: -len(form)))
 _MONTHS = re.compile(rf"\b({_MONTH})\b")
 _WEEKDAYS = re.compile(rf"\b({_WEEKDAY})\b")
 _DATES = re.compile(rf"\b(?:({_MONTH})\.?\s+(\d{{1,2}})(?!\d)|(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\b)")
@@ -115,7 +116,7 @@ def _is_year(words: str, told: Told) -> bool:
 
 def _is_month(words: str, told: Told) -> bool:
     dated = _dates(words)
-    named = {months()[form] for form in _MONTHS.findall(words)}
+    named = {months(ENGLISH)[form] for form in _MONTHS.findall(words)}
     if dated:
         fits = any((day.month, day.day) in dated for day in told.near(words))
     else:
@@ -132,13 +133,13 @@ def _is_month(words: str, told: Told) -> bool:
 def _dates(words: str) -> set[tuple[int, int]]:
     """The days of a year that are named by month and number."""
     return {
-        (months()[first or second], int(number or after))
+        (months(ENGLISH)[first or second], int(number or after))
         for first, number, after, second in _DATES.findall(words)
     } | {(int(month), int(day)) for _, month, day in _ISO.findall(words)}
 
 
 def _is_weekday(words: str, told: Told) -> bool:
-    named = {weekdays()[form] for form in _WEEKDAYS.findall(words)}
+    named = {weekdays(ENGLISH)[form] for form in _WEEKDAYS.findall(words)}
     if not named:
         return True
     if not any(day.weekday() in named for day in told.near(words)):

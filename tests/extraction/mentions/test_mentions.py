@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from kg.extraction.mentions import mentions_in, positions_in, ties_in, with_posts
 from kg.extraction.mentions.classes import type_of_name
-from kg.extraction.mentions.countries import country_named, country_of_people
+from kg.lexicon.countries import country_named, country_of_people
 from kg.model import Mention
 from kg.ontology import types
 

@@ -1,0 +1,71 @@
+"""The entries of `frames.toml`: which relation a clause or a noun phrase states."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.lexicon.language import Language
+from kg.model import Actuality
+
+SECTIONS = ("frame", "noun", "role")
+_ALTERNATIVES = ("object", "subject")
+"""Keys whose value names several arguments, divided by a bar."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One entry of `[[frame]]`, `[[noun]]` or `[[role]]` in frames.toml, which explains the keys."""
+
+    lemma: tuple[str, ...]
+    relation: str
+    object: tuple[str, ...] = ("obj",)
+    noun: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    particle: str = ""
+    adjective: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    mutual: bool = False
+    joint: bool = False
+    together: str = ""
+    inverse: bool = False
+    actuality: Actuality | None = None
+    number: int = 0
+    """Of the entry in its section, from 0."""
+
+    @property
+    def conditions(self) -> int:
+        """How many conditions it makes: those with more are tried first."""
+        made = (self.noun, self.particle, self.adjective, self.target, self.joint, self.unless)
+        return sum(map(bool, made)) + any(" " in way for way in self.object)
+
+
+@cache
+def frames(language: Language, section: str) -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of a section of SECTIONS by lemma: most conditions first, then in the order of the file."""
+    by_lemma: dict[str, list[Frame]] = defaultdict(list)
+    for number, entry in enumerate(language.table("frames")[section]):
+        frame = _frame(entry, number)
+        for lemma in frame.lemma:
+            by_lemma[lemma].append(frame)
+    return {
+        lemma: tuple(sorted(found, key=lambda f: (-f.conditions, f.number)))
+        for lemma, found in by_lemma.items()
+    }
+
+
+def line_of_frame(language: Language, section: str, frame: Frame) -> int:
+    """The line of frames.toml at which the entry of a frame begins."""
+    return language.line_of("frames", section, frame.number)
+
+
+def _frame(entry: Mapping[str, Any], number: int) -> Frame:
+    known: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    known |= {key: tuple(entry[key].split("|")) for key in _ALTERNATIVES if key in entry}
+    if "actuality" in entry:
+        known["actuality"] = Actuality(entry["actuality"])
+    return Frame(**known, number=number)

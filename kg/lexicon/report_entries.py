@@ -1,0 +1,45 @@
+"""The entries of `reports.toml`: what a verb, an adjective or a noun makes of a content, and where that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.language import Language
+from kg.model import Actuality, AttributionKind
+
+SECTIONS = ("verb", "adjective", "noun")
+INHERIT = "inherit"
+"""The word of the lexicon for a content that is as real as it says itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a word: where its content stands (`slot`) and what the word makes of it."""
+
+    slot: str
+    kind: AttributionKind
+    actuality: Actuality | None = None
+    factive: bool = False
+    addressee: bool = False
+
+
+@cache
+def entries(language: Language, section: str) -> Mapping[str, Mapping[str, Entry]]:
+    """Lemma → slot → entry, for a section of SECTIONS; of two that name the same, the later one."""
+    found: dict[str, dict[str, Entry]] = {}
+    for item in language.table("reports")[section]:
+        how = item.get("actuality", INHERIT)
+        for lemma in item["lemma"]:
+            slots = found.setdefault(lemma, {})
+            for slot in (*item["content"], *(f"of:{word}" for word in item.get("of", ()))):
+                before = slots.get(slot)
+                slots[slot] = Entry(
+                    slot,
+                    AttributionKind(item["kind"]),
+                    None if how == INHERIT else Actuality(how),
+                    item.get("factive", False),
+                    item.get("addressee", False) or (before is not None and before.addressee),
+                )
+    return found
