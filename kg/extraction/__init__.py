@@ -8,13 +8,16 @@ from spacy.lang.en import English
 from spacy.language import Language
 
 import kg.extraction.mentions.component
+import kg.extraction.quotation_component
 import kg.reader  # noqa: F401 - registers the components
 
 __all__ = ["load"]
 
 
 def load(weights: Path | None = None, *, threads: int = 2) -> Language:
-    """The English pipeline: tokenizer, `kg_sentences`, `kg_reader`, `kg_mentions`; by default on the weights that ship.
+    """The English pipeline, by default on the weights that ship.
+
+    Its components are the tokenizer, `kg_sentences`, `kg_reader`, `kg_mentions` and `kg_quotations`.
 
     Raises kg.errors.InvalidWeights where the weights are missing or damaged.
     """
@@ -23,4 +26,5 @@ def load(weights: Path | None = None, *, threads: int = 2) -> Language:
     nlp.add_pipe("kg_sentences", config={"weights": folder})
     nlp.add_pipe("kg_reader", config={"weights": folder, "threads": threads})
     nlp.add_pipe("kg_mentions")
+    nlp.add_pipe("kg_quotations")
     return nlp

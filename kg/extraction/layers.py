@@ -8,8 +8,9 @@
 | attributions | `kg.extraction.attribution` | who says what |
 | times | `kg.time` | expressions of time with the days they mean |
 
-Offsets of all layers are characters of `doc.text`. `mention_at` is the one index from tokens to mentions, `tokens_in` (in
-`kg.extraction.tree`) the one way from a span of characters to tokens, and `spans_of` there the one way back.
+Offsets of all layers are characters of `doc.text`. `mention_at` is the one index from tokens to mentions, `quote_at`
+that from tokens to quotations. `tokens_in` (in `kg.extraction.tree`) is the one way from a span of characters to tokens, and
+`spans_of` there the one way back.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ for _name in LAYERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
 
-_INDEX = "kg.mention_at"
-"""Key of a document's user data under which the index from tokens to mentions is kept."""
+_MENTION_AT, _QUOTED_TOKENS, _QUOTE_AT = "kg.mention_at", "kg.quoted_tokens", "kg.quote_at"
+"""Keys of a document's user data under which what is derived from the layers is kept."""
+_DERIVED = {"mentions": (_MENTION_AT,), "quotes": (_QUOTED_TOKENS, _QUOTE_AT)}
 
 
 def language_of(item: Doc | SpacySpan | Token) -> Language:
@@ -74,10 +76,10 @@ def times(doc: Doc) -> tuple[TimeExpression, ...]:
 
 
 def write(doc: Doc, name: str, values: Sequence[Any]) -> None:
-    """Writes a layer; what was derived from the mentions before is dropped with them."""
+    """Writes a layer; what was derived from the one before is dropped with it."""
     doc._.set(name, tuple(values))
-    if name == "mentions":
-        doc.user_data.pop(_INDEX, None)
+    for key in _DERIVED.get(name, ()):
+        doc.user_data.pop(key, None)
 
 
 def mention_at(token: Token) -> int | None:
@@ -86,9 +88,29 @@ def mention_at(token: Token) -> int | None:
     Names come before all others, and a post after them.
     """
     doc = token.doc
-    found: dict[int, int] | None = doc.user_data.get(_INDEX)
+    found: dict[int, int] | None = doc.user_data.get(_MENTION_AT)
     if found is None:
-        found = doc.user_data[_INDEX] = _index(doc)
+        found = doc.user_data[_MENTION_AT] = _index(doc)
+    return found.get(token.i)
+
+
+def quoted_tokens(doc: Doc) -> tuple[range, ...]:
+    """The places of the tokens of each quotation, its marks among them, in the order of `quotes`."""
+    found: tuple[range, ...] | None = doc.user_data.get(_QUOTED_TOKENS)
+    if found is None:
+        touched = (tokens_in(doc, quote.span) for quote in quotes(doc))
+        found = tuple(range(t[0].i, t[-1].i + 1) if t else range(0) for t in touched)
+        doc.user_data[_QUOTED_TOKENS] = found
+    return found
+
+
+def quote_at(token: Token) -> int | None:
+    """The index of the quotation that the token stands in; None outside of all."""
+    doc = token.doc
+    found: dict[int, int] | None = doc.user_data.get(_QUOTE_AT)
+    if found is None:
+        found = {i: number for number, places in enumerate(quoted_tokens(doc)) for i in places}
+        doc.user_data[_QUOTE_AT] = found
     return found.get(token.i)
 
 

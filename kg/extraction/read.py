@@ -17,7 +17,6 @@ from kg.extraction.coref import chains
 from kg.extraction.layers import attributions, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
 from kg.model import Article, Claim, Mention, Plain, Reading, Span
-from kg.quotations import quotations
 from kg.reader.readable import as_given, readable_text
 from kg.time import times_in
 from kg.wrapping import one_line as in_one_line
@@ -44,7 +43,6 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     places = [plain.inner(b.span) for b in article.read_blocks]
     blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
     write(doc, "times", times_in(plain.text, article.published, blocks))
-    write(doc, "quotes", quotations(plain.text))
     write(doc, "attributions", attributions_in(doc, nested=True))
     write(doc, "mentions", with_chains(mentions(doc), chains(doc, mentions(doc), attributions(doc))))
     claims = _claims(doc)

@@ -72,6 +72,12 @@ def below(token: Token, skip: Callable[[Token], bool]) -> Iterator[Token]:
         stack.extend(c for c in current.children if not skip(c))
 
 
+def subtree_places(token: Token, *without: Token) -> set[int]:
+    """Places of the token and all below it, less the subtrees of `without`; none where the token is one of them."""
+    cut = {w.i for w in without}
+    return {t.i for t in below(token, lambda t: t.i in cut)} if token.i not in cut else set()
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """Head, head of the head …, nearest first."""
     while token.head != token:

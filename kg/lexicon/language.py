@@ -18,7 +18,7 @@ WORD_LIST = "words.txt"
 
 
 class Language:
-    """The lexicon of one language: `Language("en").words("reports", "channel", "days")`.
+    """The lexicon of one language: `Language("en").words("reports", "times", "days")`.
 
     `folder` is where its tables lie, by default `schemas/lexicon/CODE`. A table is read when it is first asked for and held
     to its form (schemas/lexicon/forms.toml). What is declared there and left out by the language is empty. Every method

@@ -31,6 +31,11 @@ class Quote:
     lost: bool = False
     """Whether one of its marks is missing, so that where it ends or begins is a guess."""
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether all within it was quoted; of a quotation that lost a mark that is a guess."""
+        return self.continues or not self.lost
+
 
 def quotations(text: str) -> tuple[Quote, ...]:
     """All quotations that are not within another one, in order of the text. Linear in the text."""

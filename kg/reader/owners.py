@@ -158,7 +158,7 @@ def _is_time_noun(forms: Sequence[str], token: int) -> bool:
     word, after = forms[token], forms[token + 1] if token + 1 < len(forms) else ""
     edge = word.lower() in ("end", "start", "beginning", "close") and after.lower() == "of"
     named = word in weekdays() or word in months() or bool(_YEAR.fullmatch(word))
-    return edge or named or word.lower() in ENGLISH.words("reports", "channel", "hours")
+    return edge or named or word.lower() in ENGLISH.words("reports", "times", "hours")
 
 
 def _end_of_time(forms: Sequence[str], i: int) -> int:

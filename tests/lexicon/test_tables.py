@@ -10,7 +10,7 @@ from kg.errors import InvalidSchema
 from kg.lexicon import ENGLISH, Language, shared
 from kg.lexicon.language import declared
 from kg.lexicon.relation_frames import SECTIONS, frames, line_of_frame
-from kg.lexicon.report_entries import entries
+from kg.lexicon.report_entries import senses
 from kg.lexicon.toml_lines import line_of
 from kg.model import Actuality
 
@@ -136,7 +136,7 @@ def test_what_a_language_leaves_out_is_empty(tmp_path: Path) -> None:
     assert (
         language.words("reports", "channel", "on") == language.words("types", "noun", "Person") == frozenset()
     )
-    assert language.by_word("types", "kin") == frames(language, "frame") == entries(language, "verb") == {}
+    assert language.by_word("types", "kin") == frames(language, "frame") == senses(language, "verb") == {}
     assert language.table("time")["month"] == {"names": [], "doubtful": []}
     assert language.spellings == frozenset()
 
@@ -173,9 +173,9 @@ def test_of_two_entries_for_one_place_the_later_holds_and_both_may_have_an_addre
     first = REPORT + 'actuality = "denied"\naddressee = true\n'
     noun = '[[noun]]\nlemma = ["claim"]\nkind = "report"\ncontent = ["acl"]\nof = ["with"]\n'
     language = language_of(tmp_path, reports=first + REPORT + noun)
-    entry = entries(language, "verb")["say"]["ccomp"]
+    entry = senses(language, "verb")["say"]["ccomp"]
     assert (entry.actuality, entry.addressee) == (None, True)
-    assert set(entries(language, "noun")["claim"]) == {"acl", "of:with"}
+    assert set(senses(language, "noun")["claim"]) == {"acl", "of:with"}
 
 
 def test_a_line_is_told_where_a_key_is_quoted_nested_or_within_a_table_on_one_line() -> None:

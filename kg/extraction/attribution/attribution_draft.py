@@ -1,4 +1,4 @@
-"""What a rule of this room gives: the tokens of one attribution before its spans are drawn."""
+"""What a rule of attribution is, and what it gives: the tokens of one attribution before its spans are drawn."""
 
 from __future__ import annotations
 
@@ -6,19 +6,44 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.report_lexicon import Entry
+from kg.extraction.attribution.report_lexicon import Sense
+from kg.rules import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttributionRule(Rule):
+    """A rule that finds who says what, with the properties by which other code treats what it found."""
+
+    speaks: bool = False
+    """Its source speaks, so that a quotation beside the content belongs to the content."""
+    nests: bool = True
+    """What is said within its content is nested in it; not so where the content is the source's own deed: "plans to *ask
+    them to stay*" tells of two."""
+    told_as_said: bool = False
+    """A report of it says "said", whatever relation the verb has otherwise: "*called* it a disaster" calls nobody."""
 
 
 @dataclass
-class Draft:
+class Found:
     """Positions of tokens for source, cue and content; `verb` is the word that bears the cue."""
 
     verb: Token
     source: Token | None
     cue: set[int]
     content: set[int]
-    entry: Entry
-    rule: str
+    sense: Sense
     recipient: Token | None = None
     source_positions: set[int] = field(default_factory=set)
     """Where the source is a stretch rather than a phrase with a head (a speaker's name before a colon)."""
+
+
+@dataclass(kw_only=True)
+class Draft(Found):
+    """What a rule found, and the rule; its positions are changed until the attribution is drawn."""
+
+    rule: AttributionRule
+
+    @classmethod
+    def by(cls, rule: AttributionRule, found: Found) -> Draft:
+        """The draft of what `rule` found."""
+        return cls(**vars(found), rule=rule)

@@ -1,28 +1,36 @@
-"""What `schemas/lexicon/en/reports.toml` says of verbs, adjectives and nouns of saying, and of words around them."""
+"""What `reports.toml` says of a token: its senses as a word of saying, and the lists of words around it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.lexicon import ENGLISH
-from kg.lexicon.report_entries import Entry
-from kg.lexicon.report_entries import entries as entries_of
+from spacy.tokens import Token
 
-FILE = "reports"
+from kg.extraction.layers import language_of
+from kg.lexicon.report_entries import REPORTS, Sense, senses
 
-__all__ = ["Entry", "entries", "is_document", "words"]
+__all__ = ["NO_SENSES", "Sense", "Senses", "channel_nouns", "senses_of", "senses_of_form", "words"]
 
-
-def entries(section: str) -> Mapping[str, Mapping[str, Entry]]:
-    """Lemma → slot → entry, for "verb", "adjective" or "noun"."""
-    return entries_of(ENGLISH, section)
+Senses = Mapping[str, Sense]
+"""The readings of one word by their slots."""
+NO_SENSES: Senses = {}
 
 
-def words(section: str, key: str) -> frozenset[str]:
-    """A list of words of the lexicon as a set."""
-    return ENGLISH.words(FILE, section, key)
+def senses_of(token: Token, section: str) -> Senses:
+    """The readings of a token's lemma as a "verb", "adjective" or "noun"."""
+    return senses(language_of(token), section).get(token.lemma_.lower(), NO_SENSES)
 
 
-def is_document(lemma: str) -> bool:
-    """Whether a source of this head noun is something written ("the report"), not someone."""
-    return lemma in words("document", "noun")
+def senses_of_form(token: Token, section: str) -> Senses:
+    """The readings of the word as it stands: of "pleased" as an adjective."""
+    return senses(language_of(token), section).get(token.lower_, NO_SENSES)
+
+
+def words(token: Token, section: str, key: str) -> frozenset[str]:
+    """A list of words in the language of the token."""
+    return language_of(token).words(REPORTS, section, key)
+
+
+def channel_nouns(preposition: Token) -> frozenset[str]:
+    """The nouns that are a place or medium of saying after a preposition; "*" for all, none for most prepositions."""
+    return words(preposition, "channel", preposition.lower_)

@@ -2,129 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.attribution_draft import Draft
-from kg.extraction.attribution.attribution_spans import clause_above, phrase, subtree, verb_group
-from kg.extraction.attribution.report_lexicon import Entry, entries, words
-from kg.extraction.attribution.speech_sources import source_of
-from kg.extraction.tree import dep, kid, kids
+from kg.extraction.attribution.attribution_draft import AttributionRule, Draft, Found
+from kg.extraction.attribution.clausal_contents import clause_above
+from kg.extraction.attribution.report_lexicon import Sense, senses_of, words
+from kg.extraction.attribution.reporting_nouns import claim_noun, possessor, supporter
+from kg.extraction.attribution.source_phrases import source_phrase
+from kg.extraction.tree import dep, kid, kids, subtree_places
 from kg.model import Actuality, AttributionKind
 
-SAID = Entry("ccomp", AttributionKind.REPORT)
-HELD = Entry("ccomp", AttributionKind.ATTITUDE, Actuality.POSSIBLE)
-STANDS = Entry("obj", AttributionKind.ATTITUDE)
-HEARD = Entry("ccomp", AttributionKind.REPORT, Actuality.POSSIBLE)
+SAID = Sense("ccomp", AttributionKind.REPORT)
+HELD = Sense("ccomp", AttributionKind.ATTITUDE, Actuality.POSSIBLE)
+HEARD = Sense("ccomp", AttributionKind.REPORT, Actuality.POSSIBLE)
 
 
-def phrase_drafts(token: Token) -> list[Draft]:
-    """Every attribution that this token bears other than as a verb or an adjective."""
-    for rule in (according_to, in_view_of, in_document, claim_noun, supporter, hearsay):
-        if (draft := rule(token)) is not None:
-            return [draft]
-    return []
+@dataclass(frozen=True, kw_only=True)
+class PhraseRule(AttributionRule):
+    """A rule for a word that bears an attribution other than as a verb or an adjective."""
+
+    apply: Callable[[Token], Found | None]
 
 
-def according_to(token: Token) -> Draft | None:
-    """ "*The bridge is safe*, according to the mayor"; not "voted according to the rules"."""
-    if token.lower_ != "according" or dep(token) not in ("case", "advmod", "mark"):
-        return None
-    source = token.head
-    if source.i < token.i:
-        return None
-    cue = subtree(token)
-    content = subtree(clause_above(source.head), source) - cue - phrase(source)
-    return Draft(token, source, cue, content, SAID, "according_to") if content else None
-
-
-def in_view_of(token: Token) -> Draft | None:
-    """ "In the mayor's view, *the bridge is safe*"; not "in the mayor's car"."""
-    if token.lower_ not in words("phrases", "view") or dep(token) not in ("obl", "advcl"):
-        return None
-    case, owner = kid(token, "case"), next((c for c in token.children if c.dep_ == "nmod:poss"), None)
-    if case is None or owner is None or case.lower_ not in ("in", "to", "by"):
-        return None
-    source = phrase(owner)
-    cue = subtree(token) - source
-    content = subtree(clause_above(token.head), token)
-    return Draft(token, owner, cue, content, HELD, "in_view_of") if content else None
-
-
-def in_document(token: Token) -> Draft | None:
-    """ "In a new poll, *the party leads*"; not "in the polling station"."""
-    case = kid(token, "case")
-    if token.lemma_.lower() not in words("phrases", "finding") or dep(token) != "obl" or case is None:
-        return None
-    if case.lower_ not in ("in", "by") or kids(case, "fixed"):
-        return None
-    above = clause_above(token.head)
-    if entries("verb").get(above.lemma_.lower(), {}).get("ccomp") and kids(above, "ccomp"):
-        return None
-    content = subtree(above, token)
-    return Draft(token, token, {case.i}, content, SAID, "in_document") if content else None
-
-
-def supporter(token: Token) -> Draft | None:
-    """ "She is an opponent of *the dam*"; not "the opponent of the team"."""
-    if token.lemma_.lower() not in words("phrases", "partisan") or kid(token, "cop") is None:
-        return None
-    source = kid(token, "nsubj")
-    for child in kids(token, "nmod"):
-        case = kid(child, "case")
-        if source is not None and case is not None and case.lower_ == "of":
-            cue = set(range(min(c.i for c in kids(token, "cop")), case.i + 1))
-            return Draft(token, source, cue, subtree(child) - subtree(case), STANDS, "supporter")
+def phrase_draft(token: Token) -> Draft | None:
+    """The attribution that this token bears other than as a verb or an adjective, by the first rule that finds one."""
+    for rule in PHRASE_RULES:
+        if (found := rule.apply(token)) is not None:
+            return Draft.by(rule, found)
     return None
 
 
-def claim_noun(token: Token) -> Draft | None:
-    """ "The mayor's claim *that it is safe*", "made a promise *to rebuild*"; not "the claim form"."""
-    slots = entries("noun").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-    if not slots:
+def according_to(token: Token) -> Found | None:
+    """ "*The bridge is safe*, according to the mayor"; not "according the widow every honour"."""
+    is_case = token.lower_ in words(token, "prepositions", "according") and dep(token) in (
+        "case",
+        "advmod",
+        "mark",
+    )
+    source = token.head
+    if not is_case or source.i < token.i:
         return None
-    content, slot = _noun_content(token, slots)
-    if not content:
+    cue = subtree_places(token)
+    content = subtree_places(clause_above(source.head), source) - cue - source_phrase(source)
+    return Found(token, source, cue, content, SAID) if content else None
+
+
+def in_view_of(token: Token) -> Found | None:
+    """ "In the mayor's view, *the bridge is safe*"; not "in the mayor's car"."""
+    if token.lower_ not in words(token, "phrases", "view") or dep(token) not in ("obl", "advcl"):
         return None
-    source, cue = _noun_source(token)
-    extra = {c.i for c in kids(token, "amod", "det") if c.i < token.i}
-    if source is None:
+    case, owner = kid(token, "case"), possessor(token)
+    if case is None or owner is None or case.lower_ not in words(case, "prepositions", "view"):
         return None
-    return Draft(token, source, cue | {token.i} | extra, content, slots[slot], "claim_noun")
+    cue = subtree_places(token) - source_phrase(owner)
+    content = subtree_places(clause_above(token.head), token)
+    return Found(token, owner, cue, content, HELD) if content else None
 
 
-def _noun_content(token: Token, slots: Mapping[str, Entry]) -> tuple[set[int], str]:
-    for child in kids(token, "acl", "ccomp"):
-        mark = kid(child, "mark")
-        marked = mark is not None and mark.lower_ in ("that", "to", "whether")
-        if marked and child.i > token.i and "acl" in slots:
-            return subtree(child), "acl"
-    for child in kids(token, "nmod", "acl"):
-        case = kid(child, "case", "mark")
-        if case is not None and child.i > token.i and (slot := f"of:{case.lower_}") in slots:
-            return subtree(child) - subtree(case), slot
-    return set(), ""
+def in_document(token: Token) -> Found | None:
+    """ "In a new poll, *the party leads*"; not "in the polling station"."""
+    case = kid(token, "case")
+    if token.lemma_.lower() not in words(token, "phrases", "finding") or dep(token) != "obl" or case is None:
+        return None
+    if case.lower_ not in words(case, "prepositions", "finding") or kids(case, "fixed"):
+        return None
+    above = clause_above(token.head)
+    if "ccomp" in senses_of(above, "verb") and kids(above, "ccomp"):
+        return None
+    content = subtree_places(above, token)
+    return Found(token, token, {case.i}, content, SAID) if content else None
 
 
-def _noun_source(token: Token) -> tuple[Token | None, set[int]]:
-    """Who makes the claim: its possessor, "by X" or "from X", or the subject of "made the claim"."""
-    owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
-    if owner is not None:
-        return owner, set()
-    for child in kids(token, "nmod"):
-        case = kid(child, "case")
-        if case is not None and case.lower_ in ("by", "from", "among"):
-            return child, {case.i} if case.i == token.i + 1 else set()
-    verb = token.head
-    if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words("phrases", "carrier"):
-        return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))
-    return None, set()
-
-
-def hearsay(token: Token) -> Draft | None:
+def hearsay(token: Token) -> Found | None:
     """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
-    if token.lower_ not in words("phrases", "hearsay") or dep(token) != "advmod":
+    if token.lower_ not in words(token, "phrases", "hearsay") or dep(token) != "advmod":
         return None
-    content = subtree(clause_above(token.head), token)
-    return Draft(token, None, {token.i}, content, HEARD, "hearsay") if content else None
+    content = subtree_places(clause_above(token.head), token)
+    return Found(token, None, {token.i}, content, HEARD) if content else None
+
+
+PHRASE_RULES: tuple[PhraseRule, ...] = (
+    PhraseRule(
+        name="according_to",
+        apply=according_to,
+        example="The ferry is late, according to the harbour office.",
+        counterexample="The council is according the widow every honour.",
+    ),
+    PhraseRule(
+        name="in_view_of",
+        apply=in_view_of,
+        example="In the mayor’s view, the bridge is safe.",
+        counterexample="In the mayor’s car, the bag was found.",
+    ),
+    PhraseRule(
+        name="in_document",
+        apply=in_document,
+        example="In a new poll, the Harbour Party leads by four points.",
+        counterexample="In the polling station, the Harbour Party leads by four points.",
+    ),
+    PhraseRule(
+        name="claim_noun",
+        apply=claim_noun,
+        example="The clerk’s claim that the votes were lost angered the party.",
+        counterexample="The driver signed the claim form.",
+    ),
+    PhraseRule(
+        name="supporter",
+        apply=supporter,
+        example="Ruben Aske is an opponent of the dam.",
+        counterexample="An opponent of the dam left.",
+    ),
+    PhraseRule(
+        name="hearsay",
+        apply=hearsay,
+        example="The ship has reportedly left the port.",
+        counterexample="The ship has quickly left the port.",
+        nests=False,
+    ),
+)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality, reality_of
-from kg.extraction.attribution.quoted_speech import SPEECH
+from kg.extraction.attribution import rule_of
+from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.context import Context
 from kg.extraction.claims.draft import Draft
@@ -64,7 +65,7 @@ def _is_orphan(draft: Draft, context: Context) -> bool:
     """Whether cue and subject stand in words of speech in quotation marks: "“*We will stay*.” The crowd cheered."."""
     spans = (*draft.cue, *draft.subject.spans)
     return any(
-        all(q.covers(s) for s in spans) and context.words_quoted[q] >= SPEECH
+        all(q.covers(s) for s in spans) and context.words_quoted[q] >= MIN_WORDS_OF_SPEECH
         for q in context.quotes_over(draft.cue[0])
     )
 
@@ -171,7 +172,7 @@ def _draft(attribution: Attribution, target: Term, context: Context) -> Draft:
     token = _cue_token(attribution, context)
     plain = (f.relation for f in frames("frame").get(token.lemma_.lower(), ()) if not f.conditions)
     relation = next((name for name in plain if name in RELATIONS), "said")
-    if attribution.rule == "named":  # "*called* it a disaster" urges nobody
+    if rule_of(attribution).told_as_said:
         relation = "said"
     if relation == "said" and not attribution.kind.is_said:
         relation = ""

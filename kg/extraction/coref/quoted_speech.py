@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.extraction import layers
-from kg.extraction.tree import tokens_in
 from kg.model import Attribution, Mention, MentionKind, Span, SpanIndex
-from kg.quotations import quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +22,8 @@ class QuotedSpeech:
 
 
 def quoted_speech(doc: Doc) -> QuotedSpeech:
-    """Of a document with the layers `attributions` and `mentions`."""
-    inside: dict[int, int] = {}
-    for number, quote in enumerate(quotations(doc.text), 1):
-        inside |= {token.i: number for token in tokens_in(doc, quote.span)}
+    """Of a document with the layers `quotes`, `attributions` and `mentions`."""
+    inside = {i: number for number, places in enumerate(layers.quoted_tokens(doc), 1) for i in places}
     return QuotedSpeech(inside, _speakers(layers.mentions(doc), layers.attributions(doc)))
 
 

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.attribution import quotes_in
 from kg.model import Plain, Span
 from kg.quotations import mark_edits, paragraphs, quotations
 
 
 def quoted(text: str) -> list[str]:
-    return [span.of(text) for span in quotes_in(text)]
+    return [quote.span.of(text) for quote in quotations(text)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +104,7 @@ def test_a_hundred_thousand_marks_end(shape: str) -> None:
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’`«»", max_size=80))
 def test_quotations_are_sorted_apart_and_within_a_paragraph(text: str) -> None:
-    spans, places = quotes_in(text), list(paragraphs(text))
-    assert list(spans) == sorted(spans)
+    spans, places = [q.span for q in quotations(text)], list(paragraphs(text))
+    assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(any(p.covers(s) for p in places) for s in spans)

@@ -1,0 +1,120 @@
+"""Contents that are clauses: "said *that it works*", "*it works*, she said", "as she said, *it works*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.attribution.content_rule import Content, ContentRule
+from kg.extraction.attribution.passive_agents import is_passive
+from kg.extraction.attribution.report_lexicon import Senses, words
+from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
+
+SLOT = "ccomp"
+COMMAS = frozenset({",", "—", "–", "--", "―"})
+CLAUSAL = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
+LONGEST_ASIDE = 8
+"""Words of a clause between commas."""
+
+
+def clause(token: Token, senses: Senses) -> Content | None:
+    """ "The mayor said *that the bridge is safe*"; not "the mayor spoke while the band played"."""
+    if SLOT not in senses:
+        return None
+    clauses = [c for c in kids(token, "ccomp", "csubj") if not is_dep(c, "csubj") or c.i > token.i]
+    clauses = clauses or [c for c in kids(token, "advcl") if _is_question(c, token)]
+    if not clauses:
+        return None
+    clauses += [c for c in kids(token, "conj") if has_complementizer(c)]
+    positions = set().union(*(subtree_places(c) for c in clauses))
+    return Content(SLOT, positions, recipient=_hearer(token) if senses[SLOT].addressee else None)
+
+
+def has_complementizer(clause: Token) -> bool:
+    """ "*that* the bridge is safe"."""
+    mark = kid(clause, "mark")
+    return mark is not None and mark.lower_ in words(mark, "conjunctions", "complement")
+
+
+def _is_question(clause: Token, token: Token) -> bool:
+    """ "did not say *when it would open*": no comma or anything else stands between."""
+    first = clause.left_edge
+    return first.i == token.i + 1 and first.lower_ in words(first, "conjunctions", "interrogative")
+
+
+def _hearer(token: Token) -> Token | None:
+    heard = kid(token, "iobj", "obj")
+    if heard is None and is_passive(token):
+        return kid(token, "nsubj")
+    return heard
+
+
+def aside(token: Token, senses: Senses) -> Content | None:
+    """ "The bridge, *the mayor said*, is safe": the clause around; not "it is safe: he checked"."""
+    if SLOT not in senses or token.head == token or kid(token, "obj", "ccomp", "xcomp", "mark") is not None:
+        return None
+    is_parataxis = dep(token) == "parataxis"
+    if kid(token, "nsubj") is None or not (is_parataxis or _is_between_commas(token)):
+        return None
+    return Content(SLOT, subtree_places(token.head if is_parataxis else clause_above(token.head), token))
+
+
+def _is_between_commas(token: Token) -> bool:
+    """Whether commas stand on both sides of a clause of two or three words or so: ", the mayor said,"."""
+    within = sorted(i for i in subtree_places(token) if not token.doc[i].is_punct)
+    before, after = within[0] - 1, within[-1] + 1
+    if before < 0 or after >= len(token.doc) or dep(token) not in ("acl", "conj", "advcl", "appos", "dep"):
+        return False
+    if not (token.doc[before].text in COMMAS and token.doc[after].text in COMMAS):
+        return False
+    subject = kid(token, "nsubj")
+    is_relative = subject is not None and subject.lower_ in words(subject, "pronouns", "relative")
+    return len(within) <= LONGEST_ASIDE and subject is not None and not is_relative
+
+
+def as_aside(token: Token, senses: Senses) -> Content | None:
+    """ "As the mayor noted, *the bridge is safe*"; not "as the mayor spoke, it rained"."""
+    mark = kid(token, "mark", "advmod")
+    if SLOT not in senses or dep(token) != "advcl" or mark is None or mark.i > token.i:
+        return None
+    told = kid(token, "obj", "ccomp", "xcomp", "obl")
+    has_content = told is not None and told.lower_ not in words(told, "pronouns", "filler")
+    if mark.lower_ not in words(mark, "conjunctions", "manner") or has_content:
+        return None
+    return Content(SLOT, subtree_places(token.head, token))
+
+
+def clause_above(token: Token) -> Token:
+    """The head of the clause that a phrase stands in."""
+    while token.head != token and not (dep(token) in CLAUSAL and _is_clausal(token)):
+        token = token.head
+    return token
+
+
+def _is_clausal(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or kid(token, "nsubj", "cop") is not None
+
+
+CLAUSE = ContentRule(
+    name="clause",
+    apply=clause,
+    example="The mayor said that the bridge was safe.",
+    counterexample="The mayor spoke while the band played.",
+    speaks=True,
+    is_clause=True,
+)
+ASIDE = ContentRule(
+    name="aside",
+    apply=aside,
+    example="The bridge, the mayor said, is safe.",
+    counterexample="The bridge is safe: he checked.",
+    speaks=True,
+    is_clause=True,
+)
+AS_ASIDE = ContentRule(
+    name="as_aside",
+    apply=as_aside,
+    example="As the mayor noted, the bridge is safe.",
+    counterexample="As the mayor spoke, it rained.",
+    speaks=True,
+    is_clause=True,
+)

@@ -1,0 +1,29 @@
+"""Passives, and who does what they say: "was told *by aides*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.attribution.report_lexicon import words
+from kg.extraction.attribution.time_words import is_time
+from kg.extraction.tree import is_dep, kid, kids
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was told": a subject or an auxiliary of the passive depends on the verb."""
+    return any(is_dep(c, "nsubj:pass", "aux:pass") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """ "by *the mayor*" after a passive or a past participle; not "by *August*"."""
+    for child in kids(verb, "obl"):
+        if not is_time(child) and (is_dep(child, "obl:agent") or _is_by_phrase(child, verb)):
+            return child
+    return None
+
+
+def _is_by_phrase(child: Token, verb: Token) -> bool:
+    """An agent that the tree has as any other circumstance."""
+    case = kid(child, "case")
+    is_participle = is_passive(verb) or verb.tag_ == "VBN"
+    return case is not None and case.lower_ in words(case, "prepositions", "agent") and is_participle

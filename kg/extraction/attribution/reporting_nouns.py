@@ -1,0 +1,75 @@
+"""Nouns of saying, thinking and wanting, and nouns for who holds what: "the mayor's *claim* that", "a *critic* of"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.attribution.attribution_draft import Found
+from kg.extraction.attribution.cue_words import verb_group
+from kg.extraction.attribution.report_lexicon import Sense, Senses, senses_of, words
+from kg.extraction.attribution.speech_sources import source_of
+from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, kid, kids, subtree_places
+from kg.model import AttributionKind
+
+STANDS = Sense("obj", AttributionKind.ATTITUDE)
+
+
+def possessor(noun: Token) -> Token | None:
+    """ "*the mayor's* claim", "*his* view"."""
+    return next((c for c in noun.children if is_dep(c, "nmod:poss")), None)
+
+
+def claim_noun(token: Token) -> Found | None:
+    """ "The mayor's claim *that it is safe*", "made a promise *to rebuild*"; not "the claim form"."""
+    senses = senses_of(token, "noun") if token.pos_ == "NOUN" else None
+    content, sense = _content_of_noun(token, senses) if senses else (set(), None)
+    if not content or sense is None:
+        return None
+    source, cue = _source_of_noun(token)
+    if source is None:
+        return None
+    cue |= {token.i} | {c.i for c in kids(token, "amod", "det") if c.i < token.i}
+    return Found(token, source, cue, content, sense)
+
+
+def _content_of_noun(token: Token, senses: Senses) -> tuple[set[int], Sense | None]:
+    for child in kids(token, "acl", "ccomp"):
+        mark = kid(child, "mark")
+        marked = mark is not None and (
+            mark.lower_ == INFINITIVE_MARKER or mark.lower_ in words(mark, "conjunctions", "of_noun")
+        )
+        if marked and child.i > token.i and "acl" in senses:
+            return subtree_places(child), senses["acl"]
+    for child in kids(token, "nmod", "acl"):
+        case = kid(child, "case", "mark")
+        if case is not None and child.i > token.i and (slot := f"of:{case.lower_}") in senses:
+            return subtree_places(child) - subtree_places(case), senses[slot]
+    return set(), None
+
+
+def _source_of_noun(token: Token) -> tuple[Token | None, set[int]]:
+    """Who makes the claim, and the cue: its possessor, "by X" or "from X", or the subject of "made the claim"."""
+    if (owner := possessor(token)) is not None:
+        return owner, set()
+    for child in kids(token, "nmod"):
+        case = kid(child, "case")
+        if case is not None and case.lower_ in words(case, "prepositions", "claimant"):
+            return child, {case.i} if case.i == token.i + 1 else set()
+    verb = token.head
+    if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words(verb, "phrases", "carrier"):
+        return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))
+    return None, set()
+
+
+def supporter(token: Token) -> Found | None:
+    """ "She is an opponent of *the dam*"; not "the opponent of the team"."""
+    source, copulas = kid(token, "nsubj"), kids(token, "cop")
+    is_partisan = token.lemma_.lower() in words(token, "phrases", "partisan")
+    if not is_partisan or not copulas or source is None:
+        return None
+    for child in kids(token, "nmod"):
+        case = kid(child, "case")
+        if case is not None and case.lower_ in words(case, "prepositions", "cause"):
+            cue = set(range(min(c.i for c in copulas), case.i + 1))
+            return Found(token, source, cue, subtree_places(child) - subtree_places(case), STANDS)
+    return None
