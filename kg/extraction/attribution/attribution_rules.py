@@ -11,12 +11,14 @@ from kg.model import Attribution
 
 RULES: tuple[AttributionRule, ...] = (*CONTENT_RULES, *PHRASE_RULES, TAG, SPEAKER)
 """In the order in which they are tried."""
-_BY_NAME = {rule.name: rule for rule in RULES}
 
 
 def rule_of(attribution: Attribution) -> AttributionRule:
     """The rule that found an attribution, for its properties.
 
-    Raises KeyError where none of this registry did.
+    Raises ValueError where none of this registry did.
     """
-    return _BY_NAME[attribution.rule]
+    for rule in RULES:
+        if rule.name == attribution.rule:
+            return rule
+    raise ValueError(f"attribution: no rule {attribution.rule!r}")
