@@ -1,4 +1,4 @@
-"""One document as one JSON object: the form of `kg statements --format jsonl` (DESIGN §7)."""
+"""One document as one JSON object: the form of `kg statements --format jsonl`."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from kg.reader.lemmas import RULED, Lemmatizer, key_of
+from kg.reader.lemmas import RULED, key_of
 from kg.training.corpora import Sentence
 
 Table: TypeAlias = dict[str, dict[str, str]]
@@ -36,15 +36,6 @@ def lemma_table(sentences: Iterable[Sentence]) -> Table:
     return dict(table)
 
 
-def lemma_accuracy(table: Table, words: Iterable[str], sentences: Iterable[Sentence]) -> float:
-    """The share of lemmas that the table and the rules give right, under gold UPOS and tags."""
-    lemmatizer = Lemmatizer(table, words)
-    right = [
-        lemmatizer.lemma(w, upos, tag) == lemma for w, lemma, upos, tag in _words(sentences, all_of_them=True)
-    ]
-    return sum(right) / len(right)
-
-
 def irregular_verbs() -> Iterator[tuple[str, str, str]]:
     """(base, Penn tag, form) of `irregular.txt`."""
     for line in _IRREGULAR.read_text(encoding="utf-8").splitlines():
@@ -54,11 +45,11 @@ def irregular_verbs() -> Iterator[tuple[str, str, str]]:
             yield from ((base, "VBN", form) for form in participle.split("/"))
 
 
-def _words(sentences: Iterable[Sentence], all_of_them: bool = False) -> Iterator[tuple[str, str, str, str]]:
+def _words(sentences: Iterable[Sentence]) -> Iterator[tuple[str, str, str, str]]:
     for s in sentences:
         if s.lemmas and s.upos and s.xpos:
             for word in zip(s.words, s.lemmas, s.upos, s.xpos, strict=True):
-                if all_of_them or (word[2] not in RULED and word[1] != "_"):
+                if word[2] not in RULED and word[1] != "_":
                     yield word
 
 
