@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import views
 from kg.errors import InvalidArgument, InvalidInput, unknown
 from kg.files import FUNCTION, write_together
 from kg.model import Graph, Reading, cut
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     import rdflib
 
 RDF_FORMATS = ("ttl", "trig", "nq")
-FORMATS = (*RDF_FORMATS, "html", "graphml", "gexf", "csv", "json")
-"""What a graph can be written as; each is also the suffix of its file."""
+"""Those of `kg.store`; all others are modules of `kg.views.exports`."""
+
+
+def formats() -> tuple[str, ...]:
+    """What a graph can be written as; each is also the suffix of its file."""
+    return (*RDF_FORMATS, *views.formats())
 
 
 @dataclass(frozen=True, repr=False)
@@ -55,7 +60,7 @@ class KnowledgeGraph(Graph):
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """Entities as nodes, statements as edges."""
-        from kg.views import to_networkx
+        from kg.views.networkx_graph import to_networkx
 
         return to_networkx(self)
 
@@ -65,33 +70,29 @@ class KnowledgeGraph(Graph):
         Raises kg.errors.InvalidOutput where that cannot be, or where a file is there that is not as kg wrote it; with
         `force` such a file is replaced.
         """
-        from kg.views import to_html
-
         if path is not None and not isinstance(path, (str, Path)):
             raise InvalidArgument(
                 f"to_html: {cut(repr(path))} is no path; expected a string or a pathlib.Path"
             )
-        page = to_html(self)
+        page = str(self.to("html"))
         if path is not None:
             write_together({Path(path): page}, force=force, ways=FUNCTION)
         return page
 
     def to(self, name: str) -> str | bytes:
-        """The graph in one of FORMATS ("ttl", "trig", "html", "graphml", …); ValueError for any other.
+        """The graph in one of `formats()` ("ttl", "trig", "html", "graphml", …): text, or bytes where a form is not text.
 
-        Text, or bytes where a form is not text.
+        Raises kg.errors.InvalidArgument (a ValueError too) for any other.
         """
         if name in RDF_FORMATS:
             from kg.store import serialise
 
             return serialise(self, name, base=self.base)
-        from kg.views import VIEWS
-
-        if name not in VIEWS:
-            raise ValueError(unknown("export", "format", name, FORMATS))
-        return VIEWS[name](self)
+        if name not in formats():
+            raise InvalidArgument(unknown("export", "format", name, formats()))
+        return views.written(self, name)
 
     @property
     def labels(self) -> Mapping[str, str]:
         """The label of each entity by its id."""
-        return {entity.id: entity.label for entity in self.entities}
+        return {key: entity.label for key, entity in self.by_id.items()}

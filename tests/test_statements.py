@@ -8,7 +8,7 @@ import pytest
 
 from kg.cli.statements import rows
 from kg.model import Graph
-from kg.views import to_csv
+from kg.views import written
 from tests.store.sample import GRAPH
 
 
@@ -34,4 +34,4 @@ def test_an_unknown_speaker_or_outlet_is_never_shown_as_another(monkeypatch: pyt
         "unknown outlet > Olga Marsh > unknown speaker",
     ]
     assert shown == told
-    assert all("; ".join(names.split(" > ")) in to_csv(untold) for names in told)
+    assert all("; ".join(names.split(" > ")) in str(written(untold, "csv")) for names in told)

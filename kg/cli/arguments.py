@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kg.errors import InvalidInput
-from kg.library import FORMATS
+from kg.library import formats
 from kg.ontology import BASE
 
 METADATA = {
@@ -96,7 +96,7 @@ def _build(commands: Commands[_Parser]) -> None:
         type=_formats,
         metavar="NAME",
         dest="formats",
-        help=f"write these too, separated by commas; known: {', '.join(FORMATS)}",
+        help=f"write these too, separated by commas; known: {', '.join(formats())}",
     )
 
 
@@ -223,6 +223,6 @@ def _pair(text: str) -> tuple[str, str]:
 def _formats(text: str) -> list[str]:
     names = [name.strip() for name in text.split(",") if name.strip()]
     for name in names:
-        if name not in FORMATS:
-            raise argparse.ArgumentTypeError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+        if name not in formats():
+            raise argparse.ArgumentTypeError(f"unknown format {name!r}; known: {', '.join(formats())}")
     return names

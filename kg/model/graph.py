@@ -224,11 +224,17 @@ class Graph:
     @cached_property
     def reports_of(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements whose content is the statement of that id, in order."""
-        found: dict[str, tuple[Statement, ...]] = {}
-        for statement in self.statements:
-            if statement.content is not None:
-                found[statement.content] = (*found.get(statement.content, ()), statement)
-        return found
+        return _grouped((s.content, s) for s in self.statements if s.content is not None)
+
+    @cached_property
+    def statements_by_subject(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements about an entity, by its id, in order."""
+        return _grouped((s.subject, s) for s in self.statements)
+
+    @cached_property
+    def statements_by_article(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that an article makes, by its id, in order."""
+        return _grouped((s.evidence.article.id, s) for s in self.statements)
 
     def sentence(self, statement: Statement) -> str:
         """Subject, relation and object of one of its statements by their labels; what is reported in quotation marks."""
@@ -246,6 +252,14 @@ class Graph:
     def speakers(self, statement: Statement) -> list[str]:
         """Who says it, from the outlet on, by their labels; "unknown outlet" or "unknown speaker" where untold."""
         return chain_of([None if key is None else self.by_id[key].label for key in statement.said_by])
+
+
+def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[Statement, ...]]:
+    """The statements of each key, in order."""
+    found: dict[str, list[Statement]] = {}
+    for key, statement in pairs:
+        found.setdefault(key, []).append(statement)
+    return {key: tuple(statements) for key, statements in found.items()}
 
 
 def _entity_refs(statement: Statement) -> Iterator[str]:

@@ -1,24 +1,22 @@
-"""Inputs: files, folders and standard input, and the registry of what reads them."""
+"""Inputs: files, folders and standard input. What reads them are the modules of `kg.sources.formats`."""
 
 from __future__ import annotations
 
-import os
-import sys
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from kg.characters import plain
 from kg.errors import InvalidInput
-from kg.files import Identity, bytes_of, identity_of
+from kg.files import Identity, bytes_of
+from kg.files.registries import entries_of, entry_of
 from kg.model import Article
-from kg.sources.article import read_article, read_lines
+from kg.sources import formats
 from kg.sources.input_files import Complain, files_at, stem_of
-from kg.sources.jsonlines import articles_in_jsonl
+from kg.sources.input_source import Input
 from kg.sources.metadata.given_metadata import SIDECAR, sidecar_of
 from kg.sources.metadata.metadata_parts import Metadata
-from kg.sources.saved import article_in_html
 from kg.sources.saved.charset import decode_page
 from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_archive
 
@@ -27,62 +25,6 @@ MOST_CONTROLS = 0.01
 """A text with a larger share of control characters is no text …"""
 FEW_CONTROLS = 5
 """… unless they are so few that they are slips."""
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """Something to read: its name (the stem of the files that are made of it), its path (None for standard
-    input), and its form, a key of READERS."""
-
-    name: str
-    path: Path | None
-    format: str
-
-    @property
-    def label(self) -> str:
-        """What an error calls it."""
-        return str(self.path) if self.path is not None else "standard input"
-
-    @property
-    def identity(self) -> Identity | None:
-        """Which file it is, whatever it is called; None where that cannot be told."""
-        try:
-            return identity_of(self.path.stat() if self.path is not None else os.fstat(sys.stdin.fileno()))
-        except (OSError, ValueError, AttributeError):
-            return None
-
-
-def _text(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
-    yield read_article(text, name=source.name, given=given)
-
-
-def _html(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
-    if has_tags(text):
-        yield article_in_html(text, source.name, source.label, given)
-    else:
-        yield from _text(text, source, given)
-
-
-def _jsonl(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
-    yield from articles_in_jsonl(text, source.name, source.label, given)
-
-
-def _lines(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
-    yield from read_lines(text, source.label, given)
-
-
-READERS: dict[str, Callable[[str, Input, Metadata], Iterator[Article | InvalidInput]]] = {
-    "text": _text,
-    "html": _html,
-    "jsonl": _jsonl,
-    "lines": _lines,
-}
-SUFFIXES = {
-    ".txt": "text", ".text": "text", ".md": "text", "": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html", ".mhtml": "html", ".mht": "html",
-    ".php": "html", ".asp": "html", ".aspx": "html", ".jsp": "html", ".cfm": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
-}  # fmt: skip
 
 
 def find_inputs(
@@ -118,8 +60,15 @@ def _at(path: str, leave_out: Collection[Identity], bad: Complain) -> list[tuple
             f"{path}: says what is known of the input beside it, and is no input; give that one, such as"
             f" {path[: -len(SIDECAR)]}.txt"
         )
-    files = files_at(path, [suffix for suffix in SUFFIXES if suffix], leave_out, bad)
-    return [(stem_of(file), file, SUFFIXES.get(file.suffix.lower(), "text")) for file in files]
+    files = files_at(path, [suffix for suffix in suffixes() if suffix], leave_out, bad)
+    return [(stem_of(file), file, suffixes().get(file.suffix.lower(), "text")) for file in files]
+
+
+@cache
+def suffixes() -> dict[str, str]:
+    """Suffix → name of the form."""
+    names = entries_of(formats)
+    return {suffix: name for name in names for suffix in entry_of(formats, name).SUFFIXES}
 
 
 def _raise(error: InvalidInput) -> None:
@@ -138,7 +87,7 @@ def articles_of(source: Input, given: Metadata | None = None) -> Iterator[Articl
     """
     try:
         text, form = _read(source)
-        yield from READERS[form](text, source, known_metadata(source, given))
+        yield from entry_of(formats, form).articles(text, source, known_metadata(source, given))
     except InvalidInput as error:
         yield error
 

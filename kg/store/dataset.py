@@ -31,11 +31,8 @@ def article_graphs(graph: Graph, base: str = BASE) -> Iterator[tuple[URIRef, set
     mentions or that its statements speak of."""
     iris = Iris(base_iri(base))
     entities = _entities_by_article(graph)
-    statements = defaultdict(list)
-    for statement in graph.statements:
-        statements[statement.evidence.article.id].append(statement)
     for article in graph.articles:
-        own = statements[article.id]
+        own = graph.statements_by_article.get(article.id, ())
         outlet = next((s.said_by[0] for s in own if s.said_by[0] is not None), None)
         triples = set(article_triples(article, outlet, iris))
         for key in entities[article.id]:

@@ -1,24 +1,27 @@
 """Graph → something to look at or to hand on: networkx, one HTML page, GraphML, GEXF, CSV, JSON.
 
-`VIEWS` is the registry: to add a view, write a function from a Graph to text and add its line here.
+The forms are the modules of `kg.views.exports`; to add one, add a file there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from kg.errors import InvalidArgument, unknown
+from kg.files import sealed
+from kg.files.registries import entries_of, entry_of
 from kg.model import Graph
-from kg.views.html import to_html
-from kg.views.networkx_graph import to_networkx
-from kg.views.tables import to_csv, to_gexf, to_graphml, to_json
+from kg.views import exports
 
-VIEWS: dict[str, Callable[[Graph], str | bytes]] = {
-    "html": to_html,
-    "graphml": to_graphml,
-    "gexf": to_gexf,
-    "csv": to_csv,
-    "json": to_json,
-}
-"""Suffix of the file → the function that makes its content; the same bytes on every run."""
+__all__ = ["formats", "written"]
 
-__all__ = ["VIEWS", "to_csv", "to_gexf", "to_graphml", "to_html", "to_json", "to_networkx"]
+
+def formats() -> tuple[str, ...]:
+    """The names of the forms, each also the suffix of its file."""
+    return tuple(entries_of(exports))
+
+
+def written(graph: Graph, name: str) -> str | bytes:
+    """The graph in one of `formats()`, sealed with its checksum (see `kg.files`); raises InvalidArgument for any other."""
+    if name not in formats():
+        raise InvalidArgument(unknown("export", "format", name, formats()))
+    made: str | bytes = sealed(entry_of(exports, name).write(graph))
+    return made

@@ -35,9 +35,8 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
             mentions=len(entity.mentions),
             **({} if entity.count is None else {"count": entity.count}),
         )
-    by_statement = {s.id: s for s in graph.statements}
-    for content in sorted({s.content for s in graph.statements if s.content is not None}):
-        said = by_statement[content]
+    for content in sorted(graph.reports_of):
+        said = graph.statement_by_id[content]
         network.add_node(f"statement:{content}", kind="statement", label=said.label, type="Statement")
     for key, statement in keyed(graph):
         target = object_node(key, statement)

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Actuality, Graph, Statement
+from kg.views.flat_network import writable
 from kg.views.look import arrow_of, look
 from kg.views.networkx_graph import keyed, object_node
-from kg.views.tables import writable
 
 if TYPE_CHECKING:
     import networkx

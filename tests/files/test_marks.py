@@ -13,10 +13,10 @@ import rdflib
 
 from kg.files import is_output, sealed, written_by_kg
 from kg.files.spreadsheets import csv_text, harmless
-from kg.library import FORMATS, KnowledgeGraph
+from kg.library import KnowledgeGraph, formats
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", formats())
 def test_every_form_is_known_and_a_change_of_it_too(form: str, graph: KnowledgeGraph, tmp_path: Path) -> None:
     content = graph.to(form)
     data = content.encode() if isinstance(content, str) else content

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from kg.views import to_html
+from kg.views.exports.html import write
 from tests.views.sample import GRAPH, HOSTILE, TITLE, hostile, many
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page() -> Page:
-    return Page(to_html(GRAPH))
+    return Page(write(GRAPH))
 
 
 def edge(page: Page, label: str) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def edge(page: Page, label: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("graph", [GRAPH, hostile()], ids=["sample", "hostile"])
 def test_no_request_leaves_the_page(graph: Any) -> None:
-    made = to_html(graph)
+    made = write(graph)
     page = Page(made)
     for tag, attributes in page.elements:
         assert tag not in ("iframe", "object", "embed", "img", "base", "form")
@@ -71,7 +71,7 @@ def test_no_request_leaves_the_page(graph: Any) -> None:
 
 
 def test_the_policy_allows_the_two_scripts_and_nothing_else() -> None:
-    page = Page(to_html(hostile()))
+    page = Page(write(hostile()))
     policy = next(a["content"] for t, a in page.elements if a.get("http-equiv") == "Content-Security-Policy")
     assert policy and policy.startswith("default-src 'none'")
     allowed = re.findall(r"'sha256-([^']+)'", policy)
@@ -85,7 +85,7 @@ def test_the_policy_allows_the_two_scripts_and_nothing_else() -> None:
 
 
 def test_text_of_an_article_is_only_ever_data() -> None:
-    made = to_html(hostile())
+    made = write(hostile())
     assert HOSTILE not in made
     assert "onerror=document" not in re.sub(r'<script id="\w+" type="application/json">.*', "", made).replace(
         "&lt;img src=x onerror=document", ""
@@ -96,8 +96,8 @@ def test_text_of_an_article_is_only_ever_data() -> None:
 
 
 def test_the_page_is_called_by_its_headline() -> None:
-    assert f"<title>{TITLE}</title>" in to_html(GRAPH)
-    assert "<title>A &lt;b&gt;</title>" in to_html(GRAPH, title="A <b>")
+    assert f"<title>{TITLE}</title>" in write(GRAPH)
+    assert "<title>A &lt;b&gt;</title>" in write(GRAPH, title="A <b>")
 
 
 def test_arrows_look_as_real_as_they_are(page: Page) -> None:
@@ -143,7 +143,7 @@ def test_the_legend_keeps_its_order(page: Page) -> None:
 
 
 def test_a_large_graph_waits_with_its_labels() -> None:
-    large = Page(to_html(many(2000)))
+    large = Page(write(many(2000)))
     options = large.json("options")
     assert options["edges"]["scaling"]["label"]["drawThreshold"] > 6
     assert options["physics"]["stabilization"]["iterations"] <= 200
@@ -152,8 +152,8 @@ def test_a_large_graph_waits_with_its_labels() -> None:
 
 def test_the_bytes_are_the_same_under_any_hash_seed() -> None:
     code = (
-        "import hashlib; from kg.views import VIEWS; from tests.views.sample import GRAPH\n"
-        "made = {n: f(GRAPH) for n, f in sorted(VIEWS.items())}\n"
+        "import hashlib; from kg.views import formats, written; from tests.views.sample import GRAPH\n"
+        "made = {n: written(GRAPH, n) for n in formats()}\n"
         "print([(n, hashlib.sha256(m if isinstance(m, bytes) else m.encode()).hexdigest())"
         " for n, m in made.items()])"
     )
@@ -173,7 +173,7 @@ def test_the_bytes_are_the_same_under_any_hash_seed() -> None:
 
 def of_article(**known: Any) -> Any:
     article = replace(GRAPH.articles[0], **known)
-    return Page(to_html(replace(GRAPH, articles=(article,)))).json("details")["articles"][article.id]
+    return Page(write(replace(GRAPH, articles=(article,)))).json("details")["articles"][article.id]
 
 
 def test_the_page_knows_who_wrote_the_article_and_where_it_stands() -> None:

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Article, Evidence, Graph, Span, Value
-from kg.views import VIEWS, to_csv, to_gexf, to_graphml, to_json, to_networkx
+from kg.views import formats, written
 from kg.views.evidence_context import runs
+from kg.views.networkx_graph import to_networkx
 from tests.views.sample import GRAPH, HOSTILE, hostile
 
 
@@ -57,7 +58,7 @@ def test_statements_that_say_the_same_are_both_kept() -> None:
 
 
 def test_csv_has_a_line_for_each_statement_in_the_order_of_the_text() -> None:
-    rows = list(csv.DictReader(io.StringIO(to_csv(GRAPH).removeprefix("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(str(written(GRAPH, "csv")).removeprefix("\ufeff"))))
     assert [r["id"] for r in rows] == [s.id for s in GRAPH.statements]
     plan = next(r for r in rows if r["label"] == "plans with")
     assert (plan["subject"], plan["object"], plan["actuality"]) == ("Velmar", "Ostrova", "planned")
@@ -68,37 +69,37 @@ def test_csv_has_a_line_for_each_statement_in_the_order_of_the_text() -> None:
 
 def test_graphml_and_json_are_read_back_whole() -> None:
     network = to_networkx(GRAPH)
-    again = networkx.read_graphml(io.BytesIO(to_graphml(GRAPH)), force_multigraph=True)
+    again = networkx.read_graphml(io.BytesIO(written(GRAPH, "graphml")), force_multigraph=True)
     assert set(again.edges(keys=True)) == set(network.edges(keys=True))
-    again = networkx.node_link_graph(json.loads(to_json(GRAPH)), edges="edges")
+    again = networkx.node_link_graph(json.loads(written(GRAPH, "json")), edges="edges")
     assert dict(again.nodes(data=True)) == dict(network.nodes(data=True))
     assert list(again.edges(keys=True, data=True)) == list(network.edges(keys=True, data=True))
 
 
 def test_gexf_names_each_statement_and_no_date_of_writing() -> None:
-    tree = ElementTree.fromstring(to_gexf(GRAPH))
+    tree = ElementTree.fromstring(written(GRAPH, "gexf"))
     space = "{http://www.gexf.net/1.2draft}"
     assert tree.find(f"{space}meta") is None
     assert {e.get("id") for e in tree.iter(f"{space}edge")} == {s.id for s in GRAPH.statements}
 
 
-@pytest.mark.parametrize("name", sorted(VIEWS))
+@pytest.mark.parametrize("name", formats())
 def test_no_text_breaks_a_view(name: str) -> None:
-    made = VIEWS[name](hostile())
+    made = written(hostile(), name)
     text = made if isinstance(made, str) else made.decode()
     if name in ("graphml", "gexf"):
         parts = ElementTree.fromstring(text).iter()
         assert any(HOSTILE in (part.text or "", *part.attrib.values()) for part in parts)
-    assert VIEWS[name](Graph((), (), ()))
+    assert written(Graph((), (), ()), name)
 
 
-@pytest.mark.parametrize("name", sorted(VIEWS))
+@pytest.mark.parametrize("name", formats())
 def test_characters_that_no_file_can_hold_are_replaced(name: str) -> None:
     text = "A\x00 met B\ud800."
     evidence = Evidence(Article(text), Span(0, 10), (Span(0, 2),), (Span(3, 6),), (Span(7, 9),))
     first = GRAPH.statements[0]
     odd = replace(first, object=Value("B\ud800\x00"), evidence=evidence, qualifiers=())
-    made = VIEWS[name](Graph((evidence.article,), GRAPH.entities, (odd,)))
+    made = written(Graph((evidence.article,), GRAPH.entities, (odd,)), name)
     assert b"\x00" not in (made.encode() if isinstance(made, str) else made)
 
 

@@ -10,21 +10,25 @@ from typing import Any
 from kg.errors import InvalidInput
 from kg.model import Article
 from kg.sources.article import read_article
+from kg.sources.input_source import Input
 from kg.sources.metadata.given_metadata import metadata_of
 from kg.sources.metadata.metadata_parts import PARTS, Metadata
 from kg.sources.text_limits import require_text, require_whole
 
+SUFFIXES = (".jsonl", ".ndjson")
 
-def articles_in_jsonl(text: str, name: str, label: str, given: Metadata) -> Iterator[Article | InvalidInput]:
+
+def articles(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:
     """The article of each line; in place of one that is malformed or has the id of another, why, with its number.
 
     `given` serves for all lines.
     """
+    label = source.label
     lines: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                article = _article(line, f"{name}-{number}", f"{label}:{number}", given)
+                article = _article(line, f"{source.name}-{number}", f"{label}:{number}", given)
                 first = lines.setdefault(article.name, number)
                 if first != number:
                     raise InvalidInput(

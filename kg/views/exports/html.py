@@ -6,19 +6,19 @@ import base64
 import hashlib
 import re
 
-from kg.files import MARK, sealed
+from kg.files import MARK
 from kg.model import Graph
 from kg.views.details import details
+from kg.views.flat_network import writable
 from kg.views.look import asset
 from kg.views.networkx_graph import to_networkx
 from kg.views.picture import picture
-from kg.views.tables import writable
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
-def to_html(graph: Graph, title: str | None = None) -> str:
+def write(graph: Graph, title: str | None = None) -> str:
     """The graph as an interactive page, the same text on every run.
 
     `title` is the article's headline unless given. A statement or an entity can be linked to:
@@ -44,7 +44,7 @@ def to_html(graph: Graph, title: str | None = None) -> str:
     network.template = environment.from_string(asset("page.html"))
     # "notebook" is pyvis's word for: render with `network.template`
     page: str = network.generate_html(notebook=True)
-    return sealed(page)
+    return page
 
 
 def headline(graph: Graph) -> str:
