@@ -6,91 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kg.model import (
-    Article,
     Attribution,
-    Claim,
     Days,
     Graph,
-    Mention,
     Qualifier,
-    Reading,
     Span,
     Statement,
-    Term,
     Value,
 )
 from kg.resolve import resolve
-from kg.resolve.slugs import slug
-
-TEXT = (
-    "Transport Minister Ilse Brandt of Latvia met Tomas Rekk in Oslo. "
-    "Brandt thanked him. “We will build ferries,” she wrote on Facebook. "
-    "More than 40 Latvian firms build ferries. The minister of Norway said so."
-)
-
-
-class Page:
-    """An article and what is said of it; words are found by their first place in the text."""
-
-    def __init__(self, text: str = TEXT, outlet: str | None = "The Quay Courier") -> None:
-        self.article = Article(text, outlet=outlet, published=date(2030, 4, 3))
-        self.mentions: list[Mention] = []
-        self.claims: list[Claim] = []
-        self.attributions: list[Attribution] = []
-
-    def span(self, words: str) -> Span:
-        start = self.article.text.index(words)
-        return Span(start, start + len(words))
-
-    def mention(
-        self,
-        words: str,
-        kind: str,
-        chain: int | None = None,
-        *,
-        how: str = "name",
-        normal: str = "",
-        link: str = "",
-        count: str | None = None,
-        within: str = "",
-    ) -> int:
-        whole = self.span(within or words)
-        start = self.article.text.index(words, whole.start)
-        made = Mention(whole, Span(start, start + len(words)), kind, how, chain, normal or words, count, link)
-        self.mentions.append(made)
-        return len(self.mentions) - 1
-
-    def term(self, words: str, mention: int | None = None, claim: int | None = None) -> Term:
-        return Term((self.span(words),), self.span(words), mention, claim)
-
-    def claim(
-        self,
-        subject: Term,
-        relation: str,
-        target: Term | None = None,
-        *,
-        cue: str,
-        qualifiers: tuple[Qualifier, ...] = (),
-        reported_by: int | None = None,
-        attribution: int | None = None,
-        time: Days | None = None,
-    ) -> int:
-        whole = Span(0, len(self.article.text))
-        self.claims.append(
-            Claim(
-                subject, relation, cue, (self.span(cue),), target, qualifiers, "happened", False, whole,
-                "hand", 1.0, reported_by, attribution, time or Days(),
-            )
-        )  # fmt: skip
-        return len(self.claims) - 1
-
-    @property
-    def reading(self) -> Reading:
-        return Reading(self.article, tuple(self.mentions), tuple(self.claims), tuple(self.attributions))
+from tests.resolve.page import TEXT, Page
 
 
 def of_relation(graph: Graph, relation: str) -> Statement:
@@ -292,20 +219,6 @@ def test_references_that_point_nowhere_become_words() -> None:
     )
     statement = resolve([page.reading]).statements[0]
     assert statement.object == Value("him") and statement.said_by == ("quay-courier",)
-
-
-@given(st.text())
-def test_a_slug_is_ascii_and_its_own_slug(name: str) -> None:
-    made = slug(name)
-    assert made.isascii() and made and slug(made) == made
-
-
-@pytest.mark.parametrize(
-    ("name", "wanted"),
-    [("Rustem\nUmerov", "rustem-umerov"), ("Сeasefire", "ceasefire"), ("Sprūds", "spruds"), ("Łódź", "lodz")],
-)
-def test_spellings_of_one_name_meet(name: str, wanted: str) -> None:
-    assert slug(name) == wanted
 
 
 def opinion(*authors: str, text: str = TEXT) -> Page:
