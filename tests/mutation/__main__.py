@@ -37,6 +37,7 @@ from tests.mutation.parts import PARTS, ROOT, Part
 from tests.mutation.reasons import reasons
 from tests.mutation.registries import rule_mutants
 from tests.mutation.running import Outcome, Runner
+from tests.mutation.words import control, word_mutants
 
 SHARE = 0.95
 _OUT = os.dup(1)
@@ -95,10 +96,10 @@ def _run(part: Part, args: argparse.Namespace) -> int:
         for module in part.modules():
             importlib.import_module(module)
         functions, skipped = function_mutants(part)
-        mutants = [m for m in (*functions, *rule_mutants(part)) if args.only in m.name]
+        mutants = [m for m in (*functions, *rule_mutants(part), *word_mutants(part)) if args.only in m.name]
         if args.sample is not None and args.sample < len(mutants):
             mutants = random.Random(args.seed).sample(mutants, args.sample)
-        return mutants
+        return [control(), *mutants] if any(m.kind == "words" for m in mutants) else mutants
 
     if args.list:
         for mutant in make():

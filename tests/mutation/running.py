@@ -110,13 +110,13 @@ class Runner:
             for cached in clear:
                 cached.cache_clear()
             self._active = [self._calls[item.nodeid]]
-            threading.setprofile(self._called)
-            sys.setprofile(self._called)
+            threading.settrace(self._called)
+            sys.settrace(self._called)
             try:
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
             finally:
-                sys.setprofile(None)
-                threading.setprofile(None)  # type: ignore[arg-type]
+                sys.settrace(None)
+                threading.settrace(None)  # type: ignore[arg-type]
             for definition in _fixtures_of(item):
                 self._calls[item.nodeid] |= self._fixtures[id(definition)]
         good = [item for item in session.items if item.nodeid not in self.failing]
