@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.cli.documents import Documents
 from kg.cli.graphs import graph_files, is_graph
 from kg.errors import InvalidInput
-from kg.model import Graph, Statement, how_real, marked
+from kg.model import Graph, LexiconEntry, Statement, how_real, marked
 from kg.wrapping import one_line
 
 
@@ -66,9 +66,11 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield _row("rule", s.rule)
     known = "no frame of schemas/lexicon/en/frames.toml fits: open" if s.open else "schemas/ontology.ttl"
     yield _row("relation", f"{s.relation} ({known})")
-    for entry in _lexicon(s):
-        yield _row("lexicon", f"schemas/lexicon/en/frames.toml:{entry}")
+    yield from _given("lexicon", _cited(s.explanation.entry))
+    yield from _given("subject", s.explanation.subject)
+    yield from _given("one of", s.explanation.coordination)
     yield _row("actuality", how_real(s.actuality, s.negated))
+    yield from _given("decided by", s.explanation.because)
     yield _row("who says it", " > ".join(graph.speakers(s)))
     for report in graph.reports_of.get(s.id, ()):
         cue = " … ".join(one_line(span.of(report.evidence.article.text)) for span in report.evidence.cue)
@@ -76,7 +78,7 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     if s.content is not None:
         yield _row("what it reports", graph.sentence(graph.statement_by_id[s.content]))
     yield _row("confidence", f"{s.confidence:.2f}")
-    for head, relation, dependent in _arcs(s):
+    for head, relation, dependent in s.explanation.arcs:
         yield _row("arc", f"{dependent} <-{relation}- {head}")
     yield _row(
         "article", ", ".join(_known(e.article.title or e.article.name, e.article.outlet, e.article.published))
@@ -91,16 +93,17 @@ def _row(name: str, value: str) -> str:
     return f"  {name:<16}{value}"
 
 
-def _lexicon(s: Statement) -> list[str]:
-    from kg.extraction.arcs import lexicon_lines
-    from kg.pipeline import reader
+def _given(name: str, value: str) -> Iterator[str]:
+    """The row of a value, where there is one."""
+    if value:
+        yield _row(name, value)
 
-    return [] if s.open else lexicon_lines(s.evidence.article, reader(), s.evidence.cue, s.relation)
 
+def _cited(entry: LexiconEntry | None) -> str:
+    """Where an entry of the lexicon stands, and the word for which it was used."""
+    if entry is None:
+        return ""
+    from kg.lexicon import language
 
-def _arcs(s: Statement) -> list[tuple[str, str, str]]:
-    from kg.extraction.arcs import arcs_between
-    from kg.pipeline import reader
-
-    e = s.evidence
-    return arcs_between(e.article, reader(), [e.subject, e.cue, e.object])
+    line = language(entry.language).line_of(entry.table, entry.section, entry.number)
+    return f"schemas/lexicon/{entry.language}/{entry.table}.toml:{line} [[{entry.section}]] {entry.word}"

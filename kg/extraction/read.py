@@ -11,12 +11,12 @@ from spacy.tokens import Doc
 from kg.characters import LINE_END
 from kg.extraction.attribution import attributions_in
 from kg.extraction.claims import claims_in
-from kg.extraction.claims.openie import extractions
-from kg.extraction.claims.over import ways_of, without_late_days
+from kg.extraction.claims.open_tuples import open_tuples
+from kg.extraction.claims.publication_bounds import ways_of, without_late_days
 from kg.extraction.coref import chains
 from kg.extraction.layers import attributions, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
-from kg.model import Article, Claim, Mention, Plain, Reading, Span
+from kg.model import Article, Mention, Plain, Reading, Span
 from kg.reader.readable import as_given, readable_text
 from kg.time import times_in
 from kg.wrapping import one_line as in_one_line
@@ -45,17 +45,13 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     write(doc, "times", times_in(plain.text, article.published, blocks))
     write(doc, "attributions", attributions_in(doc, nested=True))
     write(doc, "mentions", with_chains(mentions(doc), chains(doc, mentions(doc), attributions(doc))))
-    claims = _claims(doc)
-    if ways := ways_of(plain.text, claims, times(doc), article.published):
+    claims = claims_in(doc)
+    if ways := ways_of(doc, claims, article.published):
         write(doc, "times", times_in(plain.text, article.published, blocks, ways))
-        claims = _claims(doc)
+        claims = claims_in(doc)
     claims = without_late_days(claims, article.published)
     found = (mentions(doc), claims, attributions(doc), times(doc), _quotes(doc))
     return Reading(article, *as_given(found, plain), plain=plain)
-
-
-def _claims(doc: Doc) -> tuple[Claim, ...]:
-    return claims_in(doc, mentions(doc), attributions(doc), times(doc), _quotes(doc))
 
 
 def _quotes(doc: Doc) -> tuple[Span, ...]:
@@ -88,5 +84,5 @@ def tuples(article: Article, nlp: Language, *, binary: bool) -> list[tuple[str, 
             list(e.arguments),
         )
         for sentence in doc.sents
-        for e in extractions(sentence, binary=binary)
+        for e in open_tuples(sentence, binary=binary)
     ]

@@ -13,6 +13,8 @@ from kg.model.plain import Plain
 from kg.model.reading import (
     Attribution,
     Claim,
+    Explanation,
+    LexiconEntry,
     Mention,
     Qualifier,
     Reading,
@@ -35,7 +37,9 @@ __all__ = [
     "Days",
     "Entity",
     "Evidence",
+    "Explanation",
     "Graph",
+    "LexiconEntry",
     "Mention",
     "MentionKind",
     "Origin",

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from kg.errors import InvalidModel
 from kg.model.kinds import Actuality, member_of
+from kg.model.reading import Explanation
 from kg.model.text import Article, Days, Span, well_formed
 from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
@@ -126,6 +127,8 @@ class Statement:
     """Entity id of where it was said ("facebook")."""
     confidence: float = 1.0
     rule: str = ""
+    explanation: Explanation = field(default=Explanation(), compare=False)
+    """What decided it; no part of what it says, and not in any file."""
     _graph: ClassVar[Graph | None] = None
     """The graph that it was last made part of, which knows the labels; no field, so that equality, `replace` and
     `asdict` do not go through it."""

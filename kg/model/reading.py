@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.errors import InvalidModel
 from kg.model.kinds import Actuality, AttributionKind, MentionKind, member_of
@@ -115,6 +115,34 @@ class Qualifier:
     bound, number and unit for a quantity (">200 company")."""
 
 
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """An entry of a table of the lexicon, with the word for which it was used."""
+
+    language: str
+    table: str
+    section: str
+    number: int
+    """Of the entry in its section, from 0."""
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What decided a claim beside its rule, for whoever asks why it is there."""
+
+    entry: LexiconEntry | None = None
+    """What gave the relation."""
+    because: str = ""
+    """What decided how real it is: the word of the text that governs it, or the kind of sign ("tense", "modal")."""
+    subject: str = ""
+    """The rule by which a clause was found to have this subject."""
+    coordination: str = ""
+    """The members of the coordinations of which subject and object are one each: "Brook, Fenn; mill, ferry"."""
+    arcs: tuple[tuple[str, str, str], ...] = ()
+    """Head, relation and dependent of the arcs of the dependency tree between subject, cue and object."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """What one clause says: subject, cue, object, qualifiers, how real, and the claim that reports it."""
@@ -139,6 +167,8 @@ class Claim:
     time: Days = Days()
     quoted: bool = False
     """Whether it stands in a quotation of whose speaker nothing is told."""
+    explanation: Explanation = field(default=Explanation(), compare=False)
+    """What decided it; no part of what it says."""
 
     def __post_init__(self) -> None:
         actuality = member_of(Actuality, self.actuality, f"claim {self.sentence.start}", "actuality")

@@ -79,6 +79,7 @@ class StatementWriter:
             channel=self._channel(claim),
             confidence=claim.confidence,
             rule=claim.rule,
+            explanation=claim.explanation,
         )
 
     def _content(self, claim: Claim) -> str | None:

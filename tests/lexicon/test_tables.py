@@ -47,7 +47,7 @@ def language_of(folder: Path, **tables: str) -> Language:
             "frames",
             FRAME.replace("[[frame]]", "[[frames]]"),
             1,
-            "section 'frames' is unknown; known: role_of,",
+            "section 'frames' is unknown; known: frame",
         ),
         ("frames", "frame = 1", 1, "frame is no list of entries"),
         ("frames", "joint = 1", 1, "joint is no section"),

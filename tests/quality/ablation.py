@@ -14,9 +14,9 @@ from unittest import mock
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
-from kg.extraction.claims import openie
+from kg.extraction.claims import open_tuples
 from kg.extraction.claims.clauses import Clause, clauses_in
-from kg.extraction.claims.extraction import Extraction
+from kg.extraction.claims.open_tuple import OpenTuple
 from kg.pipeline import reader
 from tests.quality.scorers import SHARED, printed
 
@@ -36,16 +36,16 @@ def main() -> None:
     }
     docs = {name: list(zip(t, reader().pipe(t), strict=True)) for name, t in texts.items()}
     rows = [("all rules", *figures(docs))]
-    rows += [(f"no clause: {n}", *figures(docs, lambda c, n=n: c.rule.startswith(n))) for n in CLAUSES]
+    rows += [(f"no clause: {n}", *figures(docs, lambda c, n=n: c.rule.name.startswith(n))) for n in CLAUSES]
     rows += [(f"no subject: {n}", *figures(docs, lambda c, n=n: _found_by(c, n))) for n in SUBJECTS]
-    with mock.patch.object(openie, "noun_facts", lambda sentence: list[Extraction]()):
+    with mock.patch.object(open_tuples, "noun_phrase_tuples", lambda sentence: list[OpenTuple]()):
         rows.append(("no facts of noun phrases", *figures(docs)))
     TARGET.write_text(_page(rows), encoding="utf-8")
     print(TARGET.read_text(encoding="utf-8"))
 
 
 def _found_by(clause: Clause, rule: str) -> bool:
-    return clause.subject is not None and clause.subject.rule == rule
+    return clause.subject is not None and clause.subject.rule.name == rule
 
 
 def _sentences(path: Path) -> list[str]:
@@ -61,7 +61,7 @@ def figures(
     def kept(sentence: SpacySpan) -> list[Clause]:
         return [c for c in clauses_in(sentence) if not out(c)]
 
-    with tempfile.TemporaryDirectory() as folder, mock.patch.object(openie, "clauses_in", kept):
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(open_tuples, "clauses_in", kept):
         nary, binary = Path(folder) / "n.tsv", Path(folder) / "b.tsv"
         nary.write_text("".join(_lines(docs["carb"], binary=False)), encoding="utf-8")
         binary.write_text("".join(_lines(docs["benchie"], binary=True)), encoding="utf-8")
@@ -78,7 +78,7 @@ def figures(
 def _lines(pairs: Pairs, *, binary: bool) -> Iterator[str]:
     for text, doc in pairs:
         for sentence in doc.sents:
-            for e in openie.extractions(sentence, binary=binary):
+            for e in open_tuples.open_tuples(sentence, binary=binary):
                 yield "\t".join([text, f"{e.confidence:.4f}", e.relation, *e.arguments]) + "\n"
 
 

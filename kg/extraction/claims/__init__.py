@@ -1,42 +1,40 @@
 """What each sentence says: clauses, their frames, and the reports that they lie in.
 
-`clauses` finds who does what; `matching` looks it up in the lexicon; `verbal`, `nominal`, `attributes` and
-`posts` make drafts of claims; `reported` adds who says so; `openie` prints clauses as the tuples that benchmarks know.
+| step | modules |
+| --- | --- |
+| clauses | `clauses`, `clause_rules`, `clause_arguments`, `verb_groups`, `subject_rules`, `subject_positions` |
+| the lexicon: which relation | `lexicon_entries`, `frame_matching`, `role_nouns` |
+| claims of clauses | `clause_claims`, `copular_claims`, `clause_drafts`, `clause_confidence` |
+| claims of noun phrases | `noun_rules`, `event_nouns`, `appositions`, `noun_modifiers`, `post_claims` |
+| circumstances | `qualifiers`, `qualifier_roles`, `qualifier_days`, `publication_bounds` |
+| who says so | `reports`, `report_drafts` |
+| drafts → claims, with why | `claim_draft` |
+| tuples, as benchmarks know them | `open_tuples`, `nary_tuples`, `binary_tuples`, `noun_phrase_tuples` |
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Doc
 
-from kg.extraction.claims.attributes import attribute_claims
+from kg.extraction.claims.claim_draft import claims_of
+from kg.extraction.claims.clause_claims import clause_claims
 from kg.extraction.claims.clauses import clauses_in
-from kg.extraction.claims.context import Context
-from kg.extraction.claims.draft import claims_of
-from kg.extraction.claims.nominal import nominal_claims
-from kg.extraction.claims.posts import post_claims
-from kg.extraction.claims.reported import with_reports
-from kg.extraction.claims.verbal import verbal_claims
+from kg.extraction.claims.noun_rules import noun_claims
+from kg.extraction.claims.post_claims import post_claims
+from kg.extraction.claims.reports import with_reports
+from kg.extraction.layers import mentions
 from kg.extraction.mentions import positions_in, ties_in
-from kg.model import Attribution, Claim, Mention, Span, TimeExpression
+from kg.model import Claim
 
 __all__ = ["claims_in"]
 
 
-def claims_in(
-    doc: Doc,
-    mentions: Sequence[Mention],
-    attributions: Sequence[Attribution] = (),
-    times: Sequence[TimeExpression] = (),
-    quotes: Sequence[Span] = (),
-) -> tuple[Claim, ...]:
-    """The claims of a document, sorted by place; indices point into the sequences given."""
-    context = Context.of(doc, mentions, attributions, times, quotes)
-    drafts = list(post_claims(positions_in(doc, mentions), ties_in(doc, mentions), context))
+def claims_in(doc: Doc) -> tuple[Claim, ...]:
+    """The claims of a document, sorted by place; their indices point into its layers, which must be written before."""
+    found = mentions(doc)
+    drafts = list(post_claims(doc, positions_in(doc, found), ties_in(doc, found)))
     for sentence in doc.sents:
         for clause in clauses_in(sentence):
-            drafts += verbal_claims(clause, context)
-        drafts += nominal_claims(sentence, context)
-        drafts += attribute_claims(sentence, context)
-    return claims_of(with_reports(drafts, context))
+            drafts += clause_claims(clause)
+        drafts += noun_claims(sentence)
+    return claims_of(with_reports(drafts, doc))

@@ -8,36 +8,16 @@ clauses whose subject stands elsewhere in the sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from kg.extraction.claims.subjects import Subject, subject_of
-from kg.extraction.tree import (
-    CLAUSAL,
-    RELATIVE_WORDS,
-    ancestors,
-    dep,
-    first_conjunct,
-    in_order,
-    is_dep,
-    kid,
-    kids,
-)
-
-ARGUMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "advmod", "nmod"})
-
-NEGATIONS = ("not", "n't", "never")
-
-
-@dataclass(frozen=True)
-class Argument:
-    """A part of a clause beside its subject: role by Universal Dependencies, head, prepositions."""
-
-    role: str
-    head: Token
-    case: tuple[Token, ...] = ()
+from kg.extraction.claims.clause_arguments import Argument, arguments_of
+from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
+from kg.extraction.claims.subject_rules import Subject, subject_of
+from kg.extraction.claims.verb_groups import is_fused, open_complements, verb_group
+from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, kid
 
 
 @dataclass(frozen=True)
@@ -49,9 +29,20 @@ class Clause:
     subject: Subject | None
     arguments: tuple[Argument, ...]
     passive: bool
-    rule: str
+    rule: ClauseRule
+
+    @property
+    def copular(self) -> bool:
+        """Whether its predicate is a noun, adjective or adverb with a copula."""
+        return kid(self.head, "cop") is not None and self.head.pos_ not in ("VERB", "AUX")
+
+    @property
+    def direct(self) -> Argument | None:
+        """Its direct object."""
+        return next(iter(self.of("obj")), None)
 
     def of(self, *roles: str) -> tuple[Argument, ...]:
+        """Its arguments of these roles."""
         return tuple(a for a in self.arguments if a.role in roles)
 
 
@@ -67,164 +58,29 @@ def is_predicate(token: Token) -> bool:
     """
     if kid(token, "cop") is not None:
         return True
-    if token.pos_ not in ("VERB", "AUX") or dep(token) in (
-        "aux",
-        "cop",
-        "amod",
-        "compound",
-        "case",
-        "mark",
-        "fixed",
-    ):
+    below_a_word = ("aux", "cop", "amod", "compound", "case", "mark", "fixed")
+    if token.pos_ not in ("VERB", "AUX") or dep(token) in below_a_word:
         return False
     first = first_conjunct(token)
-    return (
-        dep(first) in CLAUSAL
-        or is_dep(first, "root")
-        or first.head == first
-        or kid(token, "nsubj") is not None
-    )
+    return dep(first) in CLAUSAL or first.head == first or kid(token, "nsubj") is not None
 
 
 def _clause_at(token: Token) -> Iterator[Clause]:
-    if _fused(token):
+    if is_fused(token):
         return
-    chain = [token, *_xcomps(token)]
-    words = in_order(w for verb in chain for w in _verb_group(verb, verb == token))
+    chain = [token, *open_complements(token)]
+    words = in_order(w for verb in chain for w in verb_group(verb, verb == token))
     passive = any(is_dep(c, "aux:pass", "nsubj:pass") for c in chain[-1].children) or _reduced_passive(token)
-    arguments = [a for verb in chain for a in _arguments(verb, chain)]
-    arguments = _direct([*arguments, *_shared_arguments(token)])
     yield Clause(
         head=chain[-1],
         words=tuple(words),
         subject=subject_of(token),
-        arguments=tuple(sorted(arguments, key=lambda a: a.head.i)),
+        arguments=arguments_of(token, chain),
         passive=passive,
-        rule=_rule(token),
+        rule=clause_rule_of(token),
     )
-
-
-def _fused(token: Token) -> bool:
-    """Whether the clause above takes this one into its own relation: "wants to *buy*"."""
-    return dep(token) == "xcomp" and token in _xcomps(_xcomp_top(token))
-
-
-def _xcomp_top(token: Token) -> Token:
-    while dep(token) == "xcomp" and token.head != token:
-        token = token.head
-    return token
-
-
-def _xcomps(token: Token) -> list[Token]:
-    """The open complements that share the subject: "plans to begin *building*", not "urged him to *go*"."""
-    chain = []
-    current: Token | None = token
-    while current is not None:
-        inner = next(
-            (
-                c
-                for c in kids(current, "xcomp")
-                if c.pos_ in ("VERB", "AUX", "ADJ") or kid(c, "cop") is not None
-            ),
-            None,
-        )
-        if inner is None or (kid(current, "obj", "iobj") is not None and not is_dep(current, "aux")):
-            break
-        if kid(inner, "nsubj") is not None or (inner.pos_ == "ADJ" and kid(inner, "mark", "cop") is None):
-            break
-        chain.append(inner)
-        current = inner
-    return chain
-
-
-def _verb_group(verb: Token, top: bool) -> Iterator[Token]:
-    yield verb
-    for child in verb.children:
-        label = dep(child)
-        particle = is_dep(child, "compound:prt") or (label == "mark" and child.lower_ == "to" and not top)
-        adverb = label == "advmod" and (child.lower_ in NEGATIONS or _between(child, verb))
-        if label in ("aux", "cop") or particle or adverb:
-            yield child
-
-
-def _between(adverb: Token, verb: Token) -> bool:
-    """An adverb within the verb group: "has *recently* visited"."""
-    auxiliaries = kids(verb, "aux", "cop")
-    return (
-        bool(auxiliaries) and auxiliaries[0].i < adverb.i < verb.i and adverb.n_lefts == adverb.n_rights == 0
-    )
-
-
-def _arguments(verb: Token, chain: list[Token]) -> Iterator[Argument]:
-    copular = kid(verb, "cop") is not None
-    for child in verb.children:
-        label = dep(child)
-        if label not in ARGUMENTS or child in chain or _relative_word(child):
-            continue
-        if label == "nmod" and not (copular and _case(child)):
-            continue
-        if label == "advmod" and (child.lower_ in NEGATIONS or _between(child, verb)):
-            continue
-        case = _case(child)
-        if case and case[0].lower_ == "according":
-            continue
-        role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
-        yield Argument(role, child, tuple(case))
-
-
-def _direct(arguments: list[Argument]) -> list[Argument]:
-    """A lone indirect object is the direct one ("thanked *him*"), unless a clause follows ("told *him* that");
-    so is a name where the tree has a complement ("called *Governor Fenn*")."""
-    arguments = [replace(a, role="obj") if _is_named(a) else a for a in arguments]
-    if any(a.role in ("obj", "ccomp", "xcomp") for a in arguments):
-        return arguments
-    return [replace(a, role="obj") if a.role == "iobj" else a for a in arguments]
-
-
-def _is_named(argument: Argument) -> bool:
-    head = argument.head
-    alone = kid(head.head, "obj", "iobj") is None and kid(head, "cop", "mark") is None
-    return argument.role == "xcomp" and head.pos_ == "PROPN" and bool(head.ent_type_) and alone
-
-
-def _case(token: Token) -> list[Token]:
-    found = []
-    for case in kids(token, "case", "mark"):
-        found += [case, *kids(case, "fixed")]
-    return in_order(found)
-
-
-def _relative_word(token: Token) -> bool:
-    return bool(token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "SCONJ", "ADV", "DET")) and any(
-        is_dep(a, "acl:relcl", "advcl:relcl") for a in (token.head, *ancestors(token.head))
-    )
-
-
-def _shared_arguments(token: Token) -> Iterator[Argument]:
-    """The object that a relative clause takes from the noun it hangs on: "the drones (that) they *built*"."""
-    if not is_dep(token, "acl:relcl"):
-        return
-    relative = next((c for c in token.children if _relative_word(c)), None)
-    if relative is not None and dep(relative) in ("obj", "iobj"):
-        yield Argument(dep(relative), token.head)
-    elif relative is not None and dep(relative) == "obl":
-        yield Argument("obl", token.head, tuple(_case(relative)))
-    elif relative is None and kid(token, "obj") is None and kid(token, "nsubj") is not None:
-        yield Argument("obj", token.head)
 
 
 def _reduced_passive(token: Token) -> bool:
     """A participle after its noun: "drones *made* in Latvia"."""
-    return bool(
-        is_dep(token, "acl") and (token.tag_ == "VBN" or (not token.tag_ and token.text.endswith("ed")))
-    )
-
-
-def _rule(token: Token) -> str:
-    if kid(token, "cop") is not None:
-        return "copula"
-    first = first_conjunct(token)
-    name = {"acl": "participle", "advcl": "adverbial", "xcomp": "complement"}.get(dep(first), "clause")
-    if is_dep(first, "acl:relcl"):
-        name = "relative"
-    return name if first == token else f"{name}-coordinated"
+    return bool(is_dep(token, "acl") and token.tag_ == "VBN")

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.mentions.classes import FILE, is_position, lemma_of
+from kg.extraction.mentions.post_and_kin_rules import KIN, PARTY
 from kg.extraction.tree import dep, is_dep, kid, kids, span_of, tokens_in
 from kg.lexicon import ENGLISH
 from kg.model import Mention, MentionKind, Span
@@ -23,7 +25,7 @@ class Tie:
     relation: str
     object: int
     cue: tuple[Span, ...]
-    rule: str
+    rule: ClaimRule
 
 
 def ties_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Tie, ...]:
@@ -49,7 +51,7 @@ def _kin(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iterat
         pair = (index, at[owner.i])
         if relation in INVERSE:
             pair = pair[::-1]
-        yield Tie(pair[0], INVERSE.get(relation, relation), pair[1], (span_of(noun),), "kin")
+        yield Tie(pair[0], INVERSE.get(relation, relation), pair[1], (span_of(noun),), KIN)
 
 
 def _owner(noun: Token) -> Token | None:
@@ -87,4 +89,4 @@ def _party(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iter
                 and mentions[index].type == "Person"
                 and mentions[index].kind == MentionKind.NAME
             ):
-                yield Tie(index, "memberOf", party, (span_of(noun),), "party")
+                yield Tie(index, "memberOf", party, (span_of(noun),), PARTY)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.mentions.appointments import appointments
 from kg.extraction.mentions.classes import ORGANIZATIONS, is_honorific, is_position, is_time, short_posts
+from kg.extraction.mentions.post_and_kin_rules import APPOINTMENT, APPOSITION, TITLE
 from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import (
     conjuncts,
@@ -41,7 +43,7 @@ class Holding:
     spans: tuple[Span, ...]
     label: str
     organization: int | None
-    rule: str
+    rule: ClaimRule
     cue: tuple[Span, ...]
     mention: int | None = None
     former: bool = False
@@ -66,7 +68,7 @@ def positions_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Holding, ...]:
     for person, post, verb in appointments(doc):
         whom = at.get(person.i)
         if whom is not None and mentions[whom].type == "Person":
-            given = _holding(whom, post, "appointment", at, mentions)
+            given = _holding(whom, post, APPOINTMENT, at, mentions)
             found.append(replace(given, given=span_over([verb])))
     unique = {(h.person, h.spans): h for h in found}
     return tuple(sorted(unique.values(), key=lambda h: (h.spans, h.person)))
@@ -98,29 +100,29 @@ def _by_token(doc: Doc, mentions: Sequence[Mention]) -> dict[int, int]:
     return at
 
 
-def _titles(root: Token, name: set[int]) -> Iterator[tuple[Token, str]]:
+def _titles(root: Token, name: set[int]) -> Iterator[tuple[Token, ClaimRule]]:
     """The nouns that name a post of the person, each with the rule that finds it."""
     for child in (c for c in root.children if c.i not in name):
         rule = _rule_below(child, root)
         if rule is not None:
             yield from ((c, rule) for c in conjuncts(child) if is_position(c))
         elif is_position(child) and dep(child) == "conj" and _apposed(root) and not child.ent_type_:
-            yield child, "apposition"
+            yield child, APPOSITION
     above = _post_above(root)
     if above is not None:
-        rule = "apposition" if root.doc[min(name) - 1].is_punct else "title"
+        rule = APPOSITION if root.doc[min(name) - 1].is_punct else TITLE
         yield from ((c, rule) for c in conjuncts(first_conjunct(above)) if is_position(c) and c.i < root.i)
     elif (before := _post_before(min(name), root.doc)) is not None:
-        yield before, "title"
+        yield before, TITLE
 
 
-def _rule_below(child: Token, root: Token) -> str | None:
+def _rule_below(child: Token, root: Token) -> ClaimRule | None:
     if child.ent_type_ == "PER" or is_honorific(child):
         return None
     if dep(child) == "appos" and _heads_post(child):
-        return "apposition" if child.i > root.i else "title"
+        return APPOSITION if child.i > root.i else TITLE
     before = child.i < root.i and kid(child, "case") is None
-    return "title" if before and dep(child) in ("nmod", "compound", "flat") and is_position(child) else None
+    return TITLE if before and dep(child) in ("nmod", "compound", "flat") and is_position(child) else None
 
 
 def _heads_post(child: Token) -> bool:
@@ -157,7 +159,9 @@ def _post_before(first: int, doc: Doc) -> Token | None:
     return None
 
 
-def _holding(person: int, noun: Token, rule: str, at: dict[int, int], mentions: Sequence[Mention]) -> Holding:
+def _holding(
+    person: int, noun: Token, rule: ClaimRule, at: dict[int, int], mentions: Sequence[Mention]
+) -> Holding:
     tokens = _filled(
         [t for t in noun_phrase(noun, MENTION) if all(at.get(u.i) != person for u in _up_to(t, noun))]
     )
@@ -309,4 +313,4 @@ def _shortened(person: int, first: Token) -> Iterator[Holding]:
     post = short_posts().get(" ".join(w.lower_ for w in words))
     if post is not None:
         span = span_over(words)
-        yield Holding(person, (span,), post, None, "title", (span,))
+        yield Holding(person, (span,), post, None, TITLE, (span,))

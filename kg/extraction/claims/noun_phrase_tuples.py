@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from kg.extraction.claims.extraction import Extraction
+from kg.extraction.claims.frames_lexicon import copula_third
+from kg.extraction.claims.open_tuple import OpenTuple
+from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import is_honorific
 from kg.extraction.noun_phrases import MEMBER, WHOLE, noun_phrase
 from kg.extraction.tree import conjuncts, dep, is_dep, kids, words
 
 
-def noun_facts(sentence: SpacySpan) -> list[Extraction]:
+def noun_phrase_tuples(sentence: SpacySpan) -> list[OpenTuple]:
     """The tuples that the sentence's noun phrases give."""
     found = []
     for token in sentence:
-        for rule, confidence in ((_apposition, 0.4), (_title, 0.45)):
-            for subject, thing in rule(token):
+        for find, confidence in ((_apposition, 0.4), (_title, 0.45)):
+            for subject, thing in find(token):
                 pair = (words(_plain(subject)), words(noun_phrase(thing, WHOLE)))
                 if all(pair) and pair[0] != pair[1]:
-                    found.append(Extraction(confidence, "is", pair))
+                    found.append(OpenTuple(confidence, copula_third(language_of(token)), pair))
     return found
 
 

@@ -6,37 +6,32 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from kg.model import Actuality, Claim, Days, SpanIndex, TimeExpression
+from spacy.tokens import Doc
+
+from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.layers import language_of, times
+from kg.lexicon import Language
+from kg.model import Actuality, Claim, Days, SpanIndex
 from kg.time.tense import is_plain
 
-_BACKSHIFT = re.compile(
-    r"\b(?:would|had|(?:was|were)\s(?:to|due|set|expected|scheduled|planned|supposed|meant))\b"
-)
-"""What was to come when it was said, and so may be past by now."""
 
-
-def ways_of(
-    text: str, claims: Sequence[Claim], times: Sequence[TimeExpression], published: date | None
-) -> dict[int, bool]:
+def ways_of(doc: Doc, claims: Sequence[Claim], published: date | None) -> dict[int, bool]:
     """Where times stand whose days do not fit how real their claim is → whether they lie ahead."""
-    index = SpanIndex((i, time.span) for i, time in enumerate(times))
+    index = SpanIndex((i, time.span) for i, time in enumerate(times(doc)))
     found: dict[int, bool] = {}
     for claim in claims:
-        ahead = (
-            False
-            if _is_late(claim, published)
-            else True
-            if _is_early(text, claim, claims, published)
-            else None
-        )
-        if ahead is None:
+        ahead = not _is_late(claim, published)
+        if ahead and not _is_early(doc, claim, claims, published):
             continue
         for q in claim.qualifiers:
             if q.role != "time" or q.value != claim.time.interval:
                 continue
-            starts = {times[i].span.start for span in (*q.spans, q.head) for i in index.overlapping(span)}
-            if ahead or not any(is_plain(text, start) for start in starts):
+            starts = {
+                times(doc)[i].span.start for span in (*q.spans, q.head) for i in index.overlapping(span)
+            }
+            if ahead or not any(is_plain(doc.text, start) for start in starts):
                 found |= dict.fromkeys(starts, ahead)
     return found
 
@@ -51,7 +46,7 @@ def _is_late(claim: Claim, published: date | None) -> bool:
     return bool(published and first and first > published and claim.actuality == Actuality.HAPPENED)
 
 
-def _is_early(text: str, claim: Claim, claims: Sequence[Claim], published: date | None) -> bool:
+def _is_early(doc: Doc, claim: Claim, claims: Sequence[Claim], published: date | None) -> bool:
     """Whether a plan lies before it was told; where that is not told, before the publication."""
     day = claim.time.last or claim.time.first
     if not claim.actuality.is_to_come or day is None:
@@ -59,5 +54,17 @@ def _is_early(text: str, claim: Claim, claims: Sequence[Claim], published: date 
     told = claims[claim.reported_by].time if claim.reported_by is not None else Days()
     if told.first is not None:
         return day < told.first
-    shifted = _BACKSHIFT.search(claim.sentence.of(text))
-    return bool(published and day < published and not shifted)
+    return bool(
+        published and day < published and not _is_backshifted(claim.sentence.of(doc.text), language_of(doc))
+    )
+
+
+def _is_backshifted(sentence: str, language: Language) -> bool:
+    """Whether a sentence tells of what was to come when it was said, and so may be past by now: "it *would* open"."""
+    return _backshift(language).search(sentence) is not None
+
+
+@cache
+def _backshift(language: Language) -> re.Pattern[str]:
+    phrases = (r"\s".join(map(re.escape, p.split())) for p in language.words(LEXICON, "backshift", "phrase"))
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Extraction:
+class OpenTuple:
     """One tuple: confidence in [0, 1], the relation and two or more arguments as words joined by spaces."""
 
     confidence: float

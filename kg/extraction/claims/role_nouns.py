@@ -6,31 +6,44 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.claims.frames import frames
+from kg.extraction.claims.frames_lexicon import cited, copula
+from kg.extraction.layers import language_of
 from kg.extraction.tree import is_dep, kids
+from kg.lexicon.relation_frames import frames
+from kg.model import LexiconEntry
+
+POSSESSOR = "poss"
+"""The way of an entry by which a possessor is meant; all others are prepositions."""
 
 
 @dataclass(frozen=True)
 class Role:
-    """The relation that a noun names, its words, and the head of what it is a role in."""
+    """The relation that a noun names, its words, the head of what it is a role in, and the entry that says so."""
 
     relation: str
     words: str
     other: Token
+    entry: LexiconEntry
 
 
 def role_at(noun: Token) -> Role | None:
     """What the lexicon's `[[role]]` entries make of a noun with its "of" or possessor; None where nothing."""
     lemma = noun.lemma_.lower()
-    for frame in frames("role").get(lemma, ()):
-        for way in frame.object:
+    language = language_of(noun)
+    for entry in frames(language, "role").get(lemma, ()):
+        for way in entry.object:
             other = _other(noun, way)
             if other is not None:
-                return Role(frame.relation, f"be {lemma} {way}", other)
+                return Role(
+                    entry.relation,
+                    f"{copula(language)} {lemma} {way}",
+                    other,
+                    cited(language, "role", entry, lemma),
+                )
     return None
 
 
 def _other(noun: Token, way: str) -> Token | None:
-    if way == "poss":
+    if way == POSSESSOR:
         return next((c for c in noun.children if is_dep(c, "nmod:poss") and c.pos_ != "PRON"), None)
     return next((c for c in kids(noun, "nmod") if any(t.lower_ == way for t in kids(c, "case"))), None)

@@ -1,4 +1,4 @@
-"""A claim in the making: as `kg.model.Claim`, but pointing at other drafts, and at tokens."""
+"""A claim in the making: as `kg.model.Claim`, but pointing at other drafts, at tokens, and at what decided it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality
-from kg.model import Claim, Days, Qualifier, Span, Term
+from kg.extraction.arcs import arcs_between
+from kg.extraction.claim_rule import ClaimRule
+from kg.model import Claim, Days, Explanation, LexiconEntry, Qualifier, Span, Term
 
 
 @dataclass(eq=False)
@@ -21,15 +23,21 @@ class Draft:
     words: str
     cue: tuple[Span, ...]
     target: Term | None
-    qualifiers: tuple[Qualifier, ...]
     reality: Reality
-    rule: str
+    rule: ClaimRule
     confidence: float
+    qualifiers: tuple[Qualifier, ...] = ()
     attribution: int | None = None
     report: Draft | None = None
     content: Draft | None = None
     time: Days = field(default_factory=Days)
     quoted: bool = False
+    entry: LexiconEntry | None = None
+    """The entry of the lexicon that gave the relation."""
+    subject_rule: str = ""
+    """The rule by which a clause was found to have this subject."""
+    coordination: str = ""
+    """The members of the coordinations of which subject and object are one each."""
 
     @property
     def sentence(self) -> Span:
@@ -49,22 +57,35 @@ class Draft:
             self.relation,
             self.words,
             self.depth,
-            self.rule,
+            self.rule.name,
         )
 
     @property
     def depth(self) -> int:
+        """How many reports lie within this one."""
         return 0 if self.content is None else 1 + self.content.depth
+
+    @property
+    def explanation(self) -> Explanation:
+        """What decided it, for whoever asks."""
+        groups = (self.subject.spans, self.cue, self.target.spans if self.target else ())
+        return Explanation(
+            entry=self.entry,
+            because=self.reality.because,
+            subject=self.subject_rule,
+            coordination=self.coordination,
+            arcs=arcs_between(self.head.doc, groups),
+        )
 
 
 def claims_of(drafts: Iterable[Draft]) -> tuple[Claim, ...]:
-    """The drafts as claims, sorted by place, twins dropped, their references by index."""
-    order = _without_twins(sorted(drafts, key=lambda d: d.place))
+    """The drafts as claims, sorted by place, duplicates dropped, their references by index."""
+    order = _without_duplicates(sorted(drafts, key=lambda d: d.place))
     number = {id(draft): index for index, draft in enumerate(order)}
     return tuple(_claim(draft, number) for draft in order)
 
 
-def _without_twins(drafts: Sequence[Draft]) -> list[Draft]:
+def _without_duplicates(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
@@ -97,10 +118,11 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
         actuality=draft.reality.actuality,
         negated=draft.reality.negated,
         sentence=draft.sentence,
-        rule=draft.rule,
+        rule=draft.rule.name,
         confidence=draft.confidence,
         reported_by=number[id(draft.report)] if draft.report is not None else None,
         attribution=draft.attribution,
         time=draft.time,
         quoted=draft.quoted,
+        explanation=draft.explanation,
     )

@@ -1,0 +1,107 @@
+"""Claims of what a noun phrase names beside another: "Riga, *the capital of Latvia*,", "coalitions *such as* the artillery
+coalition"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.actuality import Reality
+from kg.extraction.claims.claim_draft import Draft
+from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.layer_lookups import term_beside, type_at
+from kg.extraction.claims.noun_rule import NounRule
+from kg.extraction.claims.role_nouns import role_at
+from kg.extraction.layers import language_of, mention_at
+from kg.extraction.tree import ancestors, conjuncts, dep, kids, span_of, spans_of
+from kg.model import Actuality
+from kg.ontology import is_a
+
+FACT = Reality(Actuality.ONGOING, False, "noun phrase")
+CLASS_OF = "instanceOf"
+CONFIDENCE_BY_LEXICON = 0.75
+"""Of an apposition whose relation the lexicon names."""
+
+
+def _apposition(token: Token) -> Iterator[Draft]:
+    """A person's position is read elsewhere (`kg.extraction.mentions`)."""
+    if dep(token) != "appos" or token.ent_type_ or type_at(token) == "Position":
+        return
+    if mention_at(token.head) is None or _is_aside(token):
+        return
+    role = role_at(token)
+    if role is None:
+        yield _draft(token.head, token, APPOSITION)
+        return
+    for other in conjuncts(role.other):
+        draft = _draft(token.head, other, APPOSITION, [token], role.relation)
+        draft.confidence, draft.entry = CONFIDENCE_BY_LEXICON, role.entry
+        yield draft
+
+
+def _is_aside(token: Token) -> bool:
+    """ "…, *in particular* the use of drones" gives an example of what came before, not a name for it."""
+    words = language_of(token).words(LEXICON, "example", "aside")
+    return any(c.lemma_.lower() in words for c in token.subtree if c.i < token.i)
+
+
+def _examples(token: Token) -> Iterator[Draft]:
+    """ "initiatives, *such as the artillery coalition*", "initiatives *including* …"."""
+    words = language_of(token).words(LEXICON, "example", "introduction")
+    for child in kids(token, "nmod"):
+        case = [t for c in kids(child, "case") for t in (c, *kids(c, "fixed"))]
+        if " ".join(t.lower_ for t in case) in words:
+            kind = _kind_of(child, token)
+            for member in conjuncts(child):
+                yield _draft(member, kind, EXAMPLE, case)
+
+
+def _kind_of(member: Token, noun: Token) -> Token:
+    """ "initiatives to support areas of the force, such as *the artillery coalition*": the nearest noun above
+    that the member can be one of."""
+    for candidate in (noun, *ancestors(noun)):
+        if candidate.pos_ == "VERB" and dep(candidate) == "acl":
+            continue
+        if candidate.pos_ not in ("NOUN", "PROPN"):
+            break
+        if _can_be(type_at(member), type_at(candidate)):
+            return candidate
+    return noun
+
+
+def _can_be(member: str, kind: str) -> bool:
+    return "Thing" in (member, kind) or is_a(member, kind) or is_a(kind, member)
+
+
+def _draft(
+    subject: Token, kind: Token, rule: NounRule, cue: list[Token] | None = None, relation: str = CLASS_OF
+) -> Draft:
+    return Draft(
+        head=kind,
+        subject=term_beside(subject, kind),
+        relation=relation,
+        words=copula(language_of(kind)),
+        cue=spans_of(cue) if cue else (span_of(kind),),
+        target=term_beside(kind, subject),
+        reality=FACT,
+        rule=rule,
+        confidence=rule.confidence,
+    )
+
+
+APPOSITION = NounRule(
+    name="apposition",
+    example="Tarn, the old port, closed.",
+    counterexample="Tarn and the old port closed.",
+    apply=_apposition,
+    confidence=0.7,
+    presupposed=True,
+)
+EXAMPLE = NounRule(
+    name="such-as",
+    example="Norway buys weapons such as drones.",
+    counterexample="Norway buys weapons and drones.",
+    apply=_examples,
+    confidence=0.75,
+)

@@ -1,0 +1,88 @@
+"""The arguments of a clause: objects, phrases with prepositions, and clauses below it, each with its role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.verb_groups import is_inside
+from kg.extraction.layers import language_of
+from kg.extraction.tree import RELATIVE_WORDS, ancestors, dep, in_order, is_dep, kid, kids
+
+ARGUMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "advmod", "nmod"})
+CLAUSES = ("ccomp", "xcomp", "advcl")
+"""Roles of arguments that are clauses themselves."""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A part of a clause beside its subject: role by Universal Dependencies, head, prepositions."""
+
+    role: str
+    """A relation without subtype; "agent" for who does it in a passive, "time" for a phrase without preposition."""
+    head: Token
+    case: tuple[Token, ...] = ()
+
+
+def arguments_of(top: Token, chain: Sequence[Token]) -> tuple[Argument, ...]:
+    """The arguments of the verbs of a clause, `top` first among them, in order of the text."""
+    found = [a for verb in chain for a in _arguments(verb, chain)]
+    return tuple(sorted(_direct([*found, *_of_antecedent(top)]), key=lambda a: a.head.i))
+
+
+def case_of(token: Token) -> list[Token]:
+    """The prepositions and conjunctions before a phrase or clause, in order."""
+    return in_order(word for case in kids(token, "case", "mark") for word in (case, *kids(case, "fixed")))
+
+
+def _arguments(verb: Token, chain: Sequence[Token]) -> Iterator[Argument]:
+    copular = kid(verb, "cop") is not None
+    for child in verb.children:
+        label, case = dep(child), case_of(child)
+        if label not in ARGUMENTS or child in chain or _is_relative_word(child) or is_inside(child, verb):
+            continue
+        if (label == "nmod" and not (copular and case)) or _names_source(case):
+            continue
+        role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
+        yield Argument(role, child, tuple(case))
+
+
+def _names_source(case: Sequence[Token]) -> bool:
+    """ "*according* to the mayor" belongs to the report, not to what is said."""
+    return bool(case) and case[0].lower_ in language_of(case[0]).words("frames", "preposition", "source")
+
+
+def _direct(arguments: list[Argument]) -> list[Argument]:
+    """A lone indirect object is the direct one ("thanked *him*"), unless a clause follows ("told *him* that");
+    so is a name where the tree has a complement ("called *Governor Fenn*")."""
+    arguments = [replace(a, role="obj") if _is_named(a) else a for a in arguments]
+    if any(a.role in ("obj", "ccomp", "xcomp") for a in arguments):
+        return arguments
+    return [replace(a, role="obj") if a.role == "iobj" else a for a in arguments]
+
+
+def _is_named(argument: Argument) -> bool:
+    head = argument.head
+    alone = kid(head.head, "obj", "iobj") is None and kid(head, "cop", "mark") is None
+    return argument.role == "xcomp" and head.pos_ == "PROPN" and bool(head.ent_type_) and alone
+
+
+def _is_relative_word(token: Token) -> bool:
+    return bool(token.lower_ in RELATIVE_WORDS and token.pos_ in ("PRON", "SCONJ", "ADV", "DET")) and any(
+        is_dep(a, "acl:relcl", "advcl:relcl") for a in (token.head, *ancestors(token.head))
+    )
+
+
+def _of_antecedent(verb: Token) -> Iterator[Argument]:
+    """What a relative clause takes from the noun that it modifies: "the drones (that) they *built*"."""
+    if not is_dep(verb, "acl:relcl"):
+        return
+    relative = next((c for c in verb.children if _is_relative_word(c)), None)
+    if relative is not None and dep(relative) in ("obj", "iobj"):
+        yield Argument(dep(relative), verb.head)
+    elif relative is not None and dep(relative) == "obl":
+        yield Argument("obl", verb.head, tuple(case_of(relative)))
+    elif relative is None and kid(verb, "obj") is None and kid(verb, "nsubj") is not None:
+        yield Argument("obj", verb.head)

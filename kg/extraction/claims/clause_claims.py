@@ -1,0 +1,139 @@
+"""Claims of clauses: "*Umerov called Spruds*", "*Ukraine and Latvia plan joint projects*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.claim_draft import Draft
+from kg.extraction.claims.clause_arguments import CLAUSES, Argument
+from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, Pair, draft_of
+from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.copular_claims import copular_claims
+from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
+from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.qualifiers import qualifier_of
+from kg.extraction.layers import language_of
+from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
+
+
+def clause_claims(clause: Clause) -> list[Draft]:
+    """The claims of one clause, one for each pair of subject and object of its coordinations."""
+    if clause.subject is None or _is_empty_relative(clause.subject.head):
+        return []
+    if clause.copular:
+        return list(copular_claims(clause))
+    agent = next(iter(clause.of("agent")), None) if clause.passive else None
+    patient = Argument("obj", clause.subject.head) if clause.passive else None
+    match = match_of(clause, patient if agent else None)
+    if clause.passive and agent is None and match and match.object is None:
+        match = None  # "the bill was withdrawn": it withdrew from nowhere
+    return list(_drafts(clause, agent, patient, match))
+
+
+def _is_empty_relative(subject: Token) -> bool:
+    """ "*where* it stands", "*whose* owner left"; not "*that* is known", which may be a thing."""
+    things = language_of(subject).words(LEXICON, "pronoun", "demonstrative")
+    return subject.lower_ in RELATIVE_WORDS - things
+
+
+def _drafts(
+    clause: Clause, agent: Argument | None, patient: Argument | None, match: Match | None
+) -> Iterator[Draft]:
+    assert clause.subject is not None
+    if match and (match.frame.joint or match.frame.mutual):
+        yield from _between_subjects(clause, match)
+        return
+    target = match.object if match else _open_object(clause, patient if agent else None)
+    subjects = conjuncts(agent.head if agent else clause.subject.head)
+    objects = _members(target)
+    name = _named(match.frame.relation, clause, match) if match else Naming("", _open_words(clause, target))
+    joint = _joint_subjects(clause, subjects)
+    for subject, thing in list(product(subjects, objects))[:MAX_COORDINATED]:
+        pair: Pair = (subject, thing)
+        if match and match.frame.inverse and thing is not None:
+            pair = (thing, subject)
+        draft = _as_real_as_framed(draft_of(clause, pair, name, (target, agent)), match)
+        draft.coordination = _coordination(subjects, objects)
+        draft.qualifiers += tuple(qualifier_of("companion", s) for s in joint if s != subject)
+        yield draft
+    if match and match.frame.together and is_together(subjects):
+        for one, other in combinations(subjects[:MAX_COORDINATED], 2):
+            draft = draft_of(clause, (one, other), _named(match.frame.together, clause, match))
+            draft.coordination = _coordination(subjects, objects)
+            yield draft
+
+
+def _named(relation: str, clause: Clause, match: Match) -> Naming:
+    return Naming(relation, _open_words(clause, None), match.entry)
+
+
+def _members(target: Argument | None) -> list[Token | None]:
+    """The members of an object's coordination; a clause is one."""
+    if target is None:
+        return [None]
+    return [target.head] if target.role in CLAUSES else list(conjuncts(target.head))
+
+
+def _coordination(subjects: list[Token], objects: list[Token | None]) -> str:
+    """The members of both coordinations in words, where there is one at all."""
+    sides = (
+        [t.text for t in side if t is not None] for side in (subjects, objects) if len(side) > 1
+    )  # fmt: skip
+    return "; ".join(", ".join(side) for side in sides)
+
+
+def _joint_subjects(clause: Clause, subjects: list[Token]) -> list[Token]:
+    """ "*A and B* signed a treaty": subjects who do together what takes two; not "A or B", nor "neither"."""
+    nouns = language_of(clause.head).words(LEXICON, "joint", "noun")
+    several = 2 <= len(subjects) <= MAX_COORDINATED
+    takes_two = clause.direct is not None and clause.direct.head.lemma_.lower() in nouns
+    return subjects if several and takes_two and is_together(subjects) else []
+
+
+def _as_real_as_framed(draft: Draft, match: Match | None) -> Draft:
+    """What the frame makes of it: "they *plan* joint projects" goes on, but the projects are planned."""
+    if match and match.frame.actuality and draft.reality.actuality.is_real:
+        because = draft.head.lemma_.lower()
+        draft.reality = replace(draft.reality, actuality=match.frame.actuality, because=because)
+    return draft
+
+
+def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
+    """ "A and B plan joint projects": a statement from A to B, and the projects are its topic."""
+    assert clause.subject is not None
+    name = _named(match.frame.relation, clause, match)
+    members = conjuncts(clause.subject.head)
+    alone: list[Pair] = [(members[0], match.object.head if match.object else None)]
+    pairs: list[Pair] = list(combinations(members, 2))
+    for pair in pairs[:MAX_COORDINATED] or alone:
+        draft = _as_real_as_framed(draft_of(clause, pair, name), match)
+        draft.coordination = _coordination(members, [None])
+        yield draft
+
+
+def _open_object(clause: Clause, patient: Argument | None) -> Argument | None:
+    """The object of a clause that fulfils no frame: the direct one, else the first phrase that tells no time."""
+    if patient is not None:
+        return patient
+    for role in ("obj", "xcomp", "iobj"):
+        found = next(iter(clause.of(role)), None)
+        if found is not None:
+            return found
+    oblique = (a for a in clause.of("obl", "nmod") if a.case and not is_time(a))
+    return next(oblique, None) or next(iter(clause.of("ccomp")), None)
+
+
+def _open_words(clause: Clause, target: Argument | None) -> str:
+    """The relation in words, lemmatised: "begin developing", "work with", "be arrested"."""
+    kept = [t for t in clause.words if dep(t) not in ("aux", "advmod") and not is_dep(t, "aux:pass")]
+    verbs = [t.lemma_.lower() if t == kept[0] or dep(t) == "xcomp" else t.lower_ for t in kept]
+    if clause.passive and not clause.of("agent"):
+        be = copula(language_of(clause.head))
+        verbs = [be, *(t.lower_ if t == clause.head else w for t, w in zip(kept, verbs, strict=True))]
+    if target is not None and target.role in ("obl", "nmod"):
+        verbs += [t.lower_ for t in target.case]
+    return " ".join(verbs)

@@ -1,0 +1,76 @@
+"""From a clause with a subject, an object and a relation to the draft of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.actuality import reality_of
+from kg.extraction.claims.claim_draft import Draft
+from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.clause_confidence import confidence_of
+from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.layer_lookups import term, term_beside
+from kg.extraction.claims.qualifier_days import time_of
+from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
+from kg.extraction.noun_phrases import PREDICATE, noun_phrase
+from kg.extraction.tree import kid, kids, spans_of
+from kg.model import LexiconEntry, Term
+
+MAX_COORDINATED = 12
+"""Coordinations are expanded to at most this many claims; beyond, the first members stand."""
+
+Pair = tuple[Token, Token | None]
+"""The heads of subject and object."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A relation of the ontology ("" for an open one), its words, and the entry of the lexicon that gave it."""
+
+    relation: str
+    words: str
+    entry: LexiconEntry | None = None
+
+
+def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument | None] = ()) -> Draft:
+    """The draft of what a clause says of a pair; the arguments that are not `used` qualify it."""
+    subject, thing = pair
+    rest = [a for a in clause.arguments if not any(a is u for u in used) and a.head != thing]
+    qualifiers = qualifiers_of(rest)
+    for token in (thing, subject):
+        quantity = quantity_of(token) if token is not None else None
+        qualifiers += [quantity] if quantity else []
+    return Draft(
+        head=clause.head,
+        subject=term_beside(subject, clause.head),
+        relation=name.relation,
+        words=name.words,
+        cue=spans_of(_cue(clause)),
+        target=_object_term(thing, clause),
+        qualifiers=tuple(qualifiers),
+        reality=reality_of(clause.head),
+        rule=clause.rule,
+        confidence=confidence_of(clause),
+        time=time_of(qualifiers, clause.head.doc, clause.head),
+        entry=name.entry,
+        subject_rule=clause.subject.rule.name if clause.subject else "",
+    )
+
+
+def _object_term(thing: Token | None, clause: Clause) -> Term | None:
+    if thing is None:
+        return None
+    if thing == clause.head:
+        words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
+        return term(thing, words)
+    return term_beside(thing, clause.head)
+
+
+def _cue(clause: Clause) -> list[Token]:
+    """The words of the relation; of a predicate noun the copula alone, since the noun is the object."""
+    if kid(clause.head, "cop") is not None and clause.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [t for t in clause.words if t != clause.head] or kids(clause.head, "cop")
+    return list(clause.words)

@@ -1,0 +1,83 @@
+"""Claims of clauses with a copula: "Riga *is a port*", "Riga *is close to* Tukums", "Norland *is a member of* the
+alliance", "the case *is under* investigation"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.claim_draft import Draft
+from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
+from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
+from kg.extraction.claims.layer_lookups import is_one_of
+from kg.extraction.claims.role_nouns import role_at
+from kg.extraction.layers import language_of
+from kg.extraction.tree import conjuncts, kids
+from kg.lexicon.relation_frames import Frame, frames
+from kg.model import LexiconEntry
+
+PLACES = ("Place", "Country")
+
+
+def copular_claims(clause: Clause) -> Iterator[Draft]:
+    """The claims of a clause whose predicate is a noun, adjective or adverb, one for each pair of subject and object."""
+    assert clause.subject is not None
+    name, objects = _predicate(clause)
+    for subject in conjuncts(clause.subject.head)[:MAX_COORDINATED]:
+        for thing in objects:
+            yield draft_of(clause, (subject, thing), name)
+
+
+def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
+    """What the predicate says, and the heads of whom or what it says it of."""
+    head, language = clause.head, language_of(clause.head)
+    role = role_at(head)
+    if role is not None:
+        return Naming(role.relation, role.words, role.entry), [*conjuncts(role.other)]
+    if head.pos_ == "ADJ":
+        about = _about(clause)
+        return _of_adjective(clause, about), [a.head for a in about] or [None]
+    if head.pos_ == "ADV":
+        return Naming("", f"{copula(language)} {head.lower_}"), [None]
+    if prepositions := kids(head, "case"):
+        inside = language.words(LEXICON, "preposition", "inside")
+        located = is_one_of(head, PLACES) and prepositions[0].lower_ in inside
+        words = " ".join([copula(language), *(c.lower_ for c in prepositions)])
+        return Naming("locatedIn" if located else "", words), [head]
+    return _of_noun(head), [head]
+
+
+def _frames(head: Token) -> tuple[Frame, ...]:
+    language = language_of(head)
+    return frames(language, "frame").get(copula(language), ())
+
+
+def _cited(head: Token, frame: Frame) -> LexiconEntry:
+    language = language_of(head)
+    return cited(language, "frame", frame, copula(language))
+
+
+def _of_noun(head: Token) -> Naming:
+    """What the frame of the copula makes of a predicate noun."""
+    frame = next(f for f in _frames(head) if "attr" in f.object)
+    word = copula(language_of(head))
+    return Naming(frame.relation, word, _cited(head, frame))
+
+
+def _about(clause: Clause) -> list[Argument]:
+    """What a predicate adjective is about: "is grateful *to Spruds*", none or one."""
+    return [a for a in clause.arguments if a.case and a.role in ("obl", "nmod")][:1]
+
+
+def _of_adjective(clause: Clause, about: list[Argument]) -> Naming:
+    """ "is *grateful to*", "is *latest in*": what the frames of the copula make of an adjective and its preposition."""
+    graded = clause.head.tag_ in ("JJR", "JJS")
+    word = clause.head.lower_ if graded else clause.head.lemma_.lower()
+    case = " ".join(t.lower_ for a in about for t in a.case)
+    frame = next((f for f in _frames(clause.head) if word in f.adjective and case in f.object), None)
+    be = copula(language_of(clause.head))
+    words = f"{be} {word} {case}".rstrip()
+    return Naming(frame.relation, words, _cited(clause.head, frame)) if frame else Naming("", words)

@@ -1,0 +1,132 @@
+"""What the rules of claims look up in the layers of a document: mentions by token, times, quotations and attributions by
+place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
+from kg.extraction.layers import attributions, mention_at, mentions, quotes, times
+from kg.extraction.noun_phrases import MEMBER, noun_phrase
+from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
+from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
+from kg.ontology import is_a
+
+Made = TypeVar("Made")
+
+
+def mention_of(token: Token) -> Mention | None:
+    """The mention whose head the token belongs to."""
+    index = mention_at(token)
+    return mentions(token.doc)[index] if index is not None else None
+
+
+def mention_in(doc: Doc, span: Span) -> int | None:
+    """The index of the first mention with a token of the span in its head."""
+    return next((m for t in tokens_in(doc, span) if (m := mention_at(t)) is not None), None)
+
+
+def type_at(token: Token) -> str:
+    """The class of the token's mention; "Thing" where it is in none."""
+    found = mention_of(token)
+    return found.type if found is not None else "Thing"
+
+
+def is_one_of(token: Token, classes: Sequence[str]) -> bool:
+    """Whether the token's mention is of one of the classes, or of one below."""
+    return any(is_a(type_at(token), name) for name in classes)
+
+
+def term(token: Token, tokens: Sequence[Token] | None = None) -> Term:
+    """The phrase under `token` (or the given tokens) as a term of a claim."""
+    chosen = list(tokens) if tokens is not None else noun_phrase(token, MEMBER)
+    return Term(spans_of(chosen) or (span_of(token),), span_of(token), mention_at(token))
+
+
+def term_beside(token: Token, inner: Token) -> Term:
+    """As `term`, without the modifier that `inner` stands in."""
+    return term(token, noun_phrase(token, MEMBER, beside=inner))
+
+
+def root_in(doc: Doc, span: Span) -> Token:
+    """The highest token of a span."""
+    return root_of(tokens_in(doc, span))
+
+
+def time_at(*tokens: Token) -> TimeExpression | None:
+    """The first expression of time that the tokens overlap."""
+    doc = tokens[0].doc
+    index = _times(doc).first(*spans_of(tokens))
+    return times(doc)[index] if index is not None else None
+
+
+def days_at(doc: Doc, span: Span) -> Days | None:
+    """What the first expression of time that overlaps the span means."""
+    index = _times(doc).first(span)
+    return times(doc)[index].days if index is not None else None
+
+
+def quotes_over(doc: Doc, span: Span) -> list[Span]:
+    """The quotations that cover the span, in order."""
+    found = quotes(doc)
+    index: SpanIndex = _derived(
+        doc, "quotes", "index", lambda q: SpanIndex((i, x.span) for i, x in enumerate(q))
+    )
+    return [found[i].span for i in index.overlapping(span) if found[i].span.covers(span)]
+
+
+def is_speech(doc: Doc, quotation: Span) -> bool:
+    """Whether a quotation has words enough to be what somebody says, rather than a word or two that are named."""
+    counts: dict[Span, int] = _derived(doc, "quotes", "words", lambda found: {})
+    if quotation not in counts:
+        counts[quotation] = sum(t.is_alpha for t in tokens_in(doc, quotation))
+    return counts[quotation] >= MIN_WORDS_OF_SPEECH
+
+
+def attribution_of(doc: Doc, cue: Span) -> int | None:
+    """The innermost attribution whose content holds the span, the cue of none other than itself."""
+    index: SpanIndex = _derived(
+        doc,
+        "attributions",
+        "contents",
+        lambda found: SpanIndex((i, s) for i, a in enumerate(found) for s in a.content),
+    )
+    near = ((i, attributions(doc)[i]) for i in index.overlapping(cue))
+    holding = [
+        (sum(s.end - s.start for s in a.content), i)
+        for i, a in near
+        if any(s.covers(cue) for s in a.content) and not any(c.overlaps(cue) for c in a.cue)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def attribution_cued(doc: Doc, *cue: Span) -> int | None:
+    """The attribution with a cue among the spans, the first of these first."""
+    index: SpanIndex = _derived(
+        doc,
+        "attributions",
+        "cues",
+        lambda found: SpanIndex((i, s) for i, a in enumerate(found) for s in a.cue),
+    )
+    return next((i for span in cue if (i := index.first(span)) is not None), None)
+
+
+def _times(doc: Doc) -> SpanIndex:
+    made: SpanIndex = _derived(
+        doc, "times", "index", lambda found: SpanIndex((i, t.span) for i, t in enumerate(found))
+    )
+    return made
+
+
+def _derived(doc: Doc, layer: str, name: str, make: Callable[[tuple[Any, ...]], Made]) -> Made:
+    """What `make` makes of a layer; kept under this name until the layer is written again."""
+    values = doc._.get(layer)
+    key = f"kg.claims.{layer}.{name}"
+    kept = doc.user_data.get(key)
+    if kept is None or kept[0] is not values:
+        kept = doc.user_data[key] = (values, make(values))
+    made: Made = kept[1]
+    return made

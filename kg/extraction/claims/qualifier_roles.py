@@ -1,0 +1,78 @@
+"""The role of an argument: what it tells of the statement that it stands beside."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.layer_lookups import is_one_of, time_at, type_at
+from kg.extraction.claims.qualifier_days import days_of, is_temporal
+from kg.extraction.layers import language_of
+from kg.extraction.tree import INFINITIVE_MARKER
+
+PLACES = ("Place", "Country")
+BY_FUNCTION = {
+    "agent": "agent",
+    "iobj": "recipient",
+    "obj": "topic",
+    "ccomp": "topic",
+    "xcomp": "topic",
+    "time": "manner",
+}
+"""The role of an argument whose relation to the verb tells it."""
+OTHER = "manner"
+
+
+def role_of(argument: Argument) -> str | None:
+    """The role of an argument, or None for one that qualifies nothing ("however", "also")."""
+    head, language = argument.head, language_of(argument.head)
+    first = argument.case[0].lower_ if argument.case else ""
+    if f"{first} {head.lower_}" in language.words(LEXICON, "discourse", "phrase"):
+        return None
+    if time_at(head) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
+        return "time"
+    if argument.role == "advmod":
+        return _of_adverb(head)
+    if argument.role == "advcl":
+        return _of_clause(argument)
+    return BY_FUNCTION[argument.role] if argument.role in BY_FUNCTION else _of_phrase(head, first)
+
+
+def _of_adverb(head: Token) -> str | None:
+    if days_of(head) is not None:
+        return "time"
+    return "place" if head.lower_ in language_of(head).words(LEXICON, "adverb", "place") else None
+
+
+def _of_clause(argument: Argument) -> str | None:
+    """ "*because* he left", "*if* he leaves", "*to* leave"; None for "*while* he slept"."""
+    if is_temporal(argument.head):
+        return "time"
+    marks = {t.lower_ for t in argument.case}
+    language = language_of(argument.head)
+    for role in ("cause", "condition"):
+        if marks & language.words(LEXICON, "conjunction", role):
+            return role
+    return "purpose" if INFINITIVE_MARKER in marks else None
+
+
+def _of_phrase(head: Token, preposition: str) -> str | None:
+    """The role of a phrase by its preposition, and by what the phrase names."""
+    language = language_of(head)
+
+    def is_before(key: str) -> bool:
+        return preposition in language.words(LEXICON, "preposition", key)
+
+    if is_before("accompaniment"):
+        if head.lemma_.lower() in language.words(LEXICON, "discourse", "aim"):
+            return "purpose"
+        if is_one_of(head, ("Product",)):
+            return "instrument"
+    if is_before("membership") and is_one_of(head, ("Person", "Group")):
+        return None
+    if is_before("spatial") and is_one_of(head, PLACES):
+        return "recipient" if is_before("destination") and type_at(head) == "Country" else "place"
+    if is_before("channel") and is_one_of(head, ("Channel",)):
+        return "channel"
+    return language.by_word(LEXICON, "role_of").get(preposition, OTHER)

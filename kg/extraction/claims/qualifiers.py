@@ -1,0 +1,72 @@
+"""From a clause's arguments to the qualifiers of a claim: when, where, to whom, about what, with what, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extraction.claims.clause_arguments import CLAUSES, Argument
+from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.layer_lookups import time_at
+from kg.extraction.claims.qualifier_days import days_of
+from kg.extraction.claims.qualifier_roles import role_of
+from kg.extraction.layers import language_of, mention_at
+from kg.extraction.noun_phrases import CLAUSE, MEMBER, noun_phrase
+from kg.extraction.tree import conjuncts, kids, span_of, spans_of, words
+from kg.model import Qualifier
+from kg.quantity import quantities_in
+
+
+def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
+    """The qualifiers that the arguments give, one for each member of a coordination."""
+    found: list[Qualifier] = []
+    for argument in arguments:
+        role = role_of(argument)
+        if role is None:
+            continue
+        if argument.role in CLAUSES:
+            found.append(_qualifier(role, argument.head, noun_phrase(argument.head, CLAUSE)))
+        else:
+            found += [qualifier_of(role, head) for head in conjuncts(argument.head)]
+    return _once(found)
+
+
+def qualifier_of(role: str, head: Token) -> Qualifier:
+    """A qualifier of the phrase under one head, without what is coordinated with it."""
+    return _qualifier(role, head, noun_phrase(head, MEMBER))
+
+
+def quantity_of(head: Token) -> Qualifier | None:
+    """ "*more than 200* Ukrainian companies": the number beside a noun, or the noun itself, with its bound and rate."""
+    numbers = [c for c in kids(head, "nummod") if any(ch.isalnum() for ch in c.text)]
+    if not numbers and head.lemma_.lower() not in language_of(head).words(LEXICON, "number", "noun"):
+        return None
+    tokens = noun_phrase(head, MEMBER)
+    found = quantities_in(head.doc[tokens[0].i : tokens[-1].i + 1].text)
+    if not found:
+        return None
+    spans = spans_of([t for n in (numbers or [head]) for t in n.subtree if words([t])])
+    return Qualifier("quantity", spans, span_of(numbers[0] if numbers else head), None, found[0].normal)
+
+
+def _once(qualifiers: list[Qualifier]) -> list[Qualifier]:
+    """Without a time that one before has told: "from 2019 to 2021" is one, and so is "between 3 and 5 May"."""
+    kept: list[Qualifier] = []
+    for one in qualifiers:
+        if not any(one.role == other.role == "time" and one.spans == other.spans for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _qualifier(role: str, head: Token, tokens: list[Token]) -> Qualifier:
+    spans = spans_of(tokens) or (span_of(head),)
+    value = None
+    if role == "time":
+        time, days = time_at(head), days_of(head)
+        value = days.interval if days else None
+        if time is not None and all(time.span.covers(s) for s in spans):
+            spans = (time.span,)
+        elif time is None and value is not None:
+            spans = spans_of([*tokens, *kids(head, "case")])
+    return Qualifier(role, spans, span_of(head), mention_at(head), value)

@@ -1,0 +1,132 @@
+"""Where the subject of a clause may stand: the grammar behind the rules of `subject_rules`.
+
+Each function takes the verb that heads a clause, and a function that gives the head of the subject of a clause further up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.extraction.layers import language_of
+from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, is_infinitive, kid, kids
+
+LEXICON = "frames"
+
+Above = Callable[[Token], Token | None]
+"""The head of the subject of another clause, by its verb."""
+
+
+def own(verb: Token, above: Above) -> Token | None:
+    """The subject that depends on the verb itself, unless it is a relative pronoun; "there is" has none."""
+    found = _subject_among_dependents(verb)
+    return found if found is not None and not _is_relative(found, verb) else None
+
+
+def antecedent(verb: Token, above: Above) -> Token | None:
+    """The noun before a relative clause: its pronoun stands for it, or it has no subject and no pronoun."""
+    found = _subject_among_dependents(verb)
+    if found is not None:
+        return _relative_top(verb).head if _is_relative(found, verb) else None
+    bare = is_dep(verb, "acl:relcl") and not any(c.lower_ in RELATIVE_WORDS for c in verb.children)
+    return verb.head if bare else None
+
+
+def of_first_conjunct(verb: Token, above: Above) -> Token | None:
+    """The subject of the predicate that the verb is coordinated with."""
+    coordinated = dep(verb) == "conj" and verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
+    return above(verb.head) if coordinated else None
+
+
+def controlling_object(verb: Token, above: Above) -> Token | None:
+    """The object above an open complement, or above a participle after a word such as "of": "accused *him* of lying"."""
+    language = language_of(verb)
+    if dep(verb) == "xcomp":
+        controller = kid(verb.head, "obj", "iobj")
+        expletive = controller is not None and controller.lower_ in language.words(
+            LEXICON, "control", "expletive"
+        )
+        by_subject = verb.head.lemma_ in language.words(LEXICON, "control", "by_subject")
+        return None if expletive or by_subject else controller
+    marks = language.words(LEXICON, "control", "of_object")
+    if is_dep(verb, "advcl") and any(c.lower_ in marks for c in kids(verb, "mark", "case")):
+        return kid(_governor(verb), "obj", "iobj")
+    return None
+
+
+def controlling_subject(verb: Token, above: Above) -> Token | None:
+    """The subject above an open complement."""
+    return above(verb.head) if dep(verb) == "xcomp" else None
+
+
+def holder(verb: Token, above: Above) -> Token | None:
+    """Whoever has the aim that an infinitive tells, or is in the process that a participle tells."""
+    if not is_dep(verb, "acl"):
+        return None
+    return _holder_of_aim(verb.head, above) if is_infinitive(verb) else _in_process(verb, above)
+
+
+def modified_noun(verb: Token, above: Above) -> Token | None:
+    """The noun that a participle stands behind."""
+    marked = kid(verb, "mark", "case") is not None or is_infinitive(verb)
+    return verb.head if is_dep(verb, "acl") and not marked else None
+
+
+def of_main_clause(verb: Token, above: Above) -> Token | None:
+    """The subject of the clause that an adverbial clause without a subject depends on."""
+    return above(_governor(verb)) if is_dep(verb, "advcl") else None
+
+
+def person_of_speech(verb: Token, above: Above) -> Token | None:
+    """Whom an order is given to, where the sentence names them, and who writes a sentence that leaves out its subject."""
+    main = dep(verb) in ("root", "parataxis") or verb.head == verb
+    if not main or verb.pos_ != "VERB" or kid(verb, "nsubj", "csubj", "expl", "aux") is not None:
+        return None
+    person = {"VB": "addressee", "VBD": "writer", "VBP": "writer"}.get(verb.tag_)
+    if person is None:
+        return None
+    named = language_of(verb).words(LEXICON, "person", person)
+    return next((t for t in verb.sent if t.lower_ in named and t.pos_ in ("PRON", "DET")), None)
+
+
+def _subject_among_dependents(verb: Token) -> Token | None:
+    return next((c for c in verb.children if dep(c) in SUBJECTS), None)
+
+
+def _is_relative(subject: Token, verb: Token) -> bool:
+    return subject.lower_ in RELATIVE_WORDS and is_dep(_relative_top(verb), "acl:relcl")
+
+
+def _relative_top(verb: Token) -> Token:
+    while dep(verb) in ("conj", "xcomp") and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _governor(adverbial: Token) -> Token:
+    """The verb that an adverbial clause depends on, also through an adverb: "*left* shortly before selling"."""
+    return adverbial.head.head if adverbial.head.pos_ == "ADV" else adverbial.head
+
+
+def _in_process(verb: Token, above: Above) -> Token | None:
+    """ "*We* are in the process of *moving*"; not "the idea of *moving* is good"."""
+    marks = language_of(verb).words(LEXICON, "control", "of_process")
+    marked = any(c.lower_ in marks for c in kids(verb, "mark"))
+    predicate = kid(verb.head, "cop") is not None
+    return above(verb.head) if marked and predicate and verb.tag_ == "VBG" else None
+
+
+def _holder_of_aim(noun: Token, above: Above) -> Token | None:
+    """ "*Norway* builds drones with the aim to *sell* more": the noun's possessor, or the subject of the verb that gives
+    the noun to it."""
+    owner = next(
+        (c for c in noun.children if is_dep(c, "nmod:poss") or (dep(c) == "compound" and c.ent_type_)), None
+    )
+    if owner is not None:
+        return owner
+    language = language_of(noun)
+    listed = noun.lemma_.lower() in language.by_word("actuality", "noun")
+    held = dep(noun) == "obj" and noun.head.lemma_.lower() in language.words("actuality", "holding", "verb")
+    of_verb = listed and dep(noun) in ("obl", "obj") and noun.head.pos_ in ("VERB", "AUX")
+    return above(noun.head) if held or of_verb else None

@@ -1,0 +1,112 @@
+"""The rules by which the subject of a clause is found, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.claims import subject_positions as positions
+from kg.extraction.claims.subject_positions import Above
+from kg.rules import Rule
+
+MAX_DEPTH = 12
+"""Clauses are followed upward at most this far: a bound on time, far beyond real sentences."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectRule(Rule):
+    """A place where the subject of a clause may stand."""
+
+    apply: Callable[[Token, Above], Token | None]
+    """The head of the subject of the clause that a verb heads, or None."""
+    confidence: float = 0.85
+    """How right such clauses are, as a share of those whose subject depends on their own verb."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The token that heads the subject, and the rule by which it was found."""
+
+    head: Token
+    rule: SubjectRule
+
+
+def subject_of(verb: Token, depth: int = MAX_DEPTH) -> Subject | None:
+    """The subject of the clause that `verb` heads, or None where grammar leaves it open."""
+    if depth == 0:
+        return None
+
+    def above(governor: Token) -> Token | None:
+        found = subject_of(governor, depth - 1)
+        return found.head if found is not None else None
+
+    found = ((rule, rule.apply(verb, above)) for rule in RULES)
+    return next((Subject(head, rule) for rule, head in found if head is not None), None)
+
+
+RULES = (
+    SubjectRule(
+        name="subject",
+        example="*Brook* opened the bridge.",
+        counterexample="There was a storm, and the bridge opened.",
+        apply=positions.own,
+        confidence=1.0,
+    ),
+    SubjectRule(
+        name="relative",
+        example="The *minister* who called left.",
+        counterexample="The minister called and left.",
+        apply=positions.antecedent,
+        confidence=0.97,
+    ),
+    SubjectRule(
+        name="coordination",
+        example="*Brook* met Fenn and thanked him.",
+        counterexample="Brook met Fenn and Dole thanked him.",
+        apply=positions.of_first_conjunct,
+        confidence=1.0,
+    ),
+    SubjectRule(
+        name="object-control",
+        example="Brook let *Fenn* sell the mill.",
+        counterexample="Brook promised Fenn to sell the mill.",
+        apply=positions.controlling_object,
+        confidence=0.6,
+    ),
+    SubjectRule(
+        name="subject-control",
+        example="*Brook* promised Fenn to sell the mill.",
+        counterexample="Brook let Fenn sell the mill.",
+        apply=positions.controlling_subject,
+    ),
+    SubjectRule(
+        name="holder",
+        example="*Fenn's* plan to sell the mill failed.",
+        counterexample="The idea of selling the mill failed.",
+        apply=positions.holder,
+        confidence=0.6,
+    ),
+    SubjectRule(
+        name="participle",
+        example="The *ship* carrying grain sank.",
+        counterexample="The ship sank, and the grain rotted.",
+        apply=positions.modified_noun,
+        confidence=0.97,
+    ),
+    SubjectRule(
+        name="adverbial",
+        example="*Brook* left, selling nothing.",
+        counterexample="Brook left because Fenn sold nothing.",
+        apply=positions.of_main_clause,
+        confidence=0.92,
+    ),
+    SubjectRule(
+        name="speech",
+        example="Lost *my* keys.",
+        counterexample="Lost in the fog.",
+        apply=positions.person_of_speech,
+    ),
+)
+"""The first that gives a subject has it."""

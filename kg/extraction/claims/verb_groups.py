@@ -1,0 +1,71 @@
+"""The words that make up the relation of a clause: a verb with its auxiliaries, particles, and open complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.layers import language_of
+from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, kid, kids
+
+
+def is_fused(token: Token) -> bool:
+    """Whether the clause above takes this one into its own relation: "wants to *buy*"."""
+    return dep(token) == "xcomp" and token in open_complements(_top(token))
+
+
+def _top(token: Token) -> Token:
+    while dep(token) == "xcomp" and token.head != token:
+        token = token.head
+    return token
+
+
+def open_complements(verb: Token) -> list[Token]:
+    """The open complements that share the subject: "plans to begin *building*", not "urged him to *go*"."""
+    chain = []
+    current: Token | None = verb
+    while current is not None:
+        inner = next((c for c in kids(current, "xcomp") if _heads_clause(c)), None)
+        if inner is None or kid(current, "obj", "iobj") is not None or not _shares_subject(inner):
+            break
+        chain.append(inner)
+        current = inner
+    return chain
+
+
+def _heads_clause(complement: Token) -> bool:
+    return complement.pos_ in ("VERB", "AUX", "ADJ") or kid(complement, "cop") is not None
+
+
+def _shares_subject(complement: Token) -> bool:
+    """ "seems to be *happy*"; not "seems *happy*", which is an argument."""
+    bare_adjective = complement.pos_ == "ADJ" and kid(complement, "mark", "cop") is None
+    return kid(complement, "nsubj") is None and not bare_adjective
+
+
+def verb_group(verb: Token, top: bool) -> Iterator[Token]:
+    """The verb with its auxiliaries, particles, negation and the adverbs between them, in no order.
+
+    The infinitive marker belongs to it unless the verb is the `top` of its clause.
+    """
+    yield verb
+    for child in verb.children:
+        marker = dep(child) == "mark" and child.lower_ == INFINITIVE_MARKER and not top
+        if dep(child) in ("aux", "cop") or is_dep(child, "compound:prt") or marker or is_inside(child, verb):
+            yield child
+
+
+def is_inside(adverb: Token, verb: Token) -> bool:
+    """Whether an adverb belongs to the verb group: a negation, or one within: "has *recently* visited"."""
+    if dep(adverb) != "advmod":
+        return False
+    return adverb.lower_ in language_of(verb).words("frames", "verb_group", "negation") or _between(
+        adverb, verb
+    )
+
+
+def _between(adverb: Token, verb: Token) -> bool:
+    auxiliaries = kids(verb, "aux", "cop")
+    alone = adverb.n_lefts == adverb.n_rights == 0
+    return bool(auxiliaries) and auxiliaries[0].i < adverb.i < verb.i and alone
