@@ -14,7 +14,7 @@ from kg.extraction.claims import claims_in
 from kg.extraction.claims.open_tuples import open_tuples
 from kg.extraction.claims.publication_bounds import ways_of, without_late_days
 from kg.extraction.coref import chains
-from kg.extraction.layers import attributions, mentions, quotes, times, write
+from kg.extraction.layers import attributions, language_of, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
 from kg.model import Article, Mention, Plain, Reading, Span
 from kg.reader.readable import as_given, readable_text
@@ -42,12 +42,12 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
     places = [plain.inner(b.span) for b in article.read_blocks]
     blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
-    write(doc, "times", times_in(plain.text, article.published, blocks))
+    write(doc, "times", times_in(plain.text, article.published, blocks, language=language_of(doc)))
     write(doc, "attributions", attributions_in(doc, nested=True))
     write(doc, "mentions", with_chains(mentions(doc), chains(doc, mentions(doc), attributions(doc))))
     claims = claims_in(doc)
     if ways := ways_of(doc, claims, article.published):
-        write(doc, "times", times_in(plain.text, article.published, blocks, ways))
+        write(doc, "times", times_in(plain.text, article.published, blocks, ways, language_of(doc)))
         claims = claims_in(doc)
     claims = without_late_days(claims, article.published)
     found = (mentions(doc), claims, attributions(doc), times(doc), _quotes(doc))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lexicon import ENGLISH
+from kg.lexicon import ENGLISH, calendar_words
 from kg.reader.names import Name
 from kg.reader.network import Parse
 
@@ -208,14 +208,13 @@ def _is_named(forms: Sequence[str], start: int) -> bool:
 @cache
 def weekdays() -> frozenset[str]:
     """The days of the week in full."""
-    return frozenset(names[0] for names in ENGLISH.table("time")["weekday"]["names"])
+    return frozenset(calendar_words.full_weekdays(ENGLISH))
 
 
 @cache
 def months() -> frozenset[str]:
     """The months, also short and with a point."""
-    names = [form for forms in ENGLISH.table("time")["month"]["names"] for form in forms]
-    return frozenset([*names, *(f"{name}." for name in names)])
+    return frozenset(form for name in calendar_words.months(ENGLISH) for form in (name, f"{name}."))
 
 
 def _without(name: Name, day: _Day) -> Name:

@@ -14,11 +14,12 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.layers import language_of, times
 from kg.lexicon import Language
 from kg.model import Actuality, Claim, Days, SpanIndex
-from kg.time.tense import is_plain
+from kg.time import grammar_of
 
 
 def ways_of(doc: Doc, claims: Sequence[Claim], published: date | None) -> dict[int, bool]:
     """Where times stand whose days do not fit how real their claim is → whether they lie ahead."""
+    tense = grammar_of(language_of(doc)).tense
     index = SpanIndex((i, time.span) for i, time in enumerate(times(doc)))
     found: dict[int, bool] = {}
     for claim in claims:
@@ -31,7 +32,7 @@ def ways_of(doc: Doc, claims: Sequence[Claim], published: date | None) -> dict[i
             starts = {
                 times(doc)[i].span.start for span in (*q.spans, q.head) for i in index.overlapping(span)
             }
-            if ahead or not any(is_plain(doc.text, start) for start in starts):
+            if ahead or not any(tense.is_plain(doc.text, start) for start in starts):
                 found |= dict.fromkeys(starts, ahead)
     return found
 

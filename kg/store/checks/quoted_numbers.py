@@ -12,6 +12,7 @@ from rdflib import Literal
 
 from kg.characters import plain
 from kg.lexicon import ENGLISH
+from kg.lexicon.calendar_words import numbers
 from kg.store.checks.census import Census, cut, short
 from kg.store.checks.quoted_spans import Place
 from kg.store.vocabulary import KG
@@ -66,7 +67,7 @@ def _plain_numbers(sentence: str) -> Iterator[float]:
     """Digits, number words ("twenty-five") and words for a part ("half")."""
     for digits in _DIGITS.findall(sentence):
         yield float(digits.replace(",", ""))
-    known = ENGLISH.table("time")["number"]
+    known = numbers(ENGLISH)
     folded = " ".join(sentence.casefold().split())
     words = re.findall(r"[a-z]+", folded)
     yield from (float(known[word]) for word in words if word in known)

@@ -1,4 +1,7 @@
-"""Intervals of days by arithmetic on the calendar (proleptic Gregorian, years 1 to 9999)."""
+"""Intervals of days by arithmetic on the calendar (proleptic Gregorian, years 1 to 9999).
+
+Units are those of TIMEX3: what a day, week, month, quarter, year, decade or century is does not depend on language.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,18 @@ def day(year: int, month: int, number: int) -> Days:
 
 
 def single(at: date) -> Days:
+    """The interval of one day."""
     return Days(at, at)
+
+
+def single_or_unknown(at: date | None) -> Days:
+    """One day; unknown where there is none."""
+    return single(at) if at else UNKNOWN
+
+
+def between(a: Days, b: Days) -> Days:
+    """From the start of one to the end of the other; unknown where they run backwards."""
+    return UNKNOWN if a.first and b.last and a.first > b.last else Days(a.first, b.last)
 
 
 def month(year: int, number: int) -> Days:
@@ -69,6 +83,17 @@ def span_of_unit(unit: str, at: date) -> Days:
     return single(at)
 
 
+def unit_beside(at: date, unit: str, step: int) -> Days:
+    """The unit of the calendar that lies `step` units from that of a day."""
+    there = moved(at, unit, step)
+    return span_of_unit(unit, there) if there else UNKNOWN
+
+
+def in_years_about(at: date, made: Callable[[int], Days], reach: int = 1) -> list[Days]:
+    """What is made of the year of a day and of the `reach` years before and after it, in order."""
+    return [made(at.year + n) for n in range(-reach, reach + 1)]
+
+
 def by_days(days: Days, first: int, last: int) -> Days:
     """An interval with its ends moved by so many days; unknown outside the calendar, or where an end is open."""
     a, b = days.first, days.last
@@ -105,7 +130,10 @@ def nth_unit(year: int, number: int, unit: str, nth: int) -> Days:
     if nth == 0:
         return Days(days.last - timedelta(days=length - 1), days.last)
     first = days.first + timedelta(days=length * (nth - 1))
-    return safe(lambda: Days(first, min(first + timedelta(days=length - 1), _month_end(year, number))))
+    last = days.last
+    return safe(
+        lambda: Days(first, min(first + timedelta(days=length - 1), last)) if first <= last else UNKNOWN
+    )
 
 
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -129,6 +157,7 @@ def moved(at: date, unit: str, count: float) -> date | None:
 
 
 def next_day(at: date) -> date | None:
+    """The day after; None outside the calendar."""
     return moved(at, "day", 1)
 
 

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Days
-from kg.time import calendar as cal
-from kg.time import tense
-from kg.time.words import DASH, YEAR
+from kg.time import day_arithmetic as cal
+from kg.time.tense import REACH, SENTENCE_END
+
+if TYPE_CHECKING:
+    from kg.time.grammar import Grammar
 
 BACK = 4
 """Times that are looked back at for one to count from."""
 LENGTHS = {"week": 7, "fortnight": 7, "weekend": 7, "month": 31, "quarter": 92, "season": 366, "year": 366}
 LENGTHS |= {"decade": 3653, "century": 36525}
-_YEAR = re.compile(rf"(?<![\w.,$€£]){YEAR}(?!\w)")
-_DEICTIC = re.compile(
-    r"\b(?:today|yesterday|tomorrow|last (?:week|month|year)|this (?:week|month|year)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_JOINED = re.compile(rf"\s?(?:{DASH}|to|and|or|until|till|through|,)\s?(?:(?:the|on|in)\s)?")
+_BEGINNING = 20_000
+"""Characters of a text that show whether it tells of its own day."""
 
 
 class Told(NamedTuple):
@@ -35,14 +32,15 @@ class Told(NamedTuple):
 
 
 @dataclass
-class Story:
+class TemporalContext:
     """The text being read, from left to right; `told` grows with every time that is read."""
 
     text: str
     published: date | None
+    grammar: Grammar
     told: list[Told] = field(default_factory=list)
     narrative: bool = False
-    """Whether the text tells of years gone by rather than of its own day."""
+    """Whether the text tells of years gone by rather than of its own day (HeidelTime's document type "narrative")."""
     orders: frozenset[str] | None = None
     """Whether its numeric dates put the day or the month first, once it has been looked for."""
     spoken: Mapping[int, Days] = field(default_factory=dict)
@@ -55,13 +53,15 @@ class Story:
         cls,
         text: str,
         published: date | None,
+        grammar: Grammar,
         spoken: Mapping[int, Days] | None = None,
         ways: Mapping[int, bool] | None = None,
-    ) -> Story:
-        narrative = _narrative(text, published)
-        return cls(text, published, narrative=narrative, spoken=spoken or {}, ways=ways or {})
+    ) -> TemporalContext:
+        """The context at the beginning of a text."""
+        narrative = _narrative(text, published, grammar)
+        return cls(text, published, grammar, narrative=narrative, spoken=spoken or {}, ways=ways or {})
 
-    def today(self, at: int, unit: str = "day") -> date | None:
+    def reference(self, at: int, unit: str = "day") -> date | None:
         """The day that relative words at a place are told from: of the utterance, else of the publication.
 
         An utterance of which only month or year is told lends its first day where words count in such units or longer
@@ -74,6 +74,7 @@ class Story:
         return said.first if said.last and whole.last and said.last <= whole.last else None
 
     def tell(self, start: int, end: int, days: Days, explicit: bool) -> None:
+        """Notes a time that was read."""
         self.told.append(Told(start, end, days, explicit))
 
     def last(self) -> Days | None:
@@ -109,7 +110,7 @@ class Story:
     def told_in_sentence(self, at: int, explicit: bool) -> Told | None:
         """The time told last before a place in the same sentence."""
         for told in reversed(self.told[-8:]):
-            if at - told.start > tense.REACH or tense.STOP.search(self.text, told.start, at):
+            if at - told.start > REACH or SENTENCE_END.search(self.text, told.start, at):
                 return None
             if explicit and ";" in self.text[told.end : at]:
                 return None
@@ -121,19 +122,24 @@ class Story:
         """The time right before a place that "to", "and" or a dash joins to it."""
         if not self.told or not self.told[-1].end <= at <= self.told[-1].end + 20:
             return None
-        return self.told[-1].days if _JOINED.fullmatch(self.text, self.told[-1].end, at) else None
+        return (
+            self.told[-1].days
+            if self.grammar.cues.joined.fullmatch(self.text, self.told[-1].end, at)
+            else None
+        )
 
     def future(self, start: int, end: int) -> bool | None:
         """Whether the clause looks ahead at a time in it; None where no word tells."""
         known = self.ways.get(start)
-        return tense.ahead(self.text, start, end) if known is None else known
+        return self.grammar.tense.ahead(self.text, start, end) if known is None else known
 
 
-def _narrative(text: str, published: date | None) -> bool:
+def _narrative(text: str, published: date | None, grammar: Grammar) -> bool:
     """A biography or history: most years that it names lie off its publication, and it has no "today"."""
     if published is None:
         return False
-    named = [int(m[0]) for m in _YEAR.finditer(text[:20000])]
+    beginning = text[:_BEGINNING]
+    named = [int(m[0]) for m in grammar.cues.year_named.finditer(beginning)]
     near = sum(abs(year - published.year) <= 1 for year in named)
-    deictic = len(_DEICTIC.findall(text[:20000]))
+    deictic = sum(1 for _ in grammar.cues.deictic.finditer(beginning))
     return len(named) >= 3 and near + deictic * 2 < len(named) / 2
