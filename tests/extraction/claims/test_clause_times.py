@@ -10,10 +10,11 @@ from spacy.language import Language
 
 from kg.extraction import read as reading
 from kg.jsonl import document
+from kg.lexicon import ENGLISH
 from kg.model import Article
 from kg.reader import repair
 from kg.resolve import resolve
-from kg.time import tense
+from kg.time import grammar_of
 
 PUBLISHED = date(2024, 6, 16)
 MONDAY, TUESDAY, THURSDAY, FRIDAY = (f"2024-06-{day}" for day in (10, 11, 13, 14))
@@ -219,7 +220,7 @@ def test_without_each_rule_cases_fail(nlp: Language, monkeypatch: pytest.MonkeyP
         (repair, "subjects_before_asides", lambda parse, forms: parse),
         (repair, "children_of_auxiliaries", lambda parse: parse),
         (reading, "ways_of", lambda *given: {}),
-        (tense, "is_present", lambda text, start: False),
+        (grammar_of(ENGLISH).tense, "is_present", lambda text, start: False),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(place, name, off)
