@@ -106,6 +106,7 @@ VALUE_FORMS: Mapping[str, Callable[[object, Path], Iterator[Fault]]] = {
     "patterns": _patterns,
     "word": _word,
     "name": _one(str, "name"),
+    "template": _one(str, "template"),
     "number": _one((int, float), "number"),
     "numbers": _list_of((int, float), "numbers"),
     "dates": _list_of(date, "dates"),

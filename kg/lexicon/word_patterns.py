@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from kg.errors import InvalidSchema
+from kg.errors import InvalidSchema, unknown
 
 __all__ = ["GAP", "NEVER", "OPTIONAL_GAP", "Templates", "any_of", "not_after", "patterns"]
 
@@ -25,12 +25,14 @@ _Patterns = TypeVar("_Patterns")
 
 
 def any_of(words: Iterable[str], gap: str = GAP) -> str:
-    """An alternation, the longest word first; a space in a word stands for `gap`.
+    """An alternation, the longest word first; a space in a word stands for `gap`. Of no words, what matches nothing.
 
     >>> any_of(["till", "up to"])
     '(?:up[^\\\\S\\\\n]{1,3}to|till)'
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    if not ordered:
+        return NEVER.pattern
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", gap) for word in ordered) + ")"
 
 
@@ -94,7 +96,7 @@ class Templates:
             return self._fragments[section]
         if listed is None:
             raise InvalidSchema(
-                f"{self.where}: {name}: unknown fragment {section!r}; known: {', '.join(sorted(self._fragments))}"
+                unknown(f"{self.where}: {name}", "fragment", section, sorted(self._fragments))
             )
         if section not in self._words or listed not in ("*", *self._words[section]):
             raise InvalidSchema(f"{self.where}: {name}: no list {section}.{listed} in its table of words")
@@ -112,7 +114,7 @@ def patterns(kind: type[_Patterns], section: Mapping[str, str], templates: Templ
     names = {field.name.strip("_").replace("_", "-"): field.name for field in fields(kind)}  # type: ignore[arg-type]
     for name in section:
         if name not in names and not own.is_used(name):
-            raise InvalidSchema(f"{templates.where}: unknown pattern {name!r}; known: {', '.join(names)}")
+            raise InvalidSchema(unknown(templates.where, "pattern", name, names))
     return kind(
         **{names[n]: own.compiled(section[n], n) if section.get(n) else NEVER for n in names},
     )

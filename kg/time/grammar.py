@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from kg.errors import InvalidSchema
+from kg.errors import InvalidSchema, unknown
 from kg.lexicon import Language
 from kg.lexicon.word_patterns import NEVER, Templates, patterns
 from kg.time import (
@@ -50,7 +50,6 @@ NORMALISERS: Mapping[str, Normaliser] = {
 """What a rule may say that its matches mean, by name: the same for all languages."""
 _BEGIN, _END = r"(?<![\w$€£#])(?<!\d[.,])", r"(?!\w)"
 """The edges of an expression: it is no part of a word, a price or a number."""
-_KEYS = {"name", "pattern", "means", "explicit", "not-after", "not-before", "example", "counterexample"}
 
 
 class Grammar:
@@ -95,15 +94,10 @@ def rules_of(language: Language, templates: Templates) -> tuple[TimexRule, ...]:
 
 
 def _rule(row: Mapping[str, Any], templates: Templates) -> TimexRule:
-    name = row.get("name", "")
-    where = f"{RULES_FILE}.toml: rule {name!r}"
-    if unknown := sorted(set(row) - _KEYS):
-        raise InvalidSchema(f"{where}: unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}")
-    if missing := sorted({"name", "pattern", "means", "example", "counterexample"} - set(row)):
-        raise InvalidSchema(f"{where}: lacks {missing[0]!r}")
+    name = row["name"]
     if row["means"] not in NORMALISERS:
         raise InvalidSchema(
-            f"{where}: unknown meaning {row['means']!r}; known: {', '.join(sorted(NORMALISERS))}"
+            unknown(f"{RULES_FILE}.toml: rule {name!r}", "meaning", row["means"], NORMALISERS)
         )
     beside = {
         key: templates.compiled(row[key], f"{name}, {key}") if key in row else NEVER

@@ -88,7 +88,7 @@ def language_of(folder: Path, **tables: str) -> Language:
         ("time", '[number]\none = "1"', 2, "number.one is no number: '1'"),
         ("time", "[number]\none = true", 2, "number.one is no number: True"),
         ("names", '[government.same]\ndefence = "Defense"', 2, "defence is 'Defense'; expected lower case"),
-        ("quantity", '[rate]\ndaily = "dy"', 2, "daily 'dy' is unknown; known: hour, day, week"),
+        ("quantity", '[rate-adverb]\ndaily = "dy"', 2, "daily 'dy' is unknown; known: hour, day, week"),
     ],
 )
 def test_a_slip_is_an_error_with_its_line_and_what_is_known(
