@@ -1,5 +1,15 @@
-"""How real a clause is, and whether it is negated, from tense, mood, negation and what governs it."""
+"""How real a clause is, and whether it is negated, from tense, mood, negation and what governs it.
 
-from kg.extraction.actuality.scope import Reality, reality_of, reality_of_noun
+`clause_rules` for what a clause says of itself, `complement_rules` and `adjunct_rules` for what its governor makes of it,
+`event_rules` for events that nouns name; `governed` applies them.
+"""
 
-__all__ = ["Reality", "reality_of", "reality_of_noun"]
+from kg.extraction.actuality.clause_rules import CLAUSE_RULES, COORDINATION_RULES
+from kg.extraction.actuality.event_rules import EVENT_RULES, event_reality, reality_of_noun
+from kg.extraction.actuality.governed import GOVERNOR_RULES, decisions, reality_of
+from kg.extraction.actuality.reality import Reality
+
+__all__ = ["RULES", "Reality", "decisions", "event_reality", "reality_of", "reality_of_noun"]
+
+RULES = (*CLAUSE_RULES, *COORDINATION_RULES, *GOVERNOR_RULES, *EVENT_RULES)
+"""All rules of this part."""

@@ -1,0 +1,56 @@
+"""The reality of a clause within its sentence: its own, what it shares in a coordination, and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
+from kg.extraction.actuality.clause_rules import COORDINATION_RULES, own_reality, shares
+from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
+from kg.extraction.actuality.reality import Governed, Reality
+from kg.extraction.tree import dep
+from kg.rules import Rule
+
+GOVERNOR_RULES = (*COMPLEMENT_RULES, *ADJUNCT_RULES)
+"""Each is tried for the relations that it names."""
+DEPTH = 12
+"""So many governors above a clause are asked."""
+
+
+def reality_of(verb: Token, depth: int = DEPTH) -> Reality:
+    """The reality of the clause that `verb` heads, within its sentence."""
+    return list(decisions(verb, depth))[-1][1]
+
+
+def decisions(verb: Token, depth: int = DEPTH) -> Iterator[tuple[Rule, Reality]]:
+    """The rules that have a say in the reality of a clause, with what it is after each, in the order of deciding."""
+    rule, own = own_reality(verb)
+    yield rule, own
+    if depth == 0:
+        return
+    is_modal = rule.is_modal
+    first = _first_of_coordination(verb)
+    if first != verb and shares(verb):
+        for shared in COORDINATION_RULES:
+            reality = shared.apply(verb, first, own)
+            if reality is not None:
+                own, is_modal = reality, False
+                yield shared, own
+                break
+    if first.head == first:
+        return
+    case = Governed(first, first.head, own, is_modal, lambda token: reality_of(token, depth - 1))
+    for governing in GOVERNOR_RULES:
+        if dep(first) in governing.relations:
+            reality = governing.apply(case)
+            if reality is not None:
+                yield governing, reality
+                return
+
+
+def _first_of_coordination(verb: Token) -> Token:
+    while dep(verb) == "conj" and verb.head != verb and verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        verb = verb.head
+    return verb

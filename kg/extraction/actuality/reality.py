@@ -1,0 +1,77 @@
+"""How real a clause is, and what the rules that decide it have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.model import Actuality
+from kg.rules import Rule
+
+LEXICON = "actuality"
+"""The file of the lexicon that the rules of this part read."""
+
+
+@dataclass(frozen=True)
+class Reality:
+    """How real, whether negated, and in words what decided it: an explanation, on which nothing depends."""
+
+    actuality: Actuality
+    negated: bool
+    because: str
+
+    @property
+    def real(self) -> bool:
+        return self.actuality.is_real and not self.negated
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseRule(Rule):
+    """What a clause says of itself; `apply` takes its head and gives None where the rule does not hold."""
+
+    apply: Callable[[Token], Actuality | None]
+    is_modal: bool = False
+    """Whether the actuality comes from a modal, which a governor in the past may shift."""
+
+
+@dataclass(frozen=True)
+class Governed:
+    """A clause with what it says of itself, and the word that governs it."""
+
+    verb: Token
+    governor: Token
+    own: Reality
+    is_modal: bool
+    """Whether a modal of its own decided `own`."""
+    reality_of: Callable[[Token], Reality]
+    """The reality of a word further up."""
+
+    @property
+    def above(self) -> Reality:
+        """The reality of the governor."""
+        return self.reality_of(self.governor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GovernorRule(Rule):
+    """What a governor makes of a clause; `apply` gives None where the rule does not hold."""
+
+    relations: tuple[str, ...]
+    """The relations to the governor, without subtype, for which it is tried."""
+    apply: Callable[[Governed], Reality | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoordinationRule(Rule):
+    """What a verb shares with the first of its coordination; `apply` takes both and what the verb says of itself."""
+
+    apply: Callable[[Token, Token, Reality], Reality | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRule(Rule):
+    """How real the event is that a noun names; `apply` gives None where the rule does not hold."""
+
+    apply: Callable[[Token], Reality | None]
