@@ -159,5 +159,5 @@ def _form(mention: Mention, group: Group) -> str:
 
 
 def backing(mention: Mention) -> Span:
-    """The span by which an entity points to a mention: the name itself, else the whole phrase."""
+    """The span by which an entity points to a mention: the name itself, else the whole noun phrase."""
     return mention.head if mention.kind == MentionKind.NAME else mention.span

@@ -57,7 +57,7 @@ def _is_of_kind(clusters: Clusters, cluster: int, kind: PronounKind) -> bool:
 
 
 def _is_of_other_gender(clusters: Clusters, cluster: int, index: int) -> bool:
-    """A man for "she": what the words say ("husband", "Mr"), or a "he" of before; a given name alone does not."""
+    """A man for "she", by words ("husband", "Mr") or by a "he" before; a given name alone decides nothing."""
     discourse = clusters.discourse
     mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
     if mine is None:

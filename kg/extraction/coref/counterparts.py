@@ -32,5 +32,5 @@ def _posts(clusters: Clusters) -> dict[int, set[str]]:
     """Cluster → the posts of the person, without that of which each is one."""
     posts: dict[int, set[str]] = defaultdict(set)
     for holding in clusters.discourse.holdings:
-        posts[clusters.find(holding.person)].add(holding.label.partition(" of ")[0].lower())
+        posts[clusters.find(holding.person)].add(clusters.discourse.post(holding))
     return dict(posts)

@@ -91,12 +91,19 @@ class Discourse:
         """What the words of a mention and before it tell of a person's gender; of a pronoun nothing."""
         return gender_of_mention(self.mentions[index], self.roots[index], self.heads[index])
 
+    def post(self, holding: Holding) -> str:
+        """The post that someone holds, without that of which it is one, in lower case: "defense minister"."""
+        label = holding.label.lower()
+        for word in self.language.words("coreference", "label", "of"):
+            label = label.partition(f" {word} ")[0]
+        return label
+
     @cached_property
     def holdings_by_word(self) -> dict[str, list[Holding]]:
         """The holdings by each word of the post, without that of which it is one."""
         found: dict[str, list[Holding]] = defaultdict(list)
         for holding in self.holdings:
-            for word in set(holding.label.lower().split(" of ")[0].split()):
+            for word in set(self.post(holding).split()):
                 found[word].append(holding)
         return dict(found)
 

@@ -7,6 +7,7 @@ the speaker where that is known; whom "we" takes in is not said, so it is joined
 from __future__ import annotations
 
 from kg.extraction.coref.clusters import Clusters
+from kg.model import MentionKind
 
 OUTSIDE = 0
 """In the place of a quotation's number: the text outside of all."""
@@ -19,7 +20,7 @@ def join_first_person(clusters: Clusters) -> None:
     plural = discourse.language.words("coreference", "pronoun", "first_plural")
     first: dict[tuple[bool, int, int | None], int] = {}
     for i, mention in enumerate(discourse.mentions):
-        if mention.kind != "pronoun" or mention.normal not in singular | plural:
+        if mention.kind != MentionKind.PRONOUN or mention.normal not in singular | plural:
             continue
         one = mention.normal in singular
         speaker = _speaker(clusters, i)

@@ -9,7 +9,7 @@ from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.coref.introduced_aliases import nicknames
-from kg.extraction.coref.person_names import is_short_for, parts, same_person, short_keys
+from kg.extraction.coref.person_names import NamePart, is_short_for, parts, same_person, short_keys
 from kg.model import MentionKind
 
 
@@ -96,11 +96,11 @@ def _full_forms(clusters: Clusters, index: int, full: _FullNames) -> list[int]:
     """The clusters whose full name the name may shorten: by surname, or where none has it by given name."""
     mentions = clusters.discourse.mentions
     name = mentions[index].normal
-    ways: dict[str | None, set[int]] = defaultdict(set)
+    ways: dict[NamePart | None, set[int]] = defaultdict(set)
     for j in full.sharing_a_word(index):
         if clusters.find(j) != clusters.find(index):
             ways[is_short_for(name, mentions[j].normal)].add(clusters.find(j))
-    for how in ("surname", "given"):
+    for how in (NamePart.SURNAME, NamePart.GIVEN):
         fits = {j for j in ways[how] if can_be_one(clusters.gender(index), clusters.gender(j))}
         if fits:
             return sorted(fits)

@@ -75,7 +75,7 @@ def _holder_of_post(clusters: Clusters, index: int) -> int | None:
     people = {
         clusters.find(h.person)
         for h in discourse.holdings_by_word.get(noun, ())
-        if h.spans[0].start < mention.span.start and own <= set(h.label.lower().replace(" of ", " ").split())
+        if h.spans[0].start < mention.span.start and own <= set(h.label.lower().split())
     }
     return people.pop() if len(people) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from functools import lru_cache
 
 from kg.characters.folding import folded
@@ -18,8 +19,12 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
     plain = folded(name).split()
     plain = [part for w in plain[:-1] for part in _unhyphened(w)] + plain[-1:]
     words = [w for p in plain if (w := p.strip(",\"'“”()"))]
-    if words[-2:-1] == ["the"] and words[-1] in _listed("epithet"):
-        words[-2:] = ["the " + words[-1]]
+    if (
+        len(words) > 1
+        and words[-2] in ENGLISH.words(FILE, "article", "word")
+        and words[-1] in _listed("epithet")
+    ):
+        words[-2:] = [f"{words[-2]} {words[-1]}"]
     suffix = words.pop().rstrip(".") if len(words) > 1 and words[-1] in _listed("suffix") else ""
     return tuple(words), suffix
 
@@ -72,20 +77,28 @@ def _contains(words: Sequence[str], word: str) -> bool:
     return word in words[1:]
 
 
-def is_short_for(short: str, full: str) -> str | None:
-    """ "surname" or "given", where a name of fewer words is that part of a full name; else None.
+class NamePart(StrEnum):
+    """What a short name is of a full one."""
 
-    >>> is_short_for("Brook", "Ada Brook"), is_short_for("Ada", "Ada Brook"), is_short_for("Lee", "Ada Brook")
-    ('surname', 'given', None)
+    SURNAME = "surname"
+    GIVEN = "given"
+
+
+def is_short_for(short: str, full: str) -> NamePart | None:
+    """The part of a full name that a name of fewer words is; else None.
+
+    >>> str(is_short_for("Brook", "Ada Brook")), str(is_short_for("Ada", "Ada Brook"))
+    ('surname', 'given')
     """
     (a, left), (b, right) = parts(short), parts(full)
     if not a or len(a) >= len(b) or (left and left != right):
         return None
     if a == b[-len(a) :] or a == _surname(b) or (len(a) == 1 and _bare(a[0]) == _bare(b[-1])):
-        return "surname"
+        return NamePart.SURNAME
     if a == b[: len(a)]:
-        return "given"
-    return "surname" if len(a) == 1 and a[0] in b[1:] and a[0] not in _listed("particle") else None
+        return NamePart.GIVEN
+    inside = len(a) == 1 and a[0] in b[1:] and a[0] not in _listed("particle")
+    return NamePart.SURNAME if inside else None
 
 
 def short_keys(name: str) -> frozenset[str]:
@@ -97,7 +110,7 @@ def short_keys(name: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     """A surname without "al-" or "O'"."""
-    for prefix in ENGLISH.table(FILE)[SECTION]["prefix"]:
+    for prefix in ENGLISH.listed(FILE, SECTION, "prefix"):
         word = word.removeprefix(prefix)
     return word
 

@@ -30,6 +30,9 @@ MAX_CANDIDATES = 4
 DISTANCES = (0, 1, 2, 4, 8, 16)
 """Upper bounds of the classes of distance, in sentences."""
 
+BARE_PLURAL = "bare plural"
+"""A noun in the plural that nothing determines: "drones"."""
+
 
 class Candidate(NamedTuple):
     """An earlier mention, and the features of the pair that it makes with the one in question."""
@@ -65,7 +68,7 @@ def candidates_of(clusters: Clusters, index: int) -> list[Candidate]:
     discourse = clusters.discourse
     root = discourse.roots[index]
     own = _modifiers_before(root)
-    if _is_indefinite(root) or (not own and _determiner(root) == "bare plural"):
+    if _is_indefinite(root) or (not own and _determiner(root) == BARE_PLURAL):
         return []
     same = [
         j
@@ -127,7 +130,7 @@ def _determiner(root: Token) -> str:
         return language_of(root).by_word("coreference", "determiner_feature").get(child.lower_, "other")
     if kids(root, "nummod"):
         return "number"
-    return "bare plural" if is_plural(root) else "bare"
+    return BARE_PLURAL if is_plural(root) else "bare"
 
 
 def _modifiers_before(root: Token) -> frozenset[str]:
