@@ -3,6 +3,6 @@
 Every rule that depends on words asks a `Language` for them, so that a second language is a folder of data.
 """
 
-from kg.lexicon.language import ENGLISH, Language, language, shared
+from kg.lexicon.languages import ENGLISH, Language, language, register, shared
 
-__all__ = ["ENGLISH", "Language", "language", "shared"]
+__all__ = ["ENGLISH", "Language", "language", "register", "shared"]

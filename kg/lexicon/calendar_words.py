@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from kg.lexicon.language import Language
+from kg.lexicon.languages import Language
 
 __all__ = ["full_months", "full_weekdays", "months", "numbers", "weekdays"]
 

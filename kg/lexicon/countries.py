@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.language import ENGLISH, Language
+from kg.lexicon.languages import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)

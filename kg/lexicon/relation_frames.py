@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.lexicon.language import Language
+from kg.lexicon.languages import Language
 from kg.model import Actuality
 
 SECTIONS = ("frame", "noun", "role")

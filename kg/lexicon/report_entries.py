@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.language import Language
+from kg.lexicon.languages import Language
 from kg.model import Actuality, AttributionKind
 
 REPORTS = "reports"

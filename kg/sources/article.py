@@ -20,7 +20,7 @@ from kg.sources.text_limits import require_text
 from kg.sources.wrapped import paragraphs_of
 from kg.wrapping import one_line
 
-FEWEST = 4
+MIN_CAPTION_WORDS = 4
 """Words of a caption beside its credit."""
 
 
@@ -100,6 +100,6 @@ def _block(line: Line, kind: BlockKind) -> Iterator[Block]:
         return
     parts = caption_parts(line.text)
     for start, end, credit in parts:
-        short = len(parts) > 1 and len(line.text[start:end].split()) < FEWEST
+        short = len(parts) > 1 and len(line.text[start:end].split()) < MIN_CAPTION_WORDS
         span = Span(line.span.start + start, line.span.start + end)
         yield Block(span, BlockKind.NOTICE if credit or short else kind)

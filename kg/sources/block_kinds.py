@@ -11,7 +11,7 @@ from kg.sources.dates import date_in
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FUNCTION_WORDS, KINDS
 
-SHORT = 8
+MAX_SECTION_WORDS = 8
 """Words of a line above the headline that is no part of the article."""
 
 
@@ -30,7 +30,7 @@ def kinds_of(lines: Sequence[Line], body: Sequence[bool], title: int | None) -> 
     for i, line in enumerate(lines[: title or 0]):
         if (
             kinds[i] == BlockKind.BODY
-            and len(line.words) <= SHORT
+            and len(line.words) <= MAX_SECTION_WORDS
             and not line.text.endswith((".", "!", "?", ":"))
         ):
             kinds[i] = BlockKind.NOTICE  # above the headline: the masthead, a section

@@ -17,22 +17,22 @@ from kg.sources.notices import without_notices
 from kg.sources.page_lines import Line
 from kg.sources.page_words import KINDS
 
-SWITCHES = (1.5, 0.75, 0.0)
+SWITCH_COSTS = (1.5, 0.75, 0.0)
 """What it costs to begin or end a stretch of body: a body is mostly one run of paragraphs. The lower ones are for pages
 where no run is worth the first."""
 BIAS = 0.6
-FEW_SHORT = 0.27
-MOSTLY_PROSE = 0.84
+MAX_SHORT_LINE_SHARE = 0.27
+MIN_PROSE_SHARE = 0.84
 """A text whose lines are at most this share short and whose characters are at least this share prose is clean."""
-SHORT = 4
+MAX_FRAGMENT_WORDS = 4
 """Words of a line that cannot be a paragraph."""
-BRIEF = 25
+MAX_BRIEF_LINES = 25
 """Lines of a text so short that every sentence of it counts."""
-FRAGMENT, OPENER, LONG = 3, 6, 12
+MIN_SENTENCE_WORDS, MIN_OPENER_WORDS, MIN_UNENDED_WORDS = 3, 6, 12
 """Words of a sentence, of the first one of a text, and of prose without a full stop."""
-NAMES = 0.7
+MAX_CAPITALISED_SHARE = 0.7
 """Share of capitalised words in a sentence."""
-READS = 0.15
+MIN_FUNCTION_WORD_SHARE = 0.15
 """Share of function words in prose."""
 TAIL = re.compile(r"\(?(?:Additional reporting|Reporting|Writing|Editing) by |©")
 """What stands below a text and is no part of it."""
@@ -45,7 +45,7 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     if is_clean(lines, rows):
         return without_notices(lines, rows, ~_plain_boilerplate(lines, rows, odds))
     course = course_of(lines, rows, odds)
-    if not course.any() or len(lines) <= BRIEF:
+    if not course.any() or len(lines) <= MAX_BRIEF_LINES:
         course = without_head(lines, rows, course | prose_of(lines, rows))
     if not (course & (rows[:, ENDS] > 0)).any():
         course = course | all_but_menus(lines, rows)
@@ -56,10 +56,20 @@ def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
     """The sentences of a text too short for the classifier: what ends with a stop, or is long and reads like prose."""
     words = np.array([len(line.words) for line in lines])
     reads = rows[:, OWN.index("function words")]
-    sentence = (rows[:, ENDS] > 0) & (words >= FRAGMENT) & (rows[:, OWN.index("capitals")] < NAMES)
+    sentence = (
+        (rows[:, ENDS] > 0)
+        & (words >= MIN_SENTENCE_WORDS)
+        & (rows[:, OWN.index("capitals")] < MAX_CAPITALISED_SHARE)
+    )
     tail = np.array([bool(TAIL.match(line.text)) for line in lines])
-    prose = (sentence | ((words >= LONG) & (reads >= READS))) & ~tail & ~asking(lines, rows)
-    openers = np.flatnonzero(prose & (words >= OPENER) & ~np.array([x.text.endswith("?") for x in lines]))
+    prose = (
+        (sentence | ((words >= MIN_UNENDED_WORDS) & (reads >= MIN_FUNCTION_WORD_SHARE)))
+        & ~tail
+        & ~asking(lines, rows)
+    )
+    openers = np.flatnonzero(
+        prose & (words >= MIN_OPENER_WORDS) & ~np.array([x.text.endswith("?") for x in lines])
+    )
     if not len(openers):
         return np.zeros(len(lines), dtype=bool)
     return without_feed(lines, rows, prose & (np.arange(len(lines)) >= openers[0]))
@@ -68,8 +78,8 @@ def prose_of(lines: Sequence[Line], rows: Matrix) -> NDArray[np.bool_]:
 def course_of(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Body or not, from the log odds of each line."""
     weights = weights_of(lines)
-    course = decode(odds, weights, SWITCHES[0])
-    for switch in SWITCHES[1:]:
+    course = decode(odds, weights, SWITCH_COSTS[0])
+    for switch in SWITCH_COSTS[1:]:
         course = course if course.any() else decode(odds, weights, switch)
     course = without_head(lines, rows, without_inserts(lines, rows, course))
     course = with_lists(lines, rows, with_paragraphs(lines, rows, odds, course))
@@ -80,8 +90,11 @@ def is_clean(lines: Sequence[Line], rows: Matrix) -> bool:
     """Whether the text has nothing around it: few short lines, nearly all of it in sentences."""
     chars = np.array([len(line.text) for line in lines], dtype=float)
     words = np.array([len(line.words) for line in lines])
-    prose = (chars >= 80) | ((rows[:, OWN.index("ends")] > 0) & (words > SHORT))
-    return bool((words <= SHORT).mean() <= FEW_SHORT and chars[prose].sum() / chars.sum() >= MOSTLY_PROSE)
+    prose = (chars >= 80) | ((rows[:, OWN.index("ends")] > 0) & (words > MAX_FRAGMENT_WORDS))
+    return bool(
+        (words <= MAX_FRAGMENT_WORDS).mean() <= MAX_SHORT_LINE_SHARE
+        and chars[prose].sum() / chars.sum() >= MIN_PROSE_SHARE
+    )
 
 
 def _plain_boilerplate(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float64]) -> NDArray[np.bool_]:

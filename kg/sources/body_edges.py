@@ -23,15 +23,15 @@ COMMENTS = re.compile(
     re.IGNORECASE,
 )
 """What heads the comments of readers."""
-HEADING = 16
+MAX_HEADING_WORDS = 16
 """Words of a byline, a dateline or a heading of comments."""
-OPENING, HEAD = 6, 350
+MAX_OPENING_LINES, MAX_OPENING_CHARACTERS = 6, 350
 """Lines from the first of a body to its byline, and characters of those that may stand above it."""
-ENOUGH = 300
+MIN_ARTICLE_CHARACTERS = 300
 """Characters of an article above its comments."""
-PARAGRAPH, SHY, REACH = 10, -1.5, 2
+MIN_PARAGRAPH_WORDS, MIN_PARAGRAPH_LOG_ODDS, MAX_PARAGRAPH_DISTANCE = 10, -1.5, 2
 """Words of a paragraph that is taken up, its least log odds, and how many lines it stands from the body."""
-ROWS, ROW, WORDS, APART = 5, 160, 4, 3
+MIN_LIST_LINES, MAX_LIST_LINE_CHARACTERS, MIN_LIST_LINE_WORDS, MAX_LIST_DISTANCE = 5, 160, 4, 3
 """Lines of a list, characters of each, words of each on average, and lines between it and the text above."""
 
 
@@ -40,12 +40,12 @@ def without_head(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
     kept = course.copy()
     first = int(np.argmax(course))
     last, chars = None, 0
-    for i in range(first, min(first + OPENING, len(lines))):
-        if len(lines[i].words) <= HEADING and _is_credit(lines[i], rows[i, ENDS] > 0):
+    for i in range(first, min(first + MAX_OPENING_LINES, len(lines))):
+        if len(lines[i].words) <= MAX_HEADING_WORDS and _is_credit(lines[i], rows[i, ENDS] > 0):
             last = i
         elif course[i]:
             chars += len(lines[i].text)
-            if chars > HEAD:
+            if chars > MAX_OPENING_CHARACTERS:
                 break
     if last is not None and course[last + 1 :].any():
         kept[: last + 1] = False
@@ -63,14 +63,14 @@ def with_paragraphs(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float6
         return course
     usual = max(gaps, key=lambda gap: (gaps[gap], -gap))
     fits = np.array(
-        [x.gap == usual and len(x.words) >= PARAGRAPH and not CREDIT.search(x.text) for x in lines]
+        [x.gap == usual and len(x.words) >= MIN_PARAGRAPH_WORDS and not CREDIT.search(x.text) for x in lines]
     )
-    fits &= (rows[:, ENDS] > 0) & (odds >= SHY) & ~asking(lines, rows)
+    fits &= (rows[:, ENDS] > 0) & (odds >= MIN_PARAGRAPH_LOG_ODDS) & ~asking(lines, rows)
     fits &= ~np.array([is_call(line) for line in lines])
     kept = course.copy()
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for i in order:
-            if fits[i] and kept[max(0, i - REACH) : i + REACH + 1].any():
+            if fits[i] and kept[max(0, i - MAX_PARAGRAPH_DISTANCE) : i + MAX_PARAGRAPH_DISTANCE + 1].any():
                 kept[i] = True
     return kept
 
@@ -78,7 +78,8 @@ def with_paragraphs(lines: Sequence[Line], rows: Matrix, odds: NDArray[np.float6
 def with_lists(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
     """Also the results, dates or figures below a paragraph: lines with numbers that are all made alike."""
     forms = [
-        _form(line) if not rows[i, ENDS] and len(line.text) <= ROW else "" for i, line in enumerate(lines)
+        _form(line) if not rows[i, ENDS] and len(line.text) <= MAX_LIST_LINE_CHARACTERS else ""
+        for i, line in enumerate(lines)
     ]
     kept = course.copy()
     start = 0
@@ -91,7 +92,7 @@ def with_lists(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
             and _follows(lines, start, stop)
         ):
             stop += 1
-        if kept[max(0, start - APART) : start].any() and _is_list(lines[start:stop]):
+        if kept[max(0, start - MAX_LIST_DISTANCE) : start].any() and _is_list(lines[start:stop]):
             kept[start:stop] = True
         start = stop
     return kept
@@ -114,13 +115,21 @@ def _follows(lines: Sequence[Line], start: int, stop: int) -> bool:
 def _is_list(lines: Sequence[Line]) -> bool:
     different = len({line.text for line in lines})
     words = sum(len(line.words) for line in lines)
-    return len(lines) >= ROWS and 5 * different >= 4 * len(lines) and words >= WORDS * len(lines)
+    return (
+        len(lines) >= MIN_LIST_LINES
+        and 5 * different >= 4 * len(lines)
+        and words >= MIN_LIST_LINE_WORDS * len(lines)
+    )
 
 
 def without_comments(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
     """Nothing of what readers wrote below the article."""
     prose = np.cumsum(np.array([len(line.text) for line in lines]) * course * rows[:, ENDS])
     for i, line in enumerate(lines):
-        if prose[i] > ENOUGH and len(line.words) <= HEADING and COMMENTS.match(line.text):
+        if (
+            prose[i] > MIN_ARTICLE_CHARACTERS
+            and len(line.words) <= MAX_HEADING_WORDS
+            and COMMENTS.match(line.text)
+        ):
             return np.asarray(course & (np.arange(len(lines)) < i))
     return course

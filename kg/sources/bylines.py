@@ -24,11 +24,11 @@ ADDRESS = re.compile(r"https?://\S{1,300}|\S{0,60}@\S{1,60}")
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 END = re.compile(r"[.!?][\"'”’)]*$")
 KNOWN = CONNECTIVES | PARTICLES | ROLES | STAFF | BESIDE_NAMES
-MOST = 30
+MAX_BYLINE_WORDS = 30
 """Words of a byline."""
-MOST_OTHER = 3
+MAX_OTHER_WORDS = 3
 """Words in lower case that are none of the known ones: "By Lena Marrow, who covers shipping"."""
-MOST_IN_SECTION = 4
+MAX_SECTION_WORDS = 4
 """Words of a section in front of a byline: "Coast | By Lena Marrow"."""
 
 
@@ -39,7 +39,7 @@ def is_byline(text: str) -> bool:
     (True, False)
     """
     lead = LEAD.match(text)
-    if lead is None or len(text.split()) > MOST:
+    if lead is None or len(text.split()) > MAX_BYLINE_WORDS:
         return False
     rest = text[lead.end() :]
     if lead["origin"] and rest.split(" ")[0].lower() not in GIVEN_NAMES:
@@ -50,11 +50,11 @@ def is_byline(text: str) -> bool:
 def has_byline_inside(text: str) -> bool:
     """Whether a byline stands behind a date, a section or a label: "June 3, 2024 | By Lena Marrow"."""
     inside = INSIDE.search(text)
-    if inside is None or len(text.split()) > MOST or not text[: inside.start()].strip():
+    if inside is None or len(text.split()) > MAX_BYLINE_WORDS or not text[: inside.start()].strip():
         return False
     *sections, beside = SEPARATOR.split(_marked(text[: inside.start() + 1]))
     label = all(word.lower().strip(".") in LABELS | KNOWN for word in WORD.findall(beside))
-    short = all(len(section.split()) <= MOST_IN_SECTION for section in sections)
+    short = all(len(section.split()) <= MAX_SECTION_WORDS for section in sections)
     return label and short and is_byline("By " + text[inside.end() :])
 
 
@@ -65,8 +65,8 @@ def only_names(text: str) -> bool:
     other = [word for word in words if word[0].islower() and word.lower().strip(".") not in KNOWN | LABELS]
     if END.search(bare.strip()):
         role = any(word.lower().strip(".") in ROLES for word in words)
-        return not other or (role and len(other) < MOST_OTHER)
-    return len(other) <= MOST_OTHER
+        return not other or (role and len(other) < MAX_OTHER_WORDS)
+    return len(other) <= MAX_OTHER_WORDS
 
 
 def without_dates(text: str) -> str:

@@ -35,7 +35,7 @@ BESIDE = re.compile(
 )
 """A photographer and an agency: "Rune Aster/Lindquist Pictures"."""
 WHOLE = re.compile(rf"{PERSON}\s?/\s?{NAMES}")
-LONGEST = 500
+MAX_CAPTION_CHARACTERS = 500
 """Characters of a line that may be a caption."""
 
 
@@ -45,7 +45,7 @@ def credit_in(text: str) -> tuple[int, int] | None:
     >>> credit_in("The quay in May. Photograph: Rune Aster/Lindquist Pictures")
     (17, 58)
     """
-    if len(text) > LONGEST:
+    if len(text) > MAX_CAPTION_CHARACTERS:
         return None
     found = [
         m.span() for pattern in (LABELLED, BESIDE, RIGHTS, CREDIT) if (m := pattern.search(text)) is not None
@@ -75,7 +75,7 @@ def caption_parts(text: str) -> list[tuple[int, int, bool]]:
 
 def is_credit(text: str) -> bool:
     """Whether a line is nothing but a credit that says that it is one, whatever stands around it."""
-    return len(text) <= LONGEST and (
+    return len(text) <= MAX_CAPTION_CHARACTERS and (
         any(
             m is not None and not text[m.end() :].strip(" .)]")
             for m in (LABELLED.match(text), WHOLE.match(text))
@@ -85,5 +85,5 @@ def is_credit(text: str) -> bool:
 
 def ends_with_credit(text: str) -> bool:
     """Whether a line ends with a credit that says that it is one: what stands before it is a caption."""
-    match = LABELLED.search(text) if len(text) <= LONGEST else None
+    match = LABELLED.search(text) if len(text) <= MAX_CAPTION_CHARACTERS else None
     return match is not None and not text[match.end() :].strip(" .)]")

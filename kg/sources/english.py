@@ -21,24 +21,24 @@ from kg.model import Article, BlockKind
 from kg.sources.page_words import FUNCTION_WORDS, PARTICLES
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-LATIN = 0.5
+MIN_LATIN_SHARE = 0.5
 """The least share of letters that are Latin."""
-PLAIN = 0.4
-MANY = 12
+MIN_FUNCTION_WORD_SHARE = 0.4
+MIN_FUNCTION_WORDS = 12
 """From this share of words that English cannot do without, among so many different ones, a text is English."""
-SAMPLE = 400
+MAX_SAMPLE_WORDS = 400
 """Words that are looked at."""
-DEEP = 800
+MAX_LIST_WORDS = 800
 """Words of a list."""
-RARE = math.log(1e-5)
+UNSEEN_LOG_SHARE = math.log(1e-5)
 """The share of a word that a language's list lacks."""
-FOREIGN_LETTER = 2.0
+FOREIGN_LETTER_LOG_ODDS = 2.0
 """By so much a word with a letter that English lacks speaks against English."""
-MARGIN = 3.0
+MIN_LOG_ODDS = 3.0
 """By so much another language has to be likelier."""
-WITNESSES = 2
+MIN_FOREIGN_WORDS = 2
 """Different words of it that have to be none of English."""
-UNKNOWN = 8
+MIN_UNKNOWN_WORDS = 8
 """Different words that are of no known language where no frequent word of English is among them."""
 OWN = ENGLISH.frequent_words
 """The list of the language that kg reads."""
@@ -53,19 +53,19 @@ def is_english(text: str) -> bool:
     """
     if is_of_another(text):
         return False
-    words = list(islice(_common(plain(text)), SAMPLE))
-    return len(set(words)) < UNKNOWN or any(word in _lists()[OWN] for word in words)
+    words = list(islice(_common(plain(text)), MAX_SAMPLE_WORDS))
+    return len(set(words)) < MIN_UNKNOWN_WORDS or any(word in _lists()[OWN] for word in words)
 
 
 def is_of_another(text: str) -> bool:
     """Whether the letters or the words of the text speak for another language, which is known."""
     text = plain(text)
     letters = [c for c in text if c.isalpha()]
-    if sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) < LATIN * len(letters):
+    if sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) < MIN_LATIN_SHARE * len(letters):
         return True
-    words = list(islice(_common(text), SAMPLE))
+    words = list(islice(_common(text), MAX_SAMPLE_WORDS))
     own = [word for word in words if word in FUNCTION_WORDS]
-    if len(set(own)) >= MANY and len(own) >= PLAIN * len(words):
+    if len(set(own)) >= MIN_FUNCTION_WORDS and len(own) >= MIN_FUNCTION_WORD_SHARE * len(words):
         return False
     return any(_is_likelier(known, words) for name, known in _lists().items() if name != OWN)
 
@@ -97,12 +97,12 @@ def _is_likelier(known: dict[str, float], words: Sequence[str]) -> bool:
     english = _lists()[OWN]
     margin, witnesses = 0.0, set[str]()
     for word in words:
-        letter = FOREIGN_LETTER if not word.isascii() and word not in english else 0.0
-        gain = known.get(word, RARE) - english.get(word, RARE) + letter
+        letter = FOREIGN_LETTER_LOG_ODDS if not word.isascii() and word not in english else 0.0
+        gain = known.get(word, UNSEEN_LOG_SHARE) - english.get(word, UNSEEN_LOG_SHARE) + letter
         margin += gain
         if gain > 0 and word not in english:
             witnesses.add(word)
-    return margin >= MARGIN and len(witnesses) >= WITNESSES and max(map(len, witnesses)) > 1
+    return margin >= MIN_LOG_ODDS and len(witnesses) >= MIN_FOREIGN_WORDS and max(map(len, witnesses)) > 1
 
 
 @cache
@@ -126,5 +126,5 @@ def _shares(words: Sequence[str]) -> dict[str, float]:
     """By Zipf's law, from the order of the words."""
     small = list(
         dict.fromkeys(w.strip('.,;:()"') for w in words if w.islower() and any(c.isalpha() for c in w))
-    )[:DEEP]
+    )[:MAX_LIST_WORDS]
     return {word: math.log(0.07 / (rank + 2)) for rank, word in enumerate(small)}

@@ -11,10 +11,10 @@ from kg.sources.page_words import FUNCTION_WORDS
 
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\w)")
 ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
-LEAST = 1 / 3
+MIN_ENGLISH_SHARE = 1 / 3
 """Share of the words that have to stand in English paragraphs; of a text with less nothing is left out, since it is not
 English."""
-PLAIN, FEW = 0.3, 3
+MIN_FUNCTION_WORD_SHARE, MIN_FUNCTION_WORDS = 0.3, 3
 """A paragraph with this share of words that English cannot do without, so many different ones of them, is English."""
 
 
@@ -31,7 +31,7 @@ def without_foreign(article: Article) -> Article:
     foreign = {block for block, text in texts.items() if is_foreign(text)}
     words = {block: len(WORD.findall(text)) for block, text in texts.items()}
     english = sum(n for block, n in words.items() if block not in foreign)
-    if not foreign or english < LEAST * sum(words.values()):
+    if not foreign or english < MIN_ENGLISH_SHARE * sum(words.values()):
         return article
     blocks = (
         replace(block, kind=BlockKind.FOREIGN) if block in foreign else block for block in article.blocks
@@ -48,7 +48,7 @@ def is_foreign(text: str) -> bool:
     text = ADDRESS.sub(" ", text)
     words = [word for word in WORD.findall(text) if word.islower()]
     own = [word for word in words if word in FUNCTION_WORDS]
-    if len(set(own)) >= FEW and len(own) >= PLAIN * len(words):
+    if len(set(own)) >= MIN_FUNCTION_WORDS and len(own) >= MIN_FUNCTION_WORD_SHARE * len(words):
         return False
     if not is_of_another(text):
         return False

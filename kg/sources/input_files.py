@@ -12,12 +12,12 @@ from pathlib import Path
 from kg.errors import InvalidInput
 from kg.files import Identity, identity_of, is_export, is_output
 
-LONGEST = 200
+MAX_STEM_BYTES = 200
 """Bytes of a file's name without its suffix; what is made of it has longer suffixes, and systems allow 255 in all."""
-LONGEST_NAME = 255
-PROSE = 5
+MAX_NAME_BYTES = 255
+MIN_PROSE_WORDS = 5
 """A path of so many words that does not exist is pasted text."""
-SHOWN = 60
+MAX_SHOWN_CHARACTERS = 60
 """So many characters of a path that is none are shown."""
 GRAPHS = (".ttl", ".trig", ".nq", ".nt")
 """Suffixes of graphs, which are read by other commands."""
@@ -62,8 +62,8 @@ def _missing(path: str, error: OSError | ValueError) -> str:
         return f"{path!r}: an empty name is no input; to read all of this folder, give a dot"
     if path.startswith(("http://", "https://")):
         return f"{path}: kg opens no addresses; save the page and give the file, or paste it on standard input and give -"
-    if len(path.split()) >= PROSE or "\n" in path or len(path) > LONGEST_NAME:
-        words = " ".join(path.split())[:SHOWN]
+    if len(path.split()) >= MIN_PROSE_WORDS or "\n" in path or len(path) > MAX_NAME_BYTES:
+        words = " ".join(path.split())[:MAX_SHOWN_CHARACTERS]
         return (
             f"“{words}…”: no such file or folder; to read pasted text, give - and paste it on standard"
             " input, or save it in a file"
@@ -107,6 +107,6 @@ def stem_of(path: Path) -> str:
     """A file's name without its suffix, fit to name other files: no half characters, and not too long."""
     stem = _HALVES.sub("\ufffd", path.stem)
     data = stem.encode("utf-8")
-    if len(data) <= LONGEST:
+    if len(data) <= MAX_STEM_BYTES:
         return stem
-    return f"{data[:LONGEST].decode('utf-8', 'ignore')}-{hashlib.sha256(data).hexdigest()[:8]}"
+    return f"{data[:MAX_STEM_BYTES].decode('utf-8', 'ignore')}-{hashlib.sha256(data).hexdigest()[:8]}"

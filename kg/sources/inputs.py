@@ -21,9 +21,9 @@ from kg.sources.saved.charset import decode_page
 from kg.sources.saved.sniffing import has_tags, is_archive, is_page, page_of_archive
 
 STDIN = "-"
-MOST_CONTROLS = 0.01
+MAX_CONTROL_SHARE = 0.01
 """A text with a larger share of control characters is no text …"""
-FEW_CONTROLS = 5
+MAX_STRAY_CONTROLS = 5
 """… unless they are so few that they are slips."""
 
 
@@ -114,7 +114,7 @@ def _read(source: Input) -> tuple[str, str]:
     if not plain(text).strip() and "\0" not in text:
         raise InvalidInput(f"{source.label}: is empty")
     controls = sum(c < " " and c not in "\t\n\r\x0b\x0c" for c in text)
-    if controls > max(MOST_CONTROLS * len(text), min(FEW_CONTROLS, len(text) / 5)):
+    if controls > max(MAX_CONTROL_SHARE * len(text), min(MAX_STRAY_CONTROLS, len(text) / 5)):
         raise InvalidInput(f"{source.label}: is no text but binary data")
     return text, form
 

@@ -18,18 +18,18 @@ SAYS = len(OWN) - len(KINDS)
 ASKS = [SAYS + list(KINDS).index(kind) for kind in ("subscribe", "share", "more", "comment", "rights")]
 TERMS = [SAYS + list(KINDS).index(kind) for kind in ("subscribe", "rights")]
 ENDS = OWN.index("ends")
-SHORT = 12
+MAX_CALL_FRAGMENT_WORDS = 12
 """Words of a line that asks for something without being a sentence."""
-LONGEST_PROMO = 45
-HEADLINE = (10, 22)
+MAX_PROMO_WORDS = 45
+TEASER_HEADLINE_WORDS = (10, 22)
 """Words of another article's headline; what heads a part of this one is shorter."""
-STANDFIRST = 8
-LITTLE = 0.3
-MORE = 0.5
+MIN_STANDFIRST_WORDS = 8
+MAX_CUT_SHARE = 0.3
+MAX_CUT_SHARE_OF_FEED = 0.5
 """Where a feed is headed, what follows is cut off if it holds at most this share of the prose: more if its items
 have the hour above them."""
-CALL = 25
-FRAGMENT = 4
+MAX_CALL_WORDS = 25
+MAX_FRAGMENT_WORDS = 4
 """Words of a call to the reader, and of a fragment, that may stand beside boilerplate."""
 QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)‘(?=\w)")
 
@@ -48,7 +48,7 @@ def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
 
 def asking(lines: Sequence[Line], rows: Matrix) -> Course:
     """ "Sign up", "READ MORE: …", "Enter your email", and the hour above an item of a feed."""
-    short = np.array([len(line.words) <= SHORT for line in lines])
+    short = np.array([len(line.words) <= MAX_CALL_FRAGMENT_WORDS for line in lines])
     hours = np.array([bool(CLOCK.fullmatch(line.text)) for line in lines])
     return np.asarray(hours | (short & (rows[:, ENDS] == 0) & (rows[:, ASKS].max(axis=1) > 0)))
 
@@ -58,7 +58,7 @@ def _promos(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     found = np.zeros(len(lines), dtype=bool)
     terms = rows[:, TERMS].max(axis=1) > 0
     for i, line in enumerate(lines):
-        if kept[i] and terms[i] and len(line.words) <= LONGEST_PROMO and READER & set(line.words):
+        if kept[i] and terms[i] and len(line.words) <= MAX_PROMO_WORDS and READER & set(line.words):
             around = [j for j in range(max(0, i - 2), min(len(lines), i + 3)) if j != i]
             found[i] = not all(kept[around])
     return found
@@ -81,7 +81,7 @@ def without_feed(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     for i in (i for i, line in enumerate(lines) if " ".join(line.words) in FEEDS):
         before, after = prose[:i].sum(), prose[i:].sum()
         timed = any(CLOCK.fullmatch(line.text) for line in lines[i:])
-        if before > 0 and after <= (MORE if timed else LITTLE) * (before + after):
+        if before > 0 and after <= (MAX_CUT_SHARE_OF_FEED if timed else MAX_CUT_SHARE) * (before + after):
             return np.asarray(kept & (np.arange(len(lines)) < i))
     return kept
 
@@ -91,11 +91,15 @@ def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     found = np.zeros(len(lines), dtype=bool)
     for i in range(1, len(lines) - 1):
         line, after = lines[i], lines[i + 1]
-        headline = HEADLINE[0] <= len(line.words) <= HEADLINE[1] and not rows[i, ENDS]
+        headline = (
+            TEASER_HEADLINE_WORDS[0] <= len(line.words) <= TEASER_HEADLINE_WORDS[1] and not rows[i, ENDS]
+        )
         headline = headline and line.text[-1] not in ":,;" and line.text[0] not in QUOTATION_MARKS + "•-–*"
-        between = kept[i - 1] and kept[i] and rows[i - 1, ENDS] and len(lines[i - 1].words) >= STANDFIRST
+        between = (
+            kept[i - 1] and kept[i] and rows[i - 1, ENDS] and len(lines[i - 1].words) >= MIN_STANDFIRST_WORDS
+        )
         nearer = after.gap < line.gap
-        if headline and between and nearer and rows[i + 1, ENDS] and len(after.words) >= STANDFIRST:
+        if headline and between and nearer and rows[i + 1, ENDS] and len(after.words) >= MIN_STANDFIRST_WORDS:
             found[i] = found[i + 1] = True
     return found
 
@@ -114,5 +118,5 @@ def _without_calls(lines: Sequence[Line], kept: Course) -> Course:
 def is_call(line: Line) -> bool:
     if QUOTED.search(plain(line.text)):
         return False
-    calls = len(line.words) <= CALL and bool(READER & set(line.words))
-    return calls or (len(line.words) <= FRAGMENT and line.text.endswith(("?", "!")))
+    calls = len(line.words) <= MAX_CALL_WORDS and bool(READER & set(line.words))
+    return calls or (len(line.words) <= MAX_FRAGMENT_WORDS and line.text.endswith(("?", "!")))

@@ -34,7 +34,7 @@ SPEAKER = re.compile(
 )
 """What stands above or below a reader's comment."""
 AROUND = (-3, -2, -1, 1, 2, 3)
-LONG = 80
+PARAGRAPH_CHARACTERS = 80
 """Characters of a line that is likely a paragraph."""
 OWN = (
     "chars", "words", "ends", "commas", "capitals", "digits", "function words", "quote", "colon", "date", "clock",
@@ -113,7 +113,7 @@ def _own(line: Line) -> list[float]:
 def _prose(lines: Sequence[Line], own: Matrix) -> NDArray[np.float64]:
     """Characters of a line that reads like a paragraph: long, with function words; halved without a full stop."""
     chars = np.array([len(line.text) for line in lines], dtype=float)
-    reads = np.clip((own[:, 6] - 0.1) / 0.25, 0, 1) * np.clip(chars / LONG, 0, 1)
+    reads = np.clip((own[:, 6] - 0.1) / 0.25, 0, 1) * np.clip(chars / PARAGRAPH_CHARACTERS, 0, 1)
     return chars * reads * np.where(own[:, 2] > 0, 1.0, 0.5)
 
 

@@ -13,23 +13,23 @@ LAYOUT = (
     "gap here", "gap next", "since prose", "until prose", "since feed", "feeds above", "like above", "like below",
     "comments around", "times around", "length here", "boilerplate around", "starts around",
 )  # fmt: skip
-PROSE = 60.0
+MIN_PARAGRAPH_PROSE = 60.0
 """Characters of prose that make a paragraph."""
-LONG, STAMP = 80, 60
+MIN_PARAGRAPH_CHARACTERS, MAX_STAMP_CHARACTERS = 80, 60
 """Characters of a paragraph, and at most of a line with a time of day."""
 MAX_LINE_DISTANCE = 50
 """Distances in lines are counted up to this."""
-LIKE, WIDE, NEAR = 5, 6, 5
+LIKE_WINDOW, WIDE_WINDOW, NARROW_WINDOW = 5, 6, 5
 Column = NDArray[np.float64]
 
 
 def layout_of(lines: Sequence[Line], named: Mapping[str, Column], core: tuple[int, int]) -> list[Column]:
     """The columns of LAYOUT; `named` has the lines' own features, `core` is the densest run of prose."""
-    paragraph = named["prose"] >= PROSE
+    paragraph = named["prose"] >= MIN_PARAGRAPH_PROSE
     inside = [i for i in range(*core) if paragraph[i]] or [core[0]]
     chars = np.array([len(line.text) for line in lines], dtype=float)
     usual_gap, usual_length = np.median(named["gap"][inside]), np.median(chars[inside])
-    stamps = np.maximum(named["ago"], named["clock"] * (chars < STAMP))
+    stamps = np.maximum(named["ago"], named["clock"] * (chars < MAX_STAMP_CHARACTERS))
     above, below = _like(lines)
     return [
         named["gap"] - usual_gap,
@@ -40,11 +40,11 @@ def layout_of(lines: Sequence[Line], named: Mapping[str, Column], core: tuple[in
         np.cumsum(named["feed"]),
         above,
         below,
-        _around(named["speaker"], WIDE),
-        _around(stamps, WIDE),
+        _around(named["speaker"], WIDE_WINDOW),
+        _around(stamps, WIDE_WINDOW),
         chars / max(usual_length, 1.0),
-        _around(named["boilerplate"], NEAR),
-        _around(named["ends"] * (chars >= LONG), NEAR),
+        _around(named["boilerplate"], NARROW_WINDOW),
+        _around(named["ends"] * (chars >= MIN_PARAGRAPH_CHARACTERS), NARROW_WINDOW),
     ]
 
 
@@ -64,9 +64,9 @@ def _sort(letter: str) -> str:
 def _like(lines: Sequence[Line]) -> tuple[Column, Column]:
     """How many of the lines just above and just below have the same shape."""
     shapes = [shape_of(line) for line in lines]
-    above = [sum(shapes[j] == s for j in range(max(0, i - LIKE), i)) for i, s in enumerate(shapes)]
+    above = [sum(shapes[j] == s for j in range(max(0, i - LIKE_WINDOW), i)) for i, s in enumerate(shapes)]
     below = [
-        sum(shapes[j] == s for j in range(i + 1, min(len(shapes), i + 1 + LIKE)))
+        sum(shapes[j] == s for j in range(i + 1, min(len(shapes), i + 1 + LIKE_WINDOW)))
         for i, s in enumerate(shapes)
     ]
     return np.array(above, dtype=float), np.array(below, dtype=float)

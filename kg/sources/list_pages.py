@@ -18,9 +18,9 @@ from kg.sources.page_words import FEEDS, FUNCTION_WORDS, KINDS, LABELS
 RANK = re.compile(r"\(?#?\d{1,3}(?:[.):]|st|nd|rd|th|=)\s+\S")
 SCORE = re.compile(r"(?<![\d:/.-])(?:\d{1,3}|½)\s?[-–:]\s?(?:\d{1,3}|½)(?![\d:/.-])|½")
 NUMBER = re.compile(r"[\d½]")
-ROWS, APART, LONGEST = 3, 3, 160
+MIN_LIST_LINES, MAX_LIST_DISTANCE, MAX_LIST_LINE_CHARACTERS = 3, 3, 160
 """Lines of a list, lines between it and the text, characters of a line."""
-MENU = 1 / 3
+MIN_MENU_SHARE = 1 / 3
 """Share of lines that are known parts of menus, from which on a page without prose is one."""
 SAYS = len(OWN) - len(KINDS)
 BOILERPLATE = [SAYS + list(KINDS).index(kind) for kind in ("subscribe", "share", "more", "comment", "rights")]
@@ -35,8 +35,8 @@ def with_results(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
         while stop < len(lines) and _is_row(lines[stop]) and (stop == start or lines[stop].gap <= 1):
             stop += 1
         headed = start > 0 and lines[start - 1].text.endswith(":")
-        near = kept[max(0, start - APART) : stop + APART].any()
-        if stop - start >= ROWS and near and _may_be_headed(lines, start):
+        near = kept[max(0, start - MAX_LIST_DISTANCE) : stop + MAX_LIST_DISTANCE].any()
+        if stop - start >= MIN_LIST_LINES and near and _may_be_headed(lines, start):
             scored = all(NUMBER.search(RANK.sub("", line.text, count=1)) for line in lines[start:stop])
             if scored or headed:
                 kept[start - 1 if headed else start : stop] = True
@@ -46,7 +46,7 @@ def with_results(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
 
 def _is_row(line: Line) -> bool:
     return (
-        len(line.text) <= LONGEST
+        len(line.text) <= MAX_LIST_LINE_CHARACTERS
         and bool(RANK.match(line.text) or SCORE.search(line.text))
         and len(line.words) > 1
     )
@@ -67,7 +67,7 @@ def all_but_menus(lines: Sequence[Line], rows: Matrix) -> Course:
         | (rows[:, BOILERPLATE].max(axis=1) > 0)
         | asking(lines, rows)
     )
-    if not len(lines) or menu.mean() >= MENU:
+    if not len(lines) or menu.mean() >= MIN_MENU_SHARE:
         return np.zeros(len(lines), dtype=bool)
     head = np.array([is_byline(line.text) or _is_date(line) for line in lines])
     return np.asarray(~menu & ~head)

@@ -14,11 +14,11 @@ from kg.sources.page_lines import Line
 from kg.sources.page_words import NOTICES, PARTICLES
 
 ENDS = OWN.index("ends")
-LONGEST, SHORT = 60, 25
+MAX_NOTICE_WORDS, MAX_TOPIC_NOTICE_WORDS = 60, 25
 """Words of a notice that begins like one, and of one that speaks to the reader of a thing that notices are about."""
-HEADING = 8
+MAX_HEADING_WORDS = 8
 """Words of "About the Tarn Herald"."""
-FOOT, LITTLE = 4, 0.4
+MAX_NOTE_LINES, MAX_NOTE_SHARE = 4, 0.4
 """Lines of such a note, and its share of the prose."""
 BEGINS = re.compile("|".join(NOTICES["begins"]), re.IGNORECASE)
 TOPIC = re.compile("|".join(NOTICES["topics"]), re.IGNORECASE)
@@ -47,13 +47,13 @@ def without_notices(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
 
 def _begins(line: Line) -> bool:
     """ "By continuing you agree to our terms.", "Sign up for our newsletter.": no sentence of an article."""
-    return len(line.words) <= LONGEST and BEGINS.match(plain(line.text)) is not None
+    return len(line.words) <= MAX_NOTICE_WORDS and BEGINS.match(plain(line.text)) is not None
 
 
 def _speaks(line: Line) -> bool:
     """ "We will never share your data.", "The Tarn Herald uses cookies."."""
     text = plain(line.text)
-    if len(line.words) > SHORT or QUOTED.search(text):
+    if len(line.words) > MAX_TOPIC_NOTICE_WORDS or QUOTED.search(text):
         return False
     told = SITE.match(text) is not None or ASKS.search(text) is not None
     return told or bool(SPEAKS.search(text) and TOPIC.search(text))
@@ -67,12 +67,12 @@ def _without_about(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     """Nothing of "About the Tarn Herald" and the few lines below it at the foot."""
     chars = np.array([len(line.text) for line in lines]) * kept * (rows[:, ENDS] > 0)
     for i in range(len(lines) - 1, 0, -1):
-        if int(kept[i + 1 :].sum()) > FOOT:
+        if int(kept[i + 1 :].sum()) > MAX_NOTE_LINES:
             break
         if (
             _heads_note(lines[i], rows[i, ENDS] > 0)
             and kept[:i].any()
-            and chars[i:].sum() <= LITTLE * chars.sum()
+            and chars[i:].sum() <= MAX_NOTE_SHARE * chars.sum()
         ):
             return np.asarray(kept & (np.arange(len(lines)) < i))
     return kept
@@ -80,7 +80,7 @@ def _without_about(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
 
 def _heads_note(line: Line, ends: bool) -> bool:
     found = ABOUT.fullmatch(line.text.rstrip(":"))
-    if found is None or ends or len(line.words) > HEADING:
+    if found is None or ends or len(line.words) > MAX_HEADING_WORDS:
         return False
     words = found[1].split()
     return found[1].lower() in OWN_NOTE or (

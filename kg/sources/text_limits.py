@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.characters import plain
 from kg.errors import InvalidInput
 
-LONGEST = 5_000_000
+MAX_CHARACTERS = 5_000_000
 """Characters of one article; the longest books have fewer."""
 
 
@@ -21,11 +21,11 @@ def require_whole(text: str, where: str) -> None:
 
 
 def require_text(text: str, where: str) -> None:
-    """Raises InvalidInput where there is nothing to read, more than LONGEST, or half a character."""
+    """Raises InvalidInput where there is nothing to read, more than MAX_CHARACTERS, or half a character."""
     if not plain(text).strip():
         raise InvalidInput(f"{where}: is empty")
-    if len(text) > LONGEST:
+    if len(text) > MAX_CHARACTERS:
         raise InvalidInput(
-            f"{where}: has {len(text):,} characters; kg reads articles of up to {LONGEST:,}, longer texts in parts"
+            f"{where}: has {len(text):,} characters; kg reads articles of up to {MAX_CHARACTERS:,}, longer texts in parts"
         )
     require_whole(text, where)

@@ -18,21 +18,21 @@ from kg.model import Span
 from kg.sources.page_lines import WORD, Line, lines_of
 from kg.wrapping import unwrapped
 
-NARROWEST, WIDEST = 34, 120
+MIN_WIDTH, MAX_WIDTH = 34, 120
 """Columns of wrapped text."""
 EXACT = (1.0, 1.0, 0.2)
 LOOSE = (0.9, 0.85, 0.4)
 """The share of the lines that are no wider than the width; from which share of it on a line is full (the letters of a
 PDF page are not of one width); the least share of the full lines that goes on in mid-sentence."""
-MOSTLY_FULL = 0.85
+MIN_FULL_SHARE = 0.85
 """Of the lines that go on in mid-sentence, the least share that is full."""
-ENOUGH = 4
+MIN_SPACED_LINES = 4
 """Lines that go on, in a text with a blank line after each line."""
-CLEAR = 5
+MIN_UNENDED_LINES = 5
 """Lines that go on, in a text whose paragraphs need not end with a stop."""
-MANY = 4
+MIN_PARAGRAPH_LINES = 4
 """Lines of a paragraph that needs no stop at its end."""
-QUOTED = 3
+MIN_QUOTED_LINES = 3
 """Lines with the mark of quoted mail that make it quoted mail."""
 MARKS = re.compile(r"(?:>[ \t]?)+")
 STOP = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -56,7 +56,7 @@ def paragraphs_of(text: str) -> list[Line]:
     goes_on = [False] * len(lines)
     start = 0
     for i in range(len(lines) + 1):
-        if i == len(lines) or _width(lines[i]) > WIDEST:
+        if i == len(lines) or _width(lines[i]) > MAX_WIDTH:
             goes_on[start:i] = _joins(lines[start:i])
             start = i + 1
     return _joined(text, lines, goes_on)
@@ -65,7 +65,7 @@ def paragraphs_of(text: str) -> list[Line]:
 def _without_marks(lines: list[Line]) -> list[Line]:
     """The lines of quoted mail without the marks before them; one with a mark alone is blank."""
     marked = [line.text.startswith(">") for line in lines]
-    if not any(all(marked[i : i + QUOTED]) for i in range(len(lines) - QUOTED + 1)):
+    if not any(all(marked[i : i + MIN_QUOTED_LINES]) for i in range(len(lines) - MIN_QUOTED_LINES + 1)):
         return lines
     found: list[Line] = []
     blank = 0
@@ -94,16 +94,16 @@ def _joins(lines: Sequence[Line]) -> list[bool]:
         width = _width_of([a for a, _ in flowing], share)
         full = [ok and _is_full(a, b, loose * width) for ok, (a, b) in zip(near, pairs, strict=True)]
         both = sum(f and g for f, g in zip(flows, full, strict=True))
-        if width < NARROWEST or len(flowing) < (ENOUGH if gap else 1):
+        if width < MIN_WIDTH or len(flowing) < (MIN_SPACED_LINES if gap else 1):
             continue
-        if both < max(MOSTLY_FULL * len(flowing), least * sum(full)):
+        if both < max(MIN_FULL_SHARE * len(flowing), least * sum(full)):
             continue
         margin = Counter(b.indent for _, b in flowing).most_common(1)[0][0]
         goes_on = [
             (g or (f and _width(a) >= width / 2)) and (b.indent <= margin or bool(ITEM.match(a.text)))
             for f, g, (a, b) in zip(flows, full, pairs, strict=True)
         ] + [False]
-        if len(flowing) >= CLEAR or _end_with_a_stop(lines, goes_on):
+        if len(flowing) >= MIN_UNENDED_LINES or _end_with_a_stop(lines, goes_on):
             return goes_on
     return [False] * len(lines)
 
@@ -111,7 +111,9 @@ def _joins(lines: Sequence[Line]) -> list[bool]:
 def _end_with_a_stop(lines: Sequence[Line], goes_on: Sequence[bool]) -> bool:
     """Whether most of the paragraphs that would be made are whole sentences, or long."""
     ends = [i for i in range(1, len(lines)) if goes_on[i - 1] and not goes_on[i]]
-    long = [all(goes_on[max(0, i - MANY + 1) : i]) and i >= MANY - 1 for i in ends]
+    long = [
+        all(goes_on[max(0, i - MIN_PARAGRAPH_LINES + 1) : i]) and i >= MIN_PARAGRAPH_LINES - 1 for i in ends
+    ]
     whole = [bool(STOP.search(lines[i].text)) and not lines[i].text.endswith(":") for i in ends]
     return 2 * sum(a or b for a, b in zip(whole, long, strict=True)) > len(ends)
 

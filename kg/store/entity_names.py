@@ -19,9 +19,9 @@ from kg.store.vocabulary import KG, SCHEMA
 from kg.store.wording import Wording
 
 IRI = re.compile(r"<?((?:[a-z][a-z0-9+.-]*://|urn:)[^\s<>\"{}|\\^`\x00-\x20]+)>?", re.IGNORECASE)
-MOST = 8
+MAX_LISTED_NAMES = 8
 """Names that an error lists."""
-FEW = 5
+MAX_TOLD_APART = 5
 """Entities of one name that an error tells apart."""
 
 
@@ -83,13 +83,13 @@ class Names:
         plain = {_plain(name): name for name in sorted(self._by_name)}
         key = _plain(wanted)
         words = set(re.findall(r"\w{3,}", key))
-        close = get_close_matches(key, plain, n=MOST, cutoff=0.7)
+        close = get_close_matches(key, plain, n=MAX_LISTED_NAMES, cutoff=0.7)
         within = [name for name in plain if len(key) > 2 and key in name]
         shared = [name for name in plain if words & set(re.findall(r"\w{3,}", name))]
-        loose = get_close_matches(key, plain, n=MOST, cutoff=0.5)
+        loose = get_close_matches(key, plain, n=MAX_LISTED_NAMES, cutoff=0.5)
         found = dict.fromkeys(plain[name] for name in (*close, *within, *shared, *loose))
         labels = (self._wording.of(min(self._by_name[name])) for name in found)
-        return list(dict.fromkeys(map(cut, labels)))[:MOST]
+        return list(dict.fromkeys(map(cut, labels)))[:MAX_LISTED_NAMES]
 
     def common(self) -> list[str]:
         """The entities that the most statements speak of, by their labels."""
@@ -99,12 +99,14 @@ class Names:
                 counts[entity] += 1
         known = {entity for entities in self._by_id.values() for entity in entities}
         order = sorted(known & counts.keys(), key=lambda e: (-counts[e], e))
-        return [cut(self._wording.of(entity)) for entity in order[:MOST]]
+        return [cut(self._wording.of(entity)) for entity in order[:MAX_LISTED_NAMES]]
 
     def apart(self, entities: Sequence[URIRef]) -> str:
         """Each entity's id with what tells it from the others: label, type, position, article; of many the first."""
-        told = [f":{local(e)} ({', '.join(filter(None, self._traits(e)))})" for e in entities[:FEW]]
-        more = len(entities) - FEW
+        told = [
+            f":{local(e)} ({', '.join(filter(None, self._traits(e)))})" for e in entities[:MAX_TOLD_APART]
+        ]
+        more = len(entities) - MAX_TOLD_APART
         return "; ".join(told + ([f"and {more} more"] if more > 0 else []))
 
     def _traits(self, entity: URIRef) -> tuple[str, ...]:

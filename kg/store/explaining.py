@@ -17,7 +17,7 @@ from kg.store.graph_files import load
 from kg.store.vocabulary import KG, NIF, SCHEMA
 from kg.store.wording import PLACE, Wording
 
-SHORTEST = 6
+MIN_ID_DIGITS = 6
 """Digits of an id that are enough to ask for it."""
 DAYS = {"time": ("eventTime", "notBefore", "notAfter"), "said": ("saidAt", "saidNotBefore", "saidNotAfter")}
 
@@ -42,7 +42,7 @@ def explain(paths: Sequence[Path], wanted: str) -> list[Explanation]:
     wording = Wording(graph)
     key = wanted.strip("<>").rpartition("/")[2].removeprefix(":").removeprefix("statement-").lower()
     found = [s for s in graph.subjects(RDF.type, KG.Statement) if _id(s).startswith(key)]
-    chosen = [s for s in found if _id(s) == key] or (found if len(key) >= SHORTEST else [])
+    chosen = [s for s in found if _id(s) == key] or (found if len(key) >= MIN_ID_DIGITS else [])
     return [_explained(graph, wording, s) for s in sorted(chosen, key=str) if isinstance(s, URIRef)]
 
 

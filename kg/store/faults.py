@@ -37,7 +37,7 @@ EXPECTED = {
     "end of text": "the end of the question, or a complete GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET or VALUES",
 }
 """What pyparsing missed, as its message names it → what may stand there in SPARQL."""
-LONGEST = 80
+MAX_SHOWN_CHARACTERS = 80
 """Characters of a question that an error shows."""
 
 
@@ -66,7 +66,7 @@ def _unparsed(question: Question, error: ParseBaseException) -> str:
     line = lines[min(error.lineno, len(lines)) - 1]
     column = next((i for i in range(len(line)) if len(line[:i].expandtabs()) >= error.column - 1), len(line))
     near = line[column:].strip()
-    found = repr(cut(near, LONGEST)) if near else "the end of the line"
+    found = repr(cut(near, MAX_SHOWN_CHARACTERS)) if near else "the end of the line"
     if UPDATE.match(near):
         expected = "a question only reads, it has no updates"
     else:

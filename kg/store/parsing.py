@@ -33,7 +33,7 @@ LEXICAL = {
     XSD.gYearMonth: re.compile("[0-9]{4}-(?:0[1-9]|1[0-2])"),
 }
 """How values of a type may be written, where rdflib takes more than that."""
-LONGEST = 100
+MAX_SHOWN_CHARACTERS = 100
 """Characters of a term or a line in a message."""
 
 
@@ -101,11 +101,11 @@ def _reason(error: BaseException) -> str:
         return f"byte {error.start} is no UTF-8"
     if isinstance(error, ParserError):
         _, _, line = str(error).partition("\n" if "\n" in str(error) else ": ")
-        return f"malformed line: {line[:LONGEST]}"
+        return f"malformed line: {line[:MAX_SHOWN_CHARACTERS]}"
     if isinstance(error, Error | ValueError):
         return _cut(" ".join(str(error).split())).strip("'\"")
     return "cut off or malformed"
 
 
 def _cut(text: str) -> str:
-    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+    return repr(text if len(text) <= MAX_SHOWN_CHARACTERS else f"{text[:MAX_SHOWN_CHARACTERS]}…")

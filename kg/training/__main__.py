@@ -7,7 +7,7 @@ from importlib import import_module
 
 RECIPES = {
     "lines": "line_classifier",
-    "metadata": "page_metadata",
+    "metadata": "metadata_weights",
     "pronouns": "pronoun_weights",
     "reader": "reader_weights",
     "repeated_mentions": "repeated_mentions",

@@ -30,7 +30,7 @@ SOURCES = {
     "GAP, development": "Apache-2.0",
 }
 HIDDEN = 128
-HIDE = 0.1
+HIDDEN_PIECE_SHARE = 0.1
 """The share of word pieces that are hidden in training."""
 
 
@@ -66,7 +66,7 @@ class ContextModule(nn.Module):
         """middle [B, T, 384], mask [B, T] → [B, T, 384]."""
         bias = (1.0 - mask[:, None, None, :]) * -10_000.0
         if self.training:
-            shown = torch.rand(mask.shape) >= HIDE
+            shown = torch.rand(mask.shape) >= HIDDEN_PIECE_SHARE
             middle = torch.where(shown[:, :, None], middle, self.hidden)
         for layer in self.layers:
             middle = layer(middle, bias)

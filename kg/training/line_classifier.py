@@ -24,10 +24,10 @@ from kg.sources.page_lines import Line
 from kg.sources.wrapped import paragraphs_of
 
 WORD = re.compile(r"\w+")
-SHINGLE = 4
-HELD = 0.7
+SHINGLE_WORDS = 4
+MIN_HELD_SHARE = 0.7
 """The share of a paragraph that has to be in a line which also holds something else."""
-AROUND, BRIEF = 4, 3
+KEPT_LINES, BRIEF_PARAGRAPHS = 4, 3
 """Lines kept around an article whose page is cut off, and paragraphs of a brief."""
 SETTINGS = {
     "max_iter": 250, "learning_rate": 0.06, "max_leaf_nodes": 6, "min_samples_leaf": 30,
@@ -65,18 +65,18 @@ def truth(lines: Sequence[Line], body: str) -> NDArray[np.bool_]:
     paragraphs = [WORD.findall(line) for line in body.split("\n")]
     inside = _runs(WORD.findall(body))
     whole = {tuple(words) for words in paragraphs}
-    long = [runs for runs in map(_runs, paragraphs) if len(runs) >= SHINGLE]
+    long = [runs for runs in map(_runs, paragraphs) if len(runs) >= SHINGLE_WORDS]
     found = []
     for line in lines:
         own = WORD.findall(line.text)
         mine = _runs(own)
         among = 2 * len(mine & inside) >= len(mine) if mine else bool(own) and tuple(own) in whole
-        found.append(among or any(len(mine & runs) >= HELD * len(runs) for runs in long))
+        found.append(among or any(len(mine & runs) >= MIN_HELD_SHARE * len(runs) for runs in long))
     return np.array(found)
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+    return {tuple(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1)}
 
 
 def variants(page: Page) -> Iterator[Page]:
@@ -84,8 +84,8 @@ def variants(page: Page) -> Iterator[Page]:
     lines, _, wanted = page
     places = np.flatnonzero(wanted)
     first, last = places[0], places[-1]
-    top, foot = max(0, first - AROUND), last + 1 + AROUND
-    paragraphs = range(top, places[min(BRIEF, len(places)) - 1] + 1)
+    top, foot = max(0, first - KEPT_LINES), last + 1 + KEPT_LINES
+    paragraphs = range(top, places[min(BRIEF_PARAGRAPHS, len(places)) - 1] + 1)
     yield page
     for kept, blank in (
         ([*range(len(lines))], False),

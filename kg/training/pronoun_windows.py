@@ -15,7 +15,7 @@ from kg.reader.features import Featurizer
 from kg.reader.weights import Weights
 from kg.training.pronoun_examples import Example
 
-PIECES, POOL = 2_000, 200
+MAX_BATCH_PIECES, POOL_SIZE = 2_000, 200
 """Word pieces in a batch at most; scenes among which those of like length are looked for."""
 
 
@@ -60,10 +60,12 @@ def batches(scenes: Sequence[Scene], rng: np.random.Generator) -> Iterator[list[
     """Scenes of like length together, in random order."""
     order = rng.permutation(len(scenes))
     found: list[list[Scene]] = []
-    for start in range(0, len(order), POOL):
+    for start in range(0, len(order), POOL_SIZE):
         batch: list[Scene] = []
-        for scene in sorted((scenes[i] for i in order[start : start + POOL]), key=lambda s: len(s.middle)):
-            if batch and (len(batch) + 1) * len(scene.middle) > PIECES:
+        for scene in sorted(
+            (scenes[i] for i in order[start : start + POOL_SIZE]), key=lambda s: len(s.middle)
+        ):
+            if batch and (len(batch) + 1) * len(scene.middle) > MAX_BATCH_PIECES:
                 found.append(batch)
                 batch = []
             batch.append(scene)

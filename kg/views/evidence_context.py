@@ -15,8 +15,8 @@ Run = tuple[str, str]
 _SENTENCE_END = re.compile(
     rf"""[.!?…][{QUOTATION_MARKS})\]]*\s+(?=[{QUOTATION_MARKS}(\[]?\w)|(?:{LINE_END.pattern})+"""
 )
-_FAR = 400
-_MOST = 4000
+_CONTEXT_CHARACTERS = 400
+_MAX_CHARACTERS = 4000
 """So many characters before and after the sentence are shown at most, however long what is said runs on."""
 
 
@@ -28,8 +28,8 @@ def runs(evidence: Evidence) -> list[Run]:
     text, sentence = evidence.article.text, evidence.sentence
     around = _around(evidence)
     spans = (*evidence.subject, *evidence.cue, *evidence.object)
-    start = max(min(around.start, *(s.start for s in spans)), sentence.start - _MOST)
-    end = min(max(around.end, *(s.end for s in spans)), sentence.end + _MOST)
+    start = max(min(around.start, *(s.start for s in spans)), sentence.start - _MAX_CHARACTERS)
+    end = min(max(around.end, *(s.end for s in spans)), sentence.end + _MAX_CHARACTERS)
     marks = ["around"] * (end - start)
     _paint(marks, start, [sentence], "sentence")
     # a cue may lie within an object that is a clause, a subject within either: the shorter one shows
@@ -42,8 +42,8 @@ def runs(evidence: Evidence) -> list[Run]:
 def _around(evidence: Evidence) -> Span:
     text, sentence = evidence.article.text, evidence.sentence
     block = evidence.article.block_at(sentence.start)
-    low = max(block.span.start if block else 0, sentence.start - _FAR)
-    high = min(block.span.end if block else len(text), sentence.end + _FAR)
+    low = max(block.span.start if block else 0, sentence.start - _CONTEXT_CHARACTERS)
+    high = min(block.span.end if block else len(text), sentence.end + _CONTEXT_CHARACTERS)
     window = text[low:high]
     if block is not None and high > low:  # a break inside a block is white space, and ends no sentence
         window = unwrapped(window)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     import networkx
     from pyvis.network import Network
 
-_LINE = 21
-_MANY = 300
+_LABEL_LINE_CHARACTERS = 21
+_MIN_LARGE_GRAPH = 300
 """Statements from which on labels wait for the zoom and the layout gets fewer rounds."""
 
 
@@ -110,7 +110,7 @@ def _label(graph: Graph, statement: Statement, kind: str) -> str:
 
 def _cut(text: str) -> str:
     """The text in at most three short lines."""
-    lines = textwrap.wrap(writable(text), _LINE, max_lines=3, placeholder=" …")
+    lines = textwrap.wrap(writable(text), _LABEL_LINE_CHARACTERS, max_lines=3, placeholder=" …")
     return "\n".join(lines)
 
 
@@ -137,7 +137,7 @@ def _curves(edges: list[tuple[str, str, str]]) -> dict[str, dict[str, Any]]:
 
 
 def _options(statements: int) -> dict[str, Any]:
-    many = statements > _MANY
+    many = statements > _MIN_LARGE_GRAPH
     font = {"face": "system-ui, sans-serif", "color": "#25303b"}
     return {
         "layout": {"randomSeed": 7, "improvedLayout": not many},

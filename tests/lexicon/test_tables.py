@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import InvalidSchema
 from kg.lexicon import ENGLISH, Language, shared
-from kg.lexicon.language import declared
+from kg.lexicon.languages import declared
 from kg.lexicon.relation_frames import SECTIONS, frames, line_of_frame
 from kg.lexicon.report_entries import senses
 from kg.lexicon.toml_lines import line_of

@@ -11,7 +11,8 @@ import pytest
 import kg.views.exports
 from kg.cli import main
 from kg.errors import InvalidArgument
-from kg.library import KnowledgeGraph, formats
+from kg.library import RDF_FORMATS, KnowledgeGraph, formats
+from kg.store.writing import FORMS
 
 DOT = '''
 """The graph for Graphviz."""
@@ -69,3 +70,7 @@ def test_an_unknown_form_is_refused_with_those_that_are_known(
     with pytest.raises(SystemExit):
         main(["build", str(sample), "--format", "dot"])
     assert f"unknown format 'dot'; known: {known}" in capsys.readouterr().err
+
+
+def test_the_forms_of_rdf_are_those_that_the_store_writes() -> None:
+    assert set(RDF_FORMATS) == set(FORMS)

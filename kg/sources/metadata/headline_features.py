@@ -14,10 +14,10 @@ from kg.sources.metadata.metadata_words import MENUS
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FEEDS, FUNCTION_WORDS, KINDS, READER
 
-FEWEST, MOST = 2, 45
+MIN_WORDS, MAX_WORDS = 2, 45
 """Words of a headline."""
-LONGEST = 300
-PROSE = 12
+MAX_CHARACTERS = 300
+MIN_SENTENCE_WORDS = 12
 """Words of a line that is likely a sentence of the article."""
 END = re.compile(r"[.!?…][\"'”’)\]]*$")
 FULL_STOP = re.compile(r"[.;,:][\"'”’)\]]*$")
@@ -33,13 +33,13 @@ DATELINE = re.compile(
     r"[A-Z][A-Z.,'’ -]{2,40}(?:, [A-Z][a-z.]+)?(?: \([A-Za-z ]{2,20}\))?\s?[—–-]{1,2}\s"
     r"|[^()]{2,40}\((?:AP|AFP|Reuters|UPI)\)"
 )
-NEAR = 4
-LONG_WORD = 4
-BRIEF = 150
+MAX_LINE_DISTANCE = 4
+MAX_SHORT_WORD_LETTERS = 4
+MAX_BRIEF_WORDS = 150
 """Words of an article so short that few words of its headline stand in it as they are."""
 ENDING = re.compile(r"(?:e?s|e?d|ing|e|ers?)$")
-FEWEST_HELD = 3
-MOST_URLS = 40
+MIN_HELD_LINE_WORDS = 3
+MAX_URLS = 40
 TEASERS = ("share", "subscribe", "comment", "rights", "more")
 
 Features = dict[str, float]
@@ -49,16 +49,16 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
     """The features of every line that may be the headline, by its number; `body` says which lines are the article's."""
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     counts = Counter(line.text for line in lines)
-    texts = {line.text.casefold() for line in lines if len(line.words) >= FEWEST_HELD}
+    texts = {line.text.casefold() for line in lines if len(line.words) >= MIN_HELD_LINE_WORDS}
     spread = Counter(
         word for line, inside in zip(lines, body, strict=True) if inside for word in set(line.words)
     )
     about = [_about(line) for line in lines]
-    brief = sum(len(line.words) for line, inside in zip(lines, body, strict=True) if inside) < BRIEF
+    brief = sum(len(line.words) for line, inside in zip(lines, body, strict=True) if inside) < MAX_BRIEF_WORDS
     stems = Counter(map(_stem if brief else str, spread))
     likely = [_is_likely(line, stems, about[i], brief=brief) for i, line in enumerate(lines)]
     urls = [url for line in lines for url in URL.findall(line.text)[:3]]
-    slugs = [set(re.split(r"[^a-z0-9]+", url.lower())) for url in dict.fromkeys(urls[:MOST_URLS])]
+    slugs = [set(re.split(r"[^a-z0-9]+", url.lower())) for url in dict.fromkeys(urls[:MAX_URLS])]
     found: dict[int, Features] = {}
     for i, line in enumerate(lines):
         if not _may_be(line):
@@ -78,8 +78,8 @@ def headline_features(lines: Sequence[Line], body: Sequence[bool]) -> dict[int, 
 
 def _may_be(line: Line) -> bool:
     return (
-        FEWEST <= len(line.words) <= MOST
-        and len(line.text) <= LONGEST
+        MIN_WORDS <= len(line.words) <= MAX_WORDS
+        and len(line.text) <= MAX_CHARACTERS
         and not is_byline(line.text)
         and not RANK.match(line.text)
     )
@@ -104,7 +104,7 @@ def _is_second(i: int, lines: Sequence[Line], about: Sequence[str]) -> bool:
 
 def _stem(word: str) -> str:
     """A word without its ending: a headline says "reopens", the article "reopened"."""
-    return ENDING.sub("", word) if len(word) > LONG_WORD else word
+    return ENDING.sub("", word) if len(word) > MAX_SHORT_WORD_LETTERS else word
 
 
 def _is_likely(line: Line, stems: Mapping[str, int], about: str, *, brief: bool) -> bool:
@@ -183,16 +183,20 @@ def _ends(line: Line) -> bool:
 def _around(
     i: int, lines: Sequence[Line], about: Sequence[str], body: Sequence[bool], first: int
 ) -> Features:
-    below = about[i + 1 : i + 1 + NEAR]
-    above = about[max(0, i - NEAR) : i]
-    prose = [len(line.words) >= PROSE and END.search(line.text) is not None for line in lines[i + 1 : i + 9]]
+    below = about[i + 1 : i + 1 + MAX_LINE_DISTANCE]
+    above = about[max(0, i - MAX_LINE_DISTANCE) : i]
+    prose = [
+        len(line.words) >= MIN_SENTENCE_WORDS and END.search(line.text) is not None
+        for line in lines[i + 1 : i + 9]
+    ]
     before = [
-        len(line.words) >= PROSE and END.search(line.text) is not None for line in lines[max(0, i - 8) : i]
+        len(line.words) >= MIN_SENTENCE_WORDS and END.search(line.text) is not None
+        for line in lines[max(0, i - 8) : i]
     ]
     return {
         "in the article": float(body[i]),
         "a sentence of the article": float(
-            bool(body[i]) and len(lines[i].words) >= PROSE and _ends(lines[i])
+            bool(body[i]) and len(lines[i].words) >= MIN_SENTENCE_WORDS and _ends(lines[i])
         ),
         "first line of the article": float(i == first),
         "right above the article": float(i == first - 1),

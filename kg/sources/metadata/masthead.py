@@ -14,13 +14,13 @@ from kg.sources.metadata.outlet_names import key_of
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FUNCTION_WORDS, MONTHS
 
-HEAD = 8
+HEAD_LINES = 8
 """Lines at the top of a page that may hold its masthead."""
-MOST_WORDS = 6
+MAX_NAME_WORDS = 6
 """Words of an outlet's name."""
-BESIDE_DATE = 6
+MAX_DATE_LINE_WORDS = 6
 """Words on the line of the date: weekday, place, weather, number, price."""
-FEWEST = 2
+MIN_HEADLINE_WORDS = 2
 """Words of the headline below."""
 PARTS = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|\t|,\s")
 DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
@@ -45,7 +45,7 @@ def masthead_of(lines: Sequence[Line], body: Sequence[bool]) -> Masthead | None:
     """
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     words = {word for line, inside in zip(lines, body, strict=True) if inside for word in line.text.split()}
-    for i in range(min(HEAD, len(lines))):
+    for i in range(min(HEAD_LINES, len(lines))):
         if i >= max(first, 1):
             break
         found = _with_date(lines, i)
@@ -75,7 +75,10 @@ def _with_date(lines: Sequence[Line], i: int) -> tuple[str, int, str] | None:
     for j in range(i + 1, min(i + 3, len(lines))):
         if _is_date_line(lines[j].text):
             return name, j + 1, lines[j].text
-        if not (OTHER.search(lines[j].text) or len(lines[j].words) <= 2) or len(lines[j].words) > BESIDE_DATE:
+        if (
+            not (OTHER.search(lines[j].text) or len(lines[j].words) <= 2)
+            or len(lines[j].words) > MAX_DATE_LINE_WORDS
+        ):
             return None
     return None
 
@@ -96,7 +99,7 @@ def _date_in_line(text: str) -> int | None:
 def _is_name(name: str) -> bool:
     words = name.split()
     if (
-        not 1 <= len(words) <= MOST_WORDS
+        not 1 <= len(words) <= MAX_NAME_WORDS
         or END.search(name)
         or ". " in name
         or any(c.isdigit() for c in name)
@@ -113,14 +116,19 @@ def _is_date_line(text: str) -> bool:
 
 def _is_beside_date(text: str) -> bool:
     rest = WORD.findall(DAYS.sub(" ", without_dates(text)))
-    return len(rest) <= BESIDE_DATE and not any(
+    return len(rest) <= MAX_DATE_LINE_WORDS and not any(
         word.lower() in LABELS or word.lower() in ("by", "min") for word in rest
     )
 
 
 def _may_be_headline(line: Line) -> bool:
     menu = all(word in MENUS or word in FUNCTION_WORDS for word in line.words)
-    return len(line.words) >= FEWEST and not menu and date_in(line.text) is None and not is_byline(line.text)
+    return (
+        len(line.words) >= MIN_HEADLINE_WORDS
+        and not menu
+        and date_in(line.text) is None
+        and not is_byline(line.text)
+    )
 
 
 def _stands_again(name: str, i: int, lines: Sequence[Line], body: Sequence[bool]) -> bool:

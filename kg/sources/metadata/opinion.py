@@ -45,8 +45,8 @@ HEADLINE = re.compile(
     re.IGNORECASE,
 )
 NOTE = re.compile("|".join(map(re.escape, OPINION_NOTES)), re.IGNORECASE)
-MOST_WORDS = 8
-REACH = 3
+MAX_LABEL_WORDS = 8
+MAX_LABEL_DISTANCE = 3
 """Lines of author and date between a label and the headline or the article."""
 
 
@@ -74,9 +74,9 @@ def _beside(lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | None
     start = title if title is not None else first
     found = []
     for step in (-1, 1) if title is not None else (-1,):
-        i, left = start + step, REACH
+        i, left = start + step, MAX_LABEL_DISTANCE
         while 0 <= i < len(lines) and left:
-            if kinds[i] != BlockKind.BODY and len(lines[i].words) <= MOST_WORDS:
+            if kinds[i] != BlockKind.BODY and len(lines[i].words) <= MAX_LABEL_WORDS:
                 found.append(i)
             if step < 0 and not _is_about(lines[i]):
                 break
@@ -138,7 +138,7 @@ def _is_in_menu(i: int, lines: Sequence[Line], title: int | None) -> bool:
 def _is_item(text: str) -> bool:
     """Whether a line is a word of a menu, or several."""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
-    return 0 < len(words) <= MOST_WORDS and (
+    return 0 < len(words) <= MAX_LABEL_WORDS and (
         all(word in MENUS for word in words)
         or LABEL.fullmatch(text) is not None
         or len(ITEMS.split(text)) > 2

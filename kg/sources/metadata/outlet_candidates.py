@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.sources.metadata.metadata_words import BUTTONS, FIRMS, LEGAL, MENUS, OWNERS, PHOTO_AGENCIES, PLATFORMS
 from kg.sources.metadata.outlet_cues import IN_BODY, cues_of
-from kg.sources.metadata.outlet_features import FOOT, HEAD, MIXED, features_of, page_of, words_of
+from kg.sources.metadata.outlet_features import FOOT_LINES, HEAD_LINES, MIXED, features_of, page_of, words_of
 from kg.sources.metadata.outlet_names import Named, bare, names_in
 from kg.sources.page_lines import Line
 from kg.sources.page_words import MONTHS
@@ -96,7 +96,7 @@ def _spelling(places: Sequence[Named], cued: Collection[int], spoken: str | None
 def _stands_out(places: Sequence[Named], lines: int) -> bool:
     """Whether a name without a cue is worth a look: repeated, a host, or alone in the head or the foot."""
     again = len(places) > 1 or places[0].host or MIXED.search(places[0].form) is not None
-    return again or (places[0].alone and not HEAD < places[0].line < lines - FOOT)
+    return again or (places[0].alone and not HEAD_LINES < places[0].line < lines - FOOT_LINES)
 
 
 def _is_other(name: str, key: str) -> bool:

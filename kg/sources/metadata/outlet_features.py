@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from math import log1p
 
 from kg.sources.metadata.metadata_words import AGENCIES, FIRMS, GIVEN_NAMES, LEGAL, MEDIA, MENUS
-from kg.sources.metadata.outlet_names import MOST_WORDS, Named, key_of
+from kg.sources.metadata.outlet_names import MAX_NAME_WORDS, Named, key_of
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FUNCTION_WORDS
 
-HEAD, FOOT = 3, 15
+HEAD_LINES, FOOT_LINES = 3, 15
 """Lines at the top and the bottom of a page."""
-SHORT = 6
+MAX_MENU_WORDS = 6
 """Words of a line that is part of a menu rather than another article's headline."""
-SHORTEST = 4
+MAX_DEGREE_CAPITALS = 4
 """Capitals behind an author's name that may be a degree."""
-MOST_HOSTS = 30
+MAX_HOSTS = 30
 MIXED = re.compile(r"[a-z][A-Z]|[a-z]\d|\d[a-z]")
 PLAIN = re.compile(r"(?<![\w.@/-])[a-z]{2,}\b(?!\.[a-z])")
 
@@ -68,8 +68,8 @@ def page_of(
         inside=inside,
         hosts=hosts,
         sites=hosts.total(),
-        main=[host for host, _ in hosts.most_common(MOST_HOSTS)],
-        short={number for number, line in enumerate(lines) if len(line.words) <= SHORT},
+        main=[host for host, _ in hosts.most_common(MAX_HOSTS)],
+        short={number for number, line in enumerate(lines) if len(line.words) <= MAX_MENU_WORDS},
         bylines=set(bylines),
         listed=_listed(lines),
     )
@@ -78,7 +78,9 @@ def page_of(
 def _listed(lines: Sequence[Line]) -> set[int]:
     """The lines that are a name such as "Coast Weekly" and stand next to another such line."""
     like = {
-        i for i, line in enumerate(lines) if 2 <= len(line.words) <= MOST_WORDS and line.words[-1] in MEDIA
+        i
+        for i, line in enumerate(lines)
+        if 2 <= len(line.words) <= MAX_NAME_WORDS and line.words[-1] in MEDIA
     }
     return {i for i in like if any(lines[i].words != lines[j].words for j in like & {i - 1, i + 1})}
 
@@ -99,12 +101,12 @@ def features_of(name: str, places: Sequence[Named], cues: Counter[str], page: Pa
     sites = page.sites
     short = numbers & page.short
     features: dict[str, float] = {cue: 1.0 + 0.5 * (times > 1) for cue, times in cues.items()}
-    if name.isupper() and len(key) <= SHORTEST and numbers <= page.bylines:
+    if name.isupper() and len(key) <= MAX_DEGREE_CAPITALS and numbers <= page.bylines:
         features.pop("byline", None)  # "Ana Lund, RDN": a degree
     features |= {
         "alone in the first line": float(0 in alone and bool(page.title)),
-        "in the head": float(min(numbers) <= HEAD and min(numbers) < page.first),
-        "in the foot": float(max(numbers) >= page.lines - FOOT and max(numbers) > page.last),
+        "in the head": float(min(numbers) <= HEAD_LINES and min(numbers) < page.first),
+        "in the foot": float(max(numbers) >= page.lines - FOOT_LINES and max(numbers) > page.last),
         "in the last lines": float(max(numbers) >= page.lines - 2 and max(numbers) > page.last),
         "alone": float(min(2, len(alone))),
         "short lines": log1p(len(short)),
@@ -123,7 +125,7 @@ def features_of(name: str, places: Sequence[Named], cues: Counter[str], page: Pa
         "short for a host": float(is_short_for(words, key, page.main)),
         "words: 1": float(len(words) == 1),
         "words: 2": float(len(words) == 2),
-        "words: 4 or more": float(len(words) >= MOST_WORDS - 1),
+        "words: 4 or more": float(len(words) >= MAX_NAME_WORDS - 1),
         "menu words": sum(word in MENUS for word in words) / len(words),
         "common words": sum(word in page.plain or word in FUNCTION_WORDS for word in words) / len(words),
         "a common word": float(len(words) == 1 and words[0] in page.plain),

@@ -26,12 +26,12 @@ TOKEN = re.compile(
 ADDRESS = re.compile(rf"(?:https?://)?(?:[\w.+-]{{1,40}}@)?({HOST})")
 NAME = re.compile(r"[A-ZÀ-Þ]|\d+(?!st\b|nd\b|rd\b|th\b|s\b|pm\b|am\b)[A-Za-z]|[a-z]+[A-Z0-9]")
 POSSESSIVE = re.compile(r"['’]s$")
-MOST_WORDS = 5
-AROUND = 60
+MAX_NAME_WORDS = 5
+CUE_CHARACTERS = 60
 """Characters around a name in which cues are looked for."""
-LEAST, SAME = 3, 2
+MIN_WORD_LETTERS, MIN_SHARED_WORDS = 3, 2
 """Letters of a word of an address, and how many of them the headline must share."""
-LONGEST_LINE = 2500
+MAX_LINE_CHARACTERS = 2500
 """Characters of a line that are looked at: terms of use run on for ever."""
 
 
@@ -116,8 +116,8 @@ def site_in(url: Part[str] | None, headline: Line | None) -> Part[str] | None:
     if match is None or site_of(match[1]) in PLATFORMS | {""}:
         return None
     slug = set(re.split(r"[^a-z0-9]+", url.value[match.end() :].lower()))
-    words = {word for word in headline.words if len(word) > LEAST}
-    if len(words & slug) < min(SAME, len(words)):
+    words = {word for word in headline.words if len(word) > MIN_WORD_LETTERS}
+    if len(words & slug) < min(MIN_SHARED_WORDS, len(words)):
         return None
     start = url.origin.span.start + match.end(1) - len(bare(match[1]))
     return Part(bare(match[1]), Origin("text", Span(start, start + len(bare(match[1])))))
@@ -126,7 +126,7 @@ def site_in(url: Part[str] | None, headline: Line | None) -> Part[str] | None:
 def names_in(lines: Sequence[Line]) -> Iterator[Named]:
     """Every run of up to five words that may be a name, with the runs that it contains, and every host."""
     for number, line in enumerate(lines):
-        text = line.text[:LONGEST_LINE]
+        text = line.text[:MAX_LINE_CHARACTERS]
         tokens = list(TOKEN.finditer(text))
         for first in range(len(tokens)):
             yield from _from(first, tokens, text, number)
@@ -139,7 +139,7 @@ def _from(first: int, tokens: Sequence[re.Match[str]], text: str, number: int) -
         return
     if not _is_name(tokens[first][0]):
         return
-    for last in range(first, min(first + MOST_WORDS, len(tokens))):
+    for last in range(first, min(first + MAX_NAME_WORDS, len(tokens))):
         if last > first and not _joined(tokens[last - 1], tokens[last], text):
             return
         word = tokens[last][0]
@@ -173,8 +173,8 @@ def _named(first: int, last: int, tokens: Sequence[re.Match[str]], text: str, nu
         number,
         start,
         end,
-        text[max(0, start - AROUND) : start],
-        text[end : end + AROUND],
+        text[max(0, start - CUE_CHARACTERS) : start],
+        text[end : end + CUE_CHARACTERS],
         left if _is_name(left) and left != "The" else "",
         right if _is_name(right) else "",
     )
@@ -186,6 +186,9 @@ def _host(token: re.Match[str], address: re.Match[str], text: str, number: int) 
         return
     start = token.start() + address.start(1)
     form = bare(host)
-    before, after = text[max(0, start - AROUND) : start], text[start + len(host) : start + len(host) + AROUND]
+    before, after = (
+        text[max(0, start - CUE_CHARACTERS) : start],
+        text[start + len(host) : start + len(host) + CUE_CHARACTERS],
+    )
     is_address = address[0] != host or token[0] != host
     yield Named(site, form, number, start, start + len(host), before, after, host=True, address=is_address)

@@ -10,7 +10,7 @@ from kg.sources.bylines import (
     ADDRESS,
     INSIDE,
     LEAD,
-    MOST,
+    MAX_BYLINE_WORDS,
     has_byline_inside,
     is_byline,
     only_names,
@@ -45,9 +45,9 @@ WRITERS = re.compile(
     r"\b(AP|AFP|Reuters|Associated Press)\b.{0,24}\b(?:writer|staff|correspondent|reporter|editor)s?\b",
     re.IGNORECASE,
 )
-SHORT = 10
+MAX_NAME_LINE_WORDS = 10
 """Words of a line that is no more than a name, and what somebody is."""
-ABOVE, BELOW = 3, 3
+MAX_LINES_ABOVE, MAX_LINES_BELOW = 3, 3
 """Lines above the headline, and below the start and the end of the article, where it stands."""
 
 
@@ -70,18 +70,22 @@ def byline_of(
     """The line about the author beside the headline, else the one below the article; `first` is the article's first."""
     last = max((i for i, kind in enumerate(kinds) if kind == BlockKind.BODY), default=first)
     start = min(title, first) if title is not None else first
-    head = range(max(0, start - ABOVE), min(len(lines), first + BELOW))
+    head = range(max(0, start - MAX_LINES_ABOVE), min(len(lines), first + MAX_LINES_BELOW))
     order = [
         *(i for i in head if title is None or i > title),
         *(i for i in head if title is not None and i < title),
     ]
     if title is not None:  # further copies of the headline above it
-        for copy in (i for i in range(title - ABOVE) if lines[i].text == lines[title].text):
-            order += (i for i in range(copy + 1, min(copy + 1 + BELOW, title)) if i not in order)
-    order += range(last + 1, min(len(lines), last + 1 + BELOW))
+        for copy in (i for i in range(title - MAX_LINES_ABOVE) if lines[i].text == lines[title].text):
+            order += (i for i in range(copy + 1, min(copy + 1 + MAX_LINES_BELOW, title)) if i not in order)
+    order += range(last + 1, min(len(lines), last + 1 + MAX_LINES_BELOW))
     for i in order:
         line = lines[i]
-        if kinds[i] in (BlockKind.TITLE, BlockKind.CAPTION) or len(line.words) > MOST or credit_in(line.text):
+        if (
+            kinds[i] in (BlockKind.TITLE, BlockKind.CAPTION)
+            or len(line.words) > MAX_BYLINE_WORDS
+            or credit_in(line.text)
+        ):
             continue
         if NO_AUTHOR.match(line.text):
             continue
@@ -131,7 +135,12 @@ def _is_author(text: str, *, close: bool, beside: bool) -> bool:
     there or beside a date (`beside`) "Name Surname, Role".
     """
     rest = without_dates(text)
-    if len(rest.split()) > SHORT or COLON.search(rest) or SCORE.search(rest) or not only_names(rest):
+    if (
+        len(rest.split()) > MAX_NAME_LINE_WORDS
+        or COLON.search(rest)
+        or SCORE.search(rest)
+        or not only_names(rest)
+    ):
         return False
     authors, agency = names_in(rest)
     known = any(name.split()[0].lower() in GIVEN_NAMES and 1 < len(name.split()) <= 3 for name in authors)

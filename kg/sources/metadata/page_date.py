@@ -19,11 +19,11 @@ LABELS = {
     for label, words in (("published", PUBLISHED), ("updated", UPDATED))
 }
 COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
-ABOVE, BELOW, START, FOOT = 4, 10, 3, 6
+MAX_LINES_ABOVE, MAX_LINES_BELOW, MAX_LINES_BELOW_START, MAX_LINES_BELOW_END = 4, 10, 3, 6
 """Lines above and below the headline, below the start of the article and below its end, in which its date stands."""
-MOST_TITLES = 4
-MOST_OF_A_NAME = 4
-MOST_WORDS = 26
+MAX_TITLES = 4
+MAX_NAME_WORDS = 4
+MAX_LINE_WORDS = 26
 """Words of a line that is about the article rather than part of it."""
 
 
@@ -46,10 +46,14 @@ def published_on(lines: Sequence[Line], body: Sequence[bool], titles: Sequence[i
     """
     first = next((i for i, inside in enumerate(body) if inside), len(lines))
     last = max((i for i, inside in enumerate(body) if inside), default=-1)
-    above = [i for i in titles if i <= first][-MOST_TITLES:] or [first]
+    above = [i for i in titles if i <= first][-MAX_TITLES:] or [first]
     found = list(_dated(lines, body))
     near = [d for d in found if any(_is_near(d, title, first) for title in above)]
-    foot = [d for d in found if last < d.line <= last + FOOT and (d.label or _is_signature(d, lines, last))]
+    foot = [
+        d
+        for d in found
+        if last < d.line <= last + MAX_LINES_BELOW_END and (d.label or _is_signature(d, lines, last))
+    ]
     said = [d for d in found if d.label == "published"]
     for choice in (_of(near, above[0]), _of(foot, None), _one(said)):
         if choice is not None:
@@ -59,13 +63,13 @@ def published_on(lines: Sequence[Line], body: Sequence[bool], titles: Sequence[i
 
 def _is_near(dated: Dated, title: int, first: int) -> bool:
     """Whether a date stands beside the headline; further below it, up to the article, if it says what it is."""
-    below = dated.line <= title + BELOW or dated.label == "published"
-    return title - ABOVE <= dated.line <= first + START and below
+    below = dated.line <= title + MAX_LINES_BELOW or dated.label == "published"
+    return title - MAX_LINES_ABOVE <= dated.line <= first + MAX_LINES_BELOW_START and below
 
 
 def _is_signature(dated: Dated, lines: Sequence[Line], last: int) -> bool:
     """Whether a date stands right below the article, or below a name there; further down are those of other articles."""
-    name = dated.line == last + 2 and len(lines[last + 1].words) <= MOST_OF_A_NAME
+    name = dated.line == last + 2 and len(lines[last + 1].words) <= MAX_NAME_WORDS
     return dated.bare and (dated.line == last + 1 or name)
 
 
@@ -91,7 +95,7 @@ def _dated(lines: Sequence[Line], body: Sequence[bool]) -> Iterator[Dated]:
     seen: set[int] = set()
     for number, line in enumerate(lines):
         if (
-            len(line.words) > MOST_WORDS
+            len(line.words) > MAX_LINE_WORDS
             or COPYRIGHT.search(line.text)
             or line.text.startswith(("—", "–", "--"))
         ):

@@ -9,7 +9,7 @@ from kg.sources.metadata.conditional_logit import probabilities, weights
 from kg.sources.metadata.headline_features import headline_features
 from kg.sources.page_lines import Line
 
-LIKELY = 0.3
+MIN_PROBABILITY = 0.3
 """How probable the likeliest line must be: else the page has no headline."""
 
 
@@ -33,7 +33,7 @@ def headline_of(
     for i, chance in chances.items():
         together[lines[i].text] += chance
     best = max(chances, key=lambda i: (together[lines[i].text], chances[i]), default=None)
-    if best is None or together[lines[best].text] < LIKELY:
+    if best is None or together[lines[best].text] < MIN_PROBABILITY:
         return None
     return best
 

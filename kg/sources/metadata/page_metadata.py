@@ -19,7 +19,7 @@ from kg.sources.page_lines import Line
 from kg.wrapping import one_line
 
 URL = re.compile(r"https?://[^\s<>\"')\]]+")
-BELOW = 8
+MAX_LINES_BELOW_HEADLINE = 8
 """Lines below the headline that may be about the author."""
 
 
@@ -67,7 +67,7 @@ def near_author(lines: Sequence[Line], kinds: Sequence[BlockKind], title: int | 
     """The numbers of the lines beside the headline that are not the article's: where its author and outlet stand."""
     first = next((i for i, kind in enumerate(kinds) if kind == BlockKind.BODY), len(lines))
     start = title if title is not None else first
-    about = range(start, min(len(lines), min(max(first, start), start + BELOW) + 3))
+    about = range(start, min(len(lines), min(max(first, start), start + MAX_LINES_BELOW_HEADLINE) + 3))
     return {i for i in about if kinds[i] not in (*READ_KINDS, BlockKind.PROMO)}
 
 

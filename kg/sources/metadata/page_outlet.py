@@ -18,11 +18,11 @@ OWN = frozenset({"alone in the first line", "host", "own link", "service"})
 TOLD = OWN | {"about", "in the head", "byline", "origin", "own address", "host and name", "begins lines"}
 """Features of a company's name of which one shows that it is what the page is called, not only who owns it."""
 SERVICE_WORDS = frozenset(word for phrase in BEFORE["service"] for word in phrase.split())
-TOP = 8
+HEAD_LINES = 8
 """Lines at the head of a page in which its name stands in full."""
-FEWEST = 3.0
+MIN_SCORE = 3.0
 """The least score of a name: on a page with few names the likeliest may still have nothing for it."""
-LIKELY = 0.25
+MIN_PROBABILITY = 0.25
 """How probable a name must be, together with the names that it is part of or that are part of it."""
 
 
@@ -41,7 +41,7 @@ def outlet_of(
         return None
     likely = found[best]
     kin = sum(chance for i, chance in chances.items() if i == best or _are_kin(found[i].name, likely.name))
-    if kin < LIKELY or score(likely.features, known) < FEWEST or _is_agency(likely):
+    if kin < MIN_PROBABILITY or score(likely.features, known) < MIN_SCORE or _is_agency(likely):
         return None
     likely = _longer(_brand(likely, found), found)
     return Part(likely.name, _place(likely, lines))
@@ -76,7 +76,7 @@ def _longer(likely: Candidate, found: Sequence[Candidate]) -> Candidate:
         if len(words_of(c.name)) > len(words)
         and words_of(c.name)[-len(words) :] == words
         and words_of(c.name)[0] not in BUTTONS | SERVICE_WORDS
-        and any(n.alone and n.line <= TOP and not n.host for n in c.places)
+        and any(n.alone and n.line <= HEAD_LINES and not n.host for n in c.places)
     ]
     return max(longer, key=lambda c: len(c.name), default=likely)
 

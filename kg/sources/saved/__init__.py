@@ -30,9 +30,9 @@ from kg.sources.saved.html_tree import parsed
 __all__ = ["article_in_html"]
 
 T = TypeVar("T")
-FEWEST_WORDS = 5
+MIN_WORDS = 5
 """Less is no article."""
-HIDDEN_BODY = 1.5
+MIN_HIDDEN_BODY_RATIO = 1.5
 """How many times longer the text in JSON-LD must be than what the page shows, to be taken in its place."""
 
 
@@ -59,7 +59,7 @@ def article_in_html(html: str, name: str, label: str, given: Metadata | None = N
     told = _told_body(head, shown)
     if told:
         kept = [(text, BlockKind.BODY) for text in told]
-    if sum(len(text.split()) for text, _ in kept) < FEWEST_WORDS:
+    if sum(len(text.split()) for text, _ in kept) < MIN_WORDS:
         raise InvalidInput(f"{label}: no article found in this HTML")
     text, blocks = _set([*([(title, BlockKind.TITLE)] if title else []), *kept])
     metadata = with_authors(given or Metadata()).given_over(
@@ -107,7 +107,7 @@ def _is_label(piece: Piece) -> bool:
     if is_sentence(piece):
         return False
     return "byline" in piece.names or (
-        piece.text.endswith(("—", "–")) and len(piece.text.split()) <= FEWEST_WORDS
+        piece.text.endswith(("—", "–")) and len(piece.text.split()) <= MIN_WORDS
     )
 
 
@@ -132,7 +132,7 @@ def _told_body(head: Head, shown: int) -> list[str]:
     """The paragraphs in JSON-LD, where the page shows much less: what is fetched by a script, or behind a barrier."""
     for item in own_objects(head):
         value: Any = item.get("articleBody")
-        if isinstance(value, str) and len(value.split()) > max(HIDDEN_BODY * shown, FEWEST_WORDS):
+        if isinstance(value, str) and len(value.split()) > max(MIN_HIDDEN_BODY_RATIO * shown, MIN_WORDS):
             return _paragraphs(value)
     return []
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
-HEAD = 8192
+DECLARATION_BYTES = 8192
 """Bytes in which a page declares its charset; browsers look at the first 1,024, pages are laxer."""
-MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -40,7 +40,7 @@ CONTROLS = {
     if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 """No page has the control characters that every ISO-8859 has here: its writer meant the signs of windows-1252."""
-FEW = 64
+SAMPLED_PAIRS = 64
 """Pairs of bytes that show UTF-16 without a mark: a zero in each."""
 
 
@@ -56,7 +56,7 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
     >>> decode_page(b'<meta charset="iso-8859-1">caf\\xe9 \\x93x\\x94')
     '<meta charset="iso-8859-1">café “x”'
     """
-    for mark, encoding in MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     wide = _wide(data)
@@ -74,7 +74,7 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: markup is ASCII, so that every second byte is zero."""
-    head = data[: 2 * FEW]
+    head = data[: 2 * SAMPLED_PAIRS]
     if len(head) < 8:
         return None
     if head[1::2].count(0) > len(head) * 0.45:
@@ -84,7 +84,7 @@ def _wide(data: bytes) -> str | None:
 
 def _declared(data: bytes) -> str | None:
     """The Python codec of the first declaration that names a known one."""
-    for match in DECLARED.finditer(COMMENT.sub(b"", data[:HEAD])):
+    for match in DECLARED.finditer(COMMENT.sub(b"", data[:DECLARATION_BYTES])):
         name = _codec((match[1] or match[2]).decode("ascii", "replace"))
         if name is not None:
             return name

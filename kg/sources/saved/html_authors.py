@@ -15,7 +15,7 @@ from kg.sources.saved.html_metadata import Head
 from kg.sources.saved.html_words import META, NO_AUTHOR, OPINIONS
 from kg.sources.saved.name_comparison import RIGHTS, key_of
 
-MOST_IN_BYLINE = 14
+MAX_BYLINE_WORDS = 14
 OPINION = re.compile(r"(?:Opinion|Analysis|Review|Critic)\w*(?:Article)?$")
 BY = re.compile(
     r"^\W*(?:(?:written|reported|reporting|posted|published|story|words|text|analysis|opinion)\s+)?by\b[\s:]*",
@@ -36,7 +36,7 @@ ROLE = re.compile(
 OF_AUTHOR = re.compile(
     r"/(?:authors?|by|profiles?|people|staff|journalists?|contributors?|reporters?|writers?)/[^/]+/?$"
 )
-FEW_IN_NAME = 4
+MAX_NAME_WORDS = 4
 BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|author-?name|writer|contributor)s?(?:[\s_-]|$)", re.IGNORECASE
 )
@@ -80,7 +80,7 @@ def _is_nobody(name: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line begins as a byline does: "By Ada Brook"."""
-    return BY.match(text) is not None and len(text.split()) <= MOST_IN_BYLINE
+    return BY.match(text) is not None and len(text.split()) <= MAX_BYLINE_WORDS
 
 
 def _bylines(near: Sequence[Piece], tree: HtmlElement) -> Iterator[str]:
@@ -89,14 +89,17 @@ def _bylines(near: Sequence[Piece], tree: HtmlElement) -> Iterator[str]:
         if "author" in (element.get("rel"), element.get("itemprop")):
             marked = [e for e in element.iter("span", "a", "div", "p") if e.get("itemprop") == "name"]
             text = visible((marked[0] if marked else element).text_content())
-            if 0 < len(text.split()) <= MOST_IN_BYLINE:
+            if 0 < len(text.split()) <= MAX_BYLINE_WORDS:
                 yield UNTIL_DATE.sub("", text)
     for link in tree.iter("a"):
-        if OF_AUTHOR.search(link.get("href") or "") and 1 < len(link.text_content().split()) <= FEW_IN_NAME:
+        if (
+            OF_AUTHOR.search(link.get("href") or "")
+            and 1 < len(link.text_content().split()) <= MAX_NAME_WORDS
+        ):
             yield visible(link.text_content())
     named = None
     for piece in near:
-        if len(piece.text.split()) > MOST_IN_BYLINE or RIGHTS.search(piece.text):
+        if len(piece.text.split()) > MAX_BYLINE_WORDS or RIGHTS.search(piece.text):
             continue
         names = " ".join((piece.element.get(k) or "") for k in ("class", "itemprop", "rel", "id"))
         said = SAID_BY.search(piece.text)

@@ -15,26 +15,26 @@ from kg.sources.saved.html_lines import HEADINGS, SENTENCE, Piece
 from kg.sources.saved.html_words import LEADS, LINES, SAYS, SIGN_OFFS
 from kg.sources.saved.other_articles import of_others
 
-FEWEST_WORDS = 20
+MIN_WORDS = 20
 """What trafilatura finds on a page without an article is shorter."""
-MANY = 4000
+MAX_COMPARED_ELEMENTS = 4000
 """Elements of a page, without its boilerplate, from which trafilatura is not compared with other extractors."""
 INLINE = ("span", "font", "b", "strong", "i", "em", "u", "small", "big", "mark", "abbr", "tt", "bdi", "wbr")
 MARK = "data-kg-table"
-IN_A_ROW = 4
+SHINGLE_WORDS = 4
 """Words in a row that are compared."""
-SHARE = 0.7
+MIN_SHARED_SHINGLES = 0.7
 """Of its words in a row, how many a line has in common with what was found, to be part of it."""
-PROSE = 8
+MIN_PROSE_WORDS = 8
 """Words of a line that is prose if it ends a sentence."""
-LONG_CELL = 25
+MAX_CELL_WORDS = 25
 TO_READER = READER | {"we", "i"}
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
-NOTICE = 20
+MAX_NOTICE_WORDS = 20
 """Words of a notice of copyright."""
-LINKED_ITEM = 5
+MAX_LINKED_ITEM_WORDS = 5
 """Words of an item that is a link to another article."""
-CALL = 45
+MAX_CALL_WORDS = 45
 """Words up to which a line that asks the reader for something is left out."""
 
 
@@ -47,7 +47,7 @@ def data_tables(tree: HtmlElement) -> frozenset[HtmlElement]:
         cells = [cell for row in table.iter("tr") for cell in row if cell.tag in ("td", "th")]
         wide = any(sum(cell.tag in ("td", "th") for cell in row) > 1 for row in table.iter("tr"))
         words = sum(len(cell.text_content().split()) for cell in cells)
-        if wide and words <= LONG_CELL * len(cells):
+        if wide and words <= MAX_CELL_WORDS * len(cells):
             found.append(table)
     return frozenset(found)
 
@@ -58,7 +58,7 @@ def article_pieces(
     """The lines that are the article, in order, below its headline; none where the page has no prose."""
     found = _found(tree, tables)
     chosen = _matching(pieces, found)
-    if sum(len(pieces[i].text.split()) for i in chosen) < FEWEST_WORDS:
+    if sum(len(pieces[i].text.split()) for i in chosen) < MIN_WORDS:
         chosen = {i for i, piece in enumerate(pieces) if _is_prose(piece)}
     chosen |= _lost(pieces, chosen)
     own = chosen - of_others(pieces, title)
@@ -82,7 +82,7 @@ def _found(tree: HtmlElement, tables: frozenset[HtmlElement]) -> list[str]:
     found = bare_extraction(
         own,
         # The extractors it compares with look from each paragraph for the next good one: quadratic where few are.
-        fast=sum(1 for _ in own.iter("*")) > MANY,
+        fast=sum(1 for _ in own.iter("*")) > MAX_COMPARED_ELEMENTS,
         with_metadata=False,
         include_comments=False,
         include_tables=False,
@@ -101,12 +101,14 @@ def _matching(pieces: Sequence[Piece], found: Sequence[str]) -> set[int]:
     for line in found:
         words = _words(line)
         whole.add("".join(words))
-        rows.update(zip(*(words[i:] for i in range(IN_A_ROW)), strict=False))
+        rows.update(zip(*(words[i:] for i in range(SHINGLE_WORDS)), strict=False))
     chosen = set[int]()
     for i, piece in enumerate(pieces):
         words = _words(piece.text)
-        own = list(zip(*(words[k:] for k in range(IN_A_ROW)), strict=False))
-        if "".join(words) in whole or (own and sum(row in rows for row in own) >= SHARE * len(own)):
+        own = list(zip(*(words[k:] for k in range(SHINGLE_WORDS)), strict=False))
+        if "".join(words) in whole or (
+            own and sum(row in rows for row in own) >= MIN_SHARED_SHINGLES * len(own)
+        ):
             chosen.add(i)
     return chosen
 
@@ -117,7 +119,7 @@ def _is_prose(piece: Piece) -> bool:
 
 def is_sentence(piece: Piece) -> bool:
     ends = SENTENCE.search(piece.text) is not None and not piece.text.endswith(":")
-    return ends and len(piece.text.split()) >= PROSE
+    return ends and len(piece.text.split()) >= MIN_PROSE_WORDS
 
 
 def _trimmed(pieces: Sequence[Piece], chosen: set[int], title: str | None) -> set[int]:
@@ -133,7 +135,7 @@ def _trimmed(pieces: Sequence[Piece], chosen: set[int], title: str | None) -> se
         words = len(pieces[i].text.split())
         ends = SENTENCE.search(pieces[i].text) is not None
         in_list = pieces[i].tag in ("li", "tr", "dd", "figcaption") or "caption" in pieces[i].names
-        short = words < PROSE and not (ends and words > 2) and not in_list
+        short = words < MIN_PROSE_WORDS and not (ends and words > 2) and not in_list
         if not (short and (i < first or i > last)) and not (i > last and RIGHTS.search(pieces[i].text)):
             kept.add(i)
     return kept
@@ -221,15 +223,15 @@ def is_boilerplate(piece: Piece) -> bool:
     if said.strip(" .:…-–—[]()|»›→") in LINES:
         return True
     words = len(said.split())
-    if words <= CALL and (said.startswith(SIGN_OFFS) or SAYS["bio"].search(said) is not None):
+    if words <= MAX_CALL_WORDS and (said.startswith(SIGN_OFFS) or SAYS["bio"].search(said) is not None):
         return True
-    if words <= NOTICE and re.match(r"(?:©|\(c\) ?\d|copyright\b)", said):
+    if words <= MAX_NOTICE_WORDS and re.match(r"(?:©|\(c\) ?\d|copyright\b)", said):
         return True
     if said.startswith(LEADS) and (piece.linked or SENTENCE.search(text) is None):
         return True
-    if piece.is_linked and not (piece.tag in ("li", "dd", "tr") and words < LINKED_ITEM):
+    if piece.is_linked and not (piece.tag in ("li", "dd", "tr") and words < MAX_LINKED_ITEM_WORDS):
         return True
-    if words > CALL or any(c in text for c in '“"«„'):
+    if words > MAX_CALL_WORDS or any(c in text for c in '“"«„'):
         return False
     found = next((m for kind in ("consent", "paywall", "letter") if (m := SAYS[kind].search(said))), None)
     speaks = found is not None and (found.start() == 0 or not is_sentence(piece))

@@ -32,11 +32,11 @@ SIGNED_WORDS = 40
 FOOTNOTE = re.compile(r"[\s\[\](){}*†‡\d]*|\[\w{1,3}\]")
 ABOUT_CONSENT = re.compile(r"cookie|privacy|consent|choices|newsletter|subscri|sign", re.IGNORECASE)
 BUTTON = re.compile(r"\bbutton|\bbtn", re.IGNORECASE)
-LONGEST = 700
+MAX_DIALOG_WORDS = 700
 """Words of a consent dialog or a barrier that is told by its words."""
-HALF = 0.5
-LINKED = 0.3
-FEW = 2
+MIN_PROSE_SHARE = 0.5
+MIN_LINK_SHARE = 0.3
+MIN_PARAGRAPHS = 2
 """Paragraphs of prose from which a container that is named like boilerplate is the article after all."""
 
 
@@ -90,7 +90,7 @@ def _core(tree: HtmlElement, counts: Counted) -> set[HtmlElement]:
             keys.append(max(named, key=lambda e: counts.by[e].prose))
     inside = sum(counts.by[e].prose for e in windows if e.getparent() not in windows)
     whole = max(counts.by[tree].prose - inside, 1)
-    keys += [e for e in counts.elements if counts.by[e].prose >= HALF * whole and e not in windows]
+    keys += [e for e in counts.elements if counts.by[e].prose >= MIN_PROSE_SHARE * whole and e not in windows]
     core: set[HtmlElement] = set()
     for key in keys:
         above: HtmlElement | None = key
@@ -138,13 +138,13 @@ def _is_boilerplate(element: HtmlElement, count: Counts) -> bool:
     kinds = kinds_of(element)
     if kinds & ALWAYS:
         return not (kinds & ALWAYS == {"hidden"} and RESPONSIVE.search(element.get("class", "")))
-    if "wall" in kinds and count.words <= LONGEST:
+    if "wall" in kinds and count.words <= MAX_DIALOG_WORDS:
         return SAYS["paywall"].search(_said(element)) is not None
     if kinds & UNLESS_PROSE:
-        linked = count.links >= LINKED * max(count.words, 1)
+        linked = count.links >= MIN_LINK_SHARE * max(count.words, 1)
         return (
             linked
-            or count.paragraphs < FEW
+            or count.paragraphs < MIN_PARAGRAPHS
             or any(True for h in element.iter("h2", "h3", "h4") if len(h.findall(".//a")))
         )
     return False
@@ -166,7 +166,7 @@ def _dialogs(counts: Counted, core: set[HtmlElement]) -> Iterator[HtmlElement]:
             continue
         found = None
         for above in button.iterancestors():
-            if above in core or counts.by[above].words > LONGEST:
+            if above in core or counts.by[above].words > MAX_DIALOG_WORDS:
                 break
             if _says_consent(above):
                 found = above

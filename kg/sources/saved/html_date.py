@@ -24,7 +24,7 @@ OWN = re.compile(
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 FIRST_PUBLISHED = re.compile(r"^(?:first |originally )?(?:published|posted|issued|released)\b", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/[^/?#]")
-LONGEST = 16
+MAX_DATE_LINE_WORDS = 16
 """Words of a line that tells when an article was published; a time in a longer one is of what the line tells."""
 PLACEHOLDERS = frozenset({date(1, 1, 1), date(1900, 1, 1), date(1970, 1, 1)})
 SHAPES = (
@@ -55,7 +55,9 @@ def _told(head: Head, tree: HtmlElement, near: Sequence[Piece]) -> Iterator[obje
     times = list(_times(tree, near))
     yield from (value for value, updated in times if not updated)
     printed = [
-        line.text for line in near if len(line.text.split()) <= LONGEST and not RIGHTS.search(line.text)
+        line.text
+        for line in near
+        if len(line.text.split()) <= MAX_DATE_LINE_WORDS and not RIGHTS.search(line.text)
     ]
     yield from (text for text in printed if not UPDATED.search(text))
     yield from (text for text in printed if FIRST_PUBLISHED.match(text))
@@ -103,7 +105,7 @@ def about_the_headline(lines: Sequence[Piece], body: Sequence[Piece]) -> list[Pi
 
 def tells_date(text: str) -> bool:
     """Whether a line above the text is there for its date, with or without its author and place."""
-    return len(text.split()) <= LONGEST and date_in(text) is not None
+    return len(text.split()) <= MAX_DATE_LINE_WORDS and date_in(text) is not None
 
 
 def is_dateline(text: str) -> bool:
@@ -114,7 +116,7 @@ def is_dateline(text: str) -> bool:
     >>> is_dateline("Monday, 4 min read")
     True
     """
-    if len(text.split()) > LONGEST:
+    if len(text.split()) > MAX_DATE_LINE_WORDS:
         return False
     found = date_in(text)
     rest = text if found is None else text[: found.span.start] + " " + text[found.span.end :]
@@ -127,7 +129,7 @@ def _times(tree: HtmlElement, near: Sequence[Piece]) -> Iterator[tuple[str, bool
     holders = {
         piece.element
         for piece in near
-        if len(piece.text.split()) <= LONGEST and "blockquote" not in piece.names
+        if len(piece.text.split()) <= MAX_DATE_LINE_WORDS and "blockquote" not in piece.names
     }
     found = []
     for element in tree.iter("time", "span", "abbr", "p", "div", "meta"):

@@ -9,7 +9,7 @@ from kg.sources.saved.html_date import own_objects
 from kg.sources.saved.html_lines import Piece
 from kg.sources.saved.html_metadata import Head, plain
 from kg.sources.saved.html_words import NO_NAME
-from kg.sources.saved.name_comparison import ALIKE, PARTS, key_of, likeness
+from kg.sources.saved.name_comparison import MIN_LIKENESS, PARTS, key_of, likeness
 
 
 def title_of(head: Head, pieces: Sequence[Piece], outlet: str | None) -> str | None:
@@ -29,7 +29,7 @@ def title_of(head: Head, pieces: Sequence[Piece], outlet: str | None) -> str | N
     names = [name for name in names if name.casefold() not in NO_NAME and key_of(name) != site]
     headings = [p for p in pieces if _is_headline(p) and key_of(p.text) != site]
     for piece in headings:
-        if any(likeness(piece.text, name) >= ALIKE for name in names):
+        if any(likeness(piece.text, name) >= MIN_LIKENESS for name in names):
             return piece.text
     if names:
         lower = (p for p in pieces if p.tag in ("h2", "h3") and key_of(p.text) != site)

@@ -12,11 +12,11 @@ from kg.sources.saved.html_date import own_objects
 from kg.sources.saved.html_lines import visible
 from kg.sources.saved.html_metadata import PUBLISHER, Head
 from kg.sources.saved.html_words import ENDINGS, META, NO_NAME, SERVING
-from kg.sources.saved.name_comparison import ALIKE, PARTS, RIGHTS, key_of, likeness
+from kg.sources.saved.name_comparison import MIN_LIKENESS, PARTS, RIGHTS, key_of, likeness
 
-MOST_WORDS = 6
+MAX_NAME_WORDS = 6
 """Words of an outlet's name."""
-HEADINGS = 20
+MAX_HEADINGS = 20
 """How many headings of a page may be its headline."""
 HOME = re.compile(r"^(?:https?://[^/]+)?/?(?:index\.\w+)?$", re.IGNORECASE)
 LEGAL = re.compile(
@@ -58,7 +58,7 @@ def _one_name(value: str, head: Head) -> str | None:
 def _may_be_outlet(name: str) -> bool:
     known = name.casefold() in NO_NAME or any(name.casefold().endswith(host) for host in SERVING)
     return (
-        bool(key_of(name)) and not known and "/" not in name and len(name.split()) <= MOST_WORDS
+        bool(key_of(name)) and not known and "/" not in name and len(name.split()) <= MAX_NAME_WORDS
         and not name[0].islower() and not name.endswith(("?", "!", "…"))
     )  # fmt: skip
 
@@ -69,10 +69,14 @@ def _in_title(head: Head, tree: HtmlElement) -> str | None:
     if len(parts) == 1:
         parts = [part.strip() for part in head.title.split(": ", 1) if part.strip()]
     whole = key_of(head.title)
-    if len(head.title.split()) <= MOST_WORDS and whole in set(_homes(tree)) and _may_be_outlet(head.title):
+    if (
+        len(head.title.split()) <= MAX_NAME_WORDS
+        and whole in set(_homes(tree))
+        and _may_be_outlet(head.title)
+    ):
         return head.title
-    headlines = [visible(h.text_content()) for h in tree.iter("h1", "h2", "h3")][:HEADINGS]
-    headlines += [visible(h.text_content()) for h in tree.xpath("//*[@role='heading']")][:HEADINGS]
+    headlines = [visible(h.text_content()) for h in tree.iter("h1", "h2", "h3")][:MAX_HEADINGS]
+    headlines += [visible(h.text_content()) for h in tree.xpath("//*[@role='heading']")][:MAX_HEADINGS]
     headlines += [value for key in ("og:title", "twitter:title") for value in head.meta.get(key, ())]
     headlines += [str(item["headline"]) for item in own_objects(head) if item.get("headline")]
     found = []
@@ -82,7 +86,7 @@ def _in_title(head: Head, tree: HtmlElement) -> str | None:
         if (
             _may_be_outlet(name)
             and not is_headline
-            and any(likeness(r, h) >= ALIKE for r in rest for h in others)
+            and any(likeness(r, h) >= MIN_LIKENESS for r in rest for h in others)
         ):
             found.append(name)
     home = {key_of(name) for name in found} & set(_homes(tree)) if len(found) > 1 else set()

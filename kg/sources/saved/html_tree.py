@@ -18,7 +18,7 @@ NESTING = re.compile(
 )
 CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 APART = re.compile(r"[\W_]+")
-PROSE = 12
+MIN_PROSE_WORDS = 12
 """Words of a paragraph, beside those of its links, that count as prose."""
 PARAGRAPHS = (
     "p",
@@ -130,7 +130,7 @@ def counted(tree: HtmlElement) -> Counted:
             if element.tag == "a":
                 own.links = own.words
             direct = own.words - own.links if element.tag == "p" else text
-            if element.tag in PARAGRAPHS and direct >= PROSE:
+            if element.tag in PARAGRAPHS and direct >= MIN_PROSE_WORDS:
                 own.prose, own.paragraphs = max(own.prose, direct), max(own.paragraphs, 1)
         parent = element.getparent()
         if parent is not None:

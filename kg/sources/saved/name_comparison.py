@@ -6,7 +6,7 @@ import re
 
 PARTS = re.compile(r"\s+[|·•»«–—:-]\s+|\s*[|»]\s*|\s+::\s+")
 """What stands between headline, section and outlet in a <title>."""
-ALIKE = 0.5
+MIN_LIKENESS = 0.5
 """From this likeness on, two texts are one headline."""
 RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?([A-Z][^.|,©]{2,50})")
 """A notice of copyright, with the name behind it."""

@@ -7,7 +7,7 @@ from email import message_from_bytes
 
 from kg.sources.saved.charset import decode_page
 
-BEGINNING = 20_000
+MARKUP_CHARACTERS = 20_000
 """Characters in which markup must show."""
 SPACE = r"\s\ufeff\x00"
 PROLOGUE = re.compile(rf"(?:<\?xml[^>]*\?>|<!--.*?-->|[{SPACE}])*", re.DOTALL)
@@ -37,7 +37,7 @@ def is_page(text: str) -> bool:
     >>> is_page("<html> and <body> are the tags that every page has, said Ada Brook.")
     False
     """
-    text = text[:BEGINNING]
+    text = text[:MARKUP_CHARACTERS]
     text = text[_end(RESPONSE, text) :]
     text = text[_end(PROLOGUE, text) :]
     if DOCUMENT.match(text):

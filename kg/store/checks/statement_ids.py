@@ -22,7 +22,7 @@ PRONOUN = re.compile(
     r"|whose|which|i|me|my|myself|we|us|ours?|you|yours?|one|both|latter|former|here|there|where)\b",
     re.IGNORECASE,
 )
-SHORT = 3
+MAX_SHORT_LETTERS = 3
 """A word of so many letters is too short to tell a name by."""
 
 
@@ -104,5 +104,5 @@ def circumstances(census: Census) -> Iterator[str]:
 
 def _is_worded(census: Census, entity: Identifier, sentence: Letters) -> bool:
     names = [str(name) for term in (RDFS.label, SKOS.altLabel) for name in census.all(entity, term)]
-    words = [word for name in names for word in name.split() if len(word) > SHORT]
+    words = [word for name in names for word in name.split() if len(word) > MAX_SHORT_LETTERS]
     return any(map(sentence.hold, (*names, *words)))

@@ -93,7 +93,7 @@ function isDrawn(s) {
 /* Statements that say the same of the same two, in the same way: one arrow stands for all of them. */
 const saying = (s) => [s.subject, s.node, s.relation, s.arrow, speakerOf(s)].join("\n");
 const alike = keys.reduce((m, k) => m.set(saying(statements[k]), [...(m.get(saying(statements[k])) || []), k]), new Map());
-const twins = (key) => (statements[key].content ? [key] : alike.get(saying(statements[key])));
+const duplicates = (key) => (statements[key].content ? [key] : alike.get(saying(statements[key])));
 
 function apply() {
   const reports = byId("reports").checked;
@@ -102,7 +102,7 @@ function apply() {
   const arrows = [];
   for (const key of keys) {
     const s = statements[key];
-    const drawn = isDrawn(s) && twins(key).find((k) => isDrawn(statements[k])) === key;
+    const drawn = isDrawn(s) && duplicates(key).find((k) => isDrawn(statements[k])) === key;
     arrows.push({ id: key, hidden: !drawn });
     if (drawn) { seen.add(s.subject); seen.add(s.node); }
   }
@@ -320,7 +320,7 @@ function showStatement(k) {
       ...(s.qualifiers || []).map((q) => [q.role.charAt(0).toUpperCase() + q.role.slice(1),
         q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
       ["Value", s.value && s.value.normal && s.value.normal !== s.value.text ? s.value.normal : null],
-      ["Also here", ...twins(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
+      ["Also here", ...duplicates(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
       ["Reported in", ...reported.map((r) => go("statement", r, sayText(statements[r])))],
       ["Stands in", block],
       ["Article", Object.keys(articles).length > 1 ? link(article, [article.title, article.outlet].filter(Boolean).join(", ")) : null],
@@ -410,7 +410,7 @@ function select(kind, id, quiet) {
   if (!network) return;
   network.unselectAll();
   if (kind === "entity") network.selectNodes([id]);
-  else network.selectEdges(twins(id).filter((k) => !edges.get(k).hidden));
+  else network.selectEdges(duplicates(id).filter((k) => !edges.get(k).hidden));
   if (quiet) return;
   const s = statements[id];
   const shown = (kind === "entity" ? [id] : [s.subject, s.node]).filter((n) => nodes.get(n) && !nodes.get(n).hidden);

@@ -1,6 +1,6 @@
 """Fits the weights by which headline and outlet of a pasted page are told: features in, a table of weights out.
 
-A conditional logit (McFadden, 1974) with a Gaussian prior around the weights of page_metadata.toml. Of the pages only the
+A conditional logit (McFadden, 1974) with a Gaussian prior around the weights of metadata_weights.toml. Of the pages only the
 numbers of the features are used; their text does not enter the project.
 """
 
@@ -110,7 +110,7 @@ def fit(what: str, choices: Sequence[Choice]) -> dict[str, float]:
     """The weight of each feature, and of NONE."""
     from scipy.optimize import minimize
 
-    prior = tomllib.loads((HERE / "page_metadata.toml").read_text(encoding="utf-8"))[what]
+    prior = tomllib.loads((HERE / "metadata_weights.toml").read_text(encoding="utf-8"))[what]
     hold = prior.pop("hold")
     names = sorted(
         {feature for choice in choices for features in choice.features for feature in features} | set(prior)

@@ -127,10 +127,26 @@ class Language:
             yield f"{shown(path)}:{line_of(text_of(path), fault.path, fault.word)}: {fault.message}"
 
 
-@cache
+_KNOWN: dict[str, Language] = {}
+"""The languages that were asked for or registered, by their codes."""
+
+
 def language(code: str) -> Language:
-    """The lexicon of a language by its code, the same object each time."""
-    return Language(code)
+    """The lexicon of a language by its code, the same object each time.
+
+    Raises kg.errors.InvalidSchema where it was not registered and `schemas/lexicon` has no folder of that name.
+    """
+    if code not in _KNOWN:
+        folders = {path.name for path in lexicon_dir().iterdir() if path.is_dir()}
+        if code not in folders:
+            raise InvalidSchema(unknown(shown(lexicon_dir()), "language", code, folders | _KNOWN.keys()))
+        _KNOWN[code] = Language(code)
+    return _KNOWN[code]
+
+
+def register(language: Language) -> None:
+    """Makes a language known by its code: documents whose vocabulary has that code are then read with its words."""
+    _KNOWN[language.code] = language
 
 
 @cache

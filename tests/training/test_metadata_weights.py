@@ -8,14 +8,14 @@ import pytest
 
 from kg.sources.metadata.conditional_logit import weights
 from kg.sources.metadata.metadata_words import AFTER, BEFORE
-from kg.training.page_metadata import HERE, Choice, fit, written
+from kg.training.metadata_weights import HERE, Choice, fit, written
 
 
 @pytest.mark.parametrize("what", ["headline", "outlet"])
 def test_every_feature_with_a_prior_is_computed(what: str) -> None:
     folder = HERE.parent / "sources" / "metadata"
     code = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
-    expected = tomllib.loads((HERE / "page_metadata.toml").read_text(encoding="utf-8"))[what]
+    expected = tomllib.loads((HERE / "metadata_weights.toml").read_text(encoding="utf-8"))[what]
     names = set(expected) - {"hold"} | set(weights(what))
     assert [name for name in names if f'"{name}"' not in code and name not in {*BEFORE, *AFTER}] == []
 
