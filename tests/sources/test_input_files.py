@@ -17,7 +17,7 @@ from kg.cli import main
 from kg.errors import InvalidInput
 from kg.files import content
 from kg.model import Article
-from kg.sources import text_limits as whole
+from kg.sources import text_limits
 from kg.sources.inputs import articles_of, find_inputs
 
 TEXT = "Mayor Ada Brook met the builder Carl Fenn in Oslo on Monday. She thanked him for the new bridge.\n"
@@ -106,7 +106,7 @@ def test_an_input_without_end_is_stopped_at_a_stated_size(
 
 
 def test_an_article_has_a_size_too(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whole, "LONGEST", 1000)
+    monkeypatch.setattr(text_limits, "MAX_CHARACTERS", 1000)
     Path("a.txt").write_text(TEXT * 11)
     assert refusal("a.txt").endswith("characters; kg reads articles of up to 1,000, longer texts in parts")
 
