@@ -53,8 +53,8 @@ def _add(commands: Commands[_Parser], name: str, text: str) -> argparse.Argument
     return commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
 
 
-def _inputs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("inputs", nargs="+", metavar="INPUT", help=INPUT_HELP)
+def _inputs(command: argparse.ArgumentParser, nargs: str = "+") -> None:
+    command.add_argument("inputs", nargs=nargs, metavar="INPUT", help=INPUT_HELP)
     command.add_argument(
         "--lines",
         action="store_true",
@@ -183,7 +183,11 @@ def _explain(commands: Commands[_Parser]) -> None:
 
 def _rules(commands: Commands[_Parser]) -> None:
     command = _add(commands, "rules", "list the rules of reading that fired on the inputs, and how often")
-    _inputs(command)
+    _inputs(command, "*")
+    command.add_argument(
+        "--list", action="store_true", help="list all rules instead, each with an example and its properties"
+    )
+    command.add_argument("--format", choices=["table", "json"], default="table")
 
 
 def _coref(commands: Commands[_Parser]) -> None:

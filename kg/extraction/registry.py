@@ -1,0 +1,33 @@
+"""All rules of reading, gathered from the registries of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from kg.extraction.attribution.attribution_rules import RULES as ATTRIBUTION
+from kg.extraction.claims.clause_rules import RULES as CLAUSES
+from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES
+from kg.extraction.claims.subject_rules import RULES as SUBJECTS
+from kg.extraction.coref.nominals import NOMINAL_RULES as NOMINALS
+from kg.extraction.coref.sieves import RULES as COREFERENCE
+from kg.extraction.mentions.post_and_kin_rules import RULES as POSTS_AND_KIN
+from kg.rules import Rule
+
+REGISTRIES: Mapping[str, tuple[Rule, ...]] = {
+    "posts and kin": POSTS_AND_KIN,
+    "attribution": ATTRIBUTION,
+    "coreference": COREFERENCE,
+    "coreference of nominals": NOMINALS,
+    "clauses": CLAUSES,
+    "subjects": SUBJECTS,
+    "noun phrases": NOUN_PHRASES,
+}
+"""The rules of each part of reading, in the order in which it tries them."""
+
+
+def properties_of(rule: Rule) -> dict[str, bool | float | str]:
+    """What a rule tells other code of itself, by name: all but its texts, and what it computes with."""
+    texts = {f.name for f in fields(Rule)}
+    values = {f.name: getattr(rule, f.name) for f in fields(rule) if f.name not in texts}
+    return {name: value for name, value in values.items() if isinstance(value, (bool, float, str))}

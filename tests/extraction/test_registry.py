@@ -1,0 +1,46 @@
+"""All rules of reading in one place: each with a name of its own within its part, an example, and a counterexample."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kg.cli import main
+from kg.extraction.registry import REGISTRIES
+
+
+@pytest.mark.parametrize("part", REGISTRIES)
+def test_every_rule_is_named_once_and_explained(part: str) -> None:
+    names = [rule.name for rule in REGISTRIES[part]]
+    assert len(names) == len(set(names))
+    assert all(rule.example and rule.counterexample for rule in REGISTRIES[part])
+
+
+def test_the_list_of_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--list", "--format", "json"]) == 0
+    rules = json.loads(capsys.readouterr().out)
+    assert [(r["part"], r["name"]) for r in rules] == [
+        (p, r.name) for p, rules in REGISTRIES.items() for r in rules
+    ]
+    origin = next(r for r in rules if r["name"] == "origin")
+    assert origin["properties"] == {"confidence": 0.75, "presupposed": True, "clausal": False}
+
+
+def test_the_list_of_rules_as_a_table(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    assert main(["rules", "--list"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    row = next(line for line in out if " origin " in line)
+    assert "The Norwegian firm closed." in row and row.rstrip().endswith("presupposed, confidence 0.75")
+
+
+def test_either_all_rules_or_those_that_fired(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["--list", "page.txt"]):
+        assert main(["rules", *arguments]) == 2
+        assert (
+            capsys.readouterr().err
+            == "kg: kg rules: expected either --list, for all rules, or inputs, for those that fired\n"
+        )
