@@ -182,6 +182,7 @@ def test_lines_are_documents_by_number(tmp_path: Path, capsys: pytest.CaptureFix
         (["statements"], ["Ada Brook", "Teodor Maslin"]),
         (["explain", "1"], ["Ada Brook", "Teodor Maslin"]),
         (["rules"], ["Ada Brook"]),
+        (["parse"], ["Ada Brook", "Teodor Maslin"]),
     ],
 )
 def test_every_command_that_reads_takes_lines(

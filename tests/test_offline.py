@@ -62,6 +62,7 @@ for arguments in (
     ["build", "http://far.example/page.html", address, "-o", out],
     ["explain", "1", sample],
     ["rules", sample],
+    ["parse", sample],
     ["coref", "--gap", gap],
 ):
     print(arguments[0], main(arguments))

@@ -78,7 +78,7 @@ def hostile(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "arguments",
     [["statements"], ["clean"], ["rules"], ["explain", "1"], ["statements", "--format", "openie"], ["clean", "--lines"],
-     ["statements", "--format", "jsonl"], ["clean", "--format", "json"]],
+     ["statements", "--format", "jsonl"], ["clean", "--format", "json"], ["parse"]],
 )  # fmt: skip
 def test_nothing_of_an_article_acts_on_the_terminal(
     arguments: list[str], hostile: Path, capsys: pytest.CaptureFixture[str]

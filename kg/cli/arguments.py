@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from kg.errors import InvalidInput
 from kg.library import formats
+from kg.model import cut
 from kg.ontology import BASE
 
 METADATA = {
@@ -41,7 +42,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"kg {version}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_build, _clean, _statements, _query, _questions, _validate, _explain, _rules, _coref):
+    for add in (_build, _clean, _statements, _query, _questions, _validate, _explain, _rules, _parse, _coref):
         add(commands)
     return top
 
@@ -190,6 +191,17 @@ def _rules(commands: Commands[_Parser]) -> None:
     command.add_argument("--format", choices=["table", "json"], default="table")
 
 
+def _parse(commands: Commands[_Parser]) -> None:
+    command = _add(
+        commands, "parse", "print what was read in each sentence: its tree, mentions, clauses, attributions"
+    )
+    _inputs(command)
+    command.add_argument(
+        "--sentence", type=_number, metavar="N", help="only the sentence of this number, counted from 1"
+    )
+    command.add_argument("--format", choices=["text", "json"], default="text")
+
+
 def _coref(commands: Commands[_Parser]) -> None:
     command = _add(commands, "coref", "resolve the pronouns of a GAP file: a line each, ID, A, B")
     command.add_argument("--gap", type=_path, required=True, metavar="FILE.tsv", help="a GAP release file")
@@ -215,6 +227,12 @@ def _seconds(text: str) -> float:
     if not 0.0 < seconds < float("inf"):
         raise argparse.ArgumentTypeError(f"expected a number of seconds above 0, got {text!r}")
     return seconds
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+        raise argparse.ArgumentTypeError(f"expected a number from 1 on, got {cut(repr(text), SHOWN)}")
+    return int(text)
 
 
 def _pair(text: str) -> tuple[str, str]:
