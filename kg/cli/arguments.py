@@ -170,6 +170,11 @@ def _validate(commands: Commands[_Parser]) -> None:
         metavar="FILE",
         help="graphs, or folders of them, of which every file is checked (default: output)",
     )
+    command.add_argument(
+        "--lexicon",
+        metavar="LANGUAGE",
+        help="check the words of a language instead: its code, or a folder of tables",
+    )
 
 
 def _explain(commands: Commands[_Parser]) -> None:

@@ -1,4 +1,4 @@
-"""`kg validate`: whether graphs on disk hold what they promise."""
+"""`kg validate`: whether graphs on disk hold what they promise, or the words of a language their forms."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from kg.errors import InvalidInput
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints every violation; 1 where there are any, 2 where a file could not be read."""
+    if arguments.lexicon is not None:
+        return _lexicon(arguments.lexicon)
     from kg.store import validate
 
     files, bad = _files(arguments.files)
@@ -30,6 +32,20 @@ def run(arguments: argparse.Namespace) -> int:
         if not found:
             print(f"{path}: holds")
     return 2 if bad else int(violations > 0)
+
+
+def _lexicon(given: str) -> int:
+    """Prints all that is wrong with the tables of a language, by its code or its folder."""
+    from kg.lexicon import Language, language
+
+    found = [
+        *(Language(Path(given).name, Path(given)) if Path(given).is_dir() else language(given)).problems()
+    ]
+    for line in found:
+        print(line)
+    if not found:
+        print(f"{given}: holds")
+    return int(bool(found))
 
 
 def _files(paths: Sequence[Path]) -> tuple[list[Path], int]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli import main
 from kg.errors import InvalidSchema
 from kg.lexicon import ENGLISH, Language, shared
 from kg.lexicon.languages import declared
@@ -184,3 +185,18 @@ def test_a_line_is_told_where_a_key_is_quoted_nested_or_within_a_table_on_one_li
     assert line_of(text, ("a", "d", "e", "f"), "x = 1") == 6
     assert line_of(text, ("a", "d", "AD", "name")) == 8
     assert line_of(text, ("z",)) == 1
+
+
+def test_the_command_line_lists_all_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    language_of(tmp_path, frames=FRAME.replace("met", "mett").replace('"obj"', '"objj"'))
+    assert main(["validate", "--lexicon", str(tmp_path)]) == 1
+    told = [line.partition(";")[0] for line in capsys.readouterr().out.splitlines()]
+    frames_toml = tmp_path / "frames.toml"
+    assert told == [
+        f"{frames_toml}:3: object 'objj' is unknown",
+        f"{frames_toml}:4: relation 'mett' is unknown",
+    ]
+    assert main(["validate", "--lexicon", "en"]) == 0
+    assert capsys.readouterr().out == "en: holds\n"
+    assert main(["validate", "--lexicon", "xx"]) == 2
+    assert "unknown language 'xx'; known: en" in capsys.readouterr().err
