@@ -146,3 +146,9 @@ def words(tokens: Iterable[Token]) -> str:
     kept = [t for t in in_order(tokens) if not t.is_space]
     given: Sequence[str] = kept[0].doc.user_data.get(GIVEN, ()) if kept else ()
     return " ".join(given[t.i] if given else t.text for t in kept)
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """The text from the first to the last of the tokens as written, runs of white space as one space."""
+    run = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]  # not doc.text, which is made anew each time
+    return " ".join(run.text.split())

@@ -22,7 +22,6 @@ from kg.extraction.coref.pronoun_features import feature_matrix
 from kg.extraction.coref.pronoun_kinds import PEOPLE, PRONOUN_KINDS
 from kg.extraction.coref.pronouns import Score, join_pronouns, pronouns_of
 from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, joined_before
-from kg.extraction.mentions import positions_in
 from kg.training.treebank_documents import chain_numbers, chained_documents
 
 
@@ -82,7 +81,6 @@ def _none(features: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _gum_examples(doc: Doc, chains: Sequence[frozenset[int]]) -> Iterator[tuple[str, Example]]:
     """The pronouns of one document in order; each is joined to what it means before the next is looked at."""
-    layers.write(doc, "holdings", positions_in(doc, layers.mentions(doc)))
     layers.write(doc, "attributions", attributions_in(doc, nested=True))
     clusters = joined_before(PRONOUNS_OF_PEOPLE, doc)
     gold = chain_numbers(clusters.discourse.roots, chains)

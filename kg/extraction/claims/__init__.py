@@ -22,8 +22,7 @@ from kg.extraction.claims.clauses import clauses_in
 from kg.extraction.claims.noun_rules import noun_claims
 from kg.extraction.claims.post_claims import post_claims
 from kg.extraction.claims.reports import with_reports
-from kg.extraction.layers import mentions
-from kg.extraction.mentions import positions_in, ties_in
+from kg.extraction.layers import holdings, ties
 from kg.model import Claim
 
 __all__ = ["claims_in"]
@@ -31,8 +30,7 @@ __all__ = ["claims_in"]
 
 def claims_in(doc: Doc) -> tuple[Claim, ...]:
     """The claims of a document, sorted by place; their indices point into its layers, which must be written before."""
-    found = mentions(doc)
-    drafts = list(post_claims(doc, positions_in(doc, found), ties_in(doc, found)))
+    drafts = list(post_claims(doc, holdings(doc), ties(doc)))
     for sentence in doc.sents:
         for clause in clauses_in(sentence):
             drafts += clause_claims(clause)

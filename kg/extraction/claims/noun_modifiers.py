@@ -13,7 +13,7 @@ from kg.extraction.claims.layer_lookups import is_one_of, mention_of, term, term
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
-from kg.extraction.mentions.classes import is_position
+from kg.extraction.mentions.post_nouns import is_position
 from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 from kg.model import Actuality, MentionKind
 

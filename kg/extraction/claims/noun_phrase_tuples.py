@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.frames_lexicon import copula_third
 from kg.extraction.claims.open_tuple import OpenTuple
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.classes import is_honorific
+from kg.extraction.mentions.post_nouns import is_honorific
 from kg.extraction.noun_phrases import MEMBER, WHOLE, noun_phrase
 from kg.extraction.tree import conjuncts, dep, is_dep, kids, words
 

@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from kg.extraction import layers
 from kg.extraction.coref.sieves import joined
-from kg.extraction.mentions import positions_in
 from kg.model import Attribution, Mention
 
 __all__ = ["chains"]
@@ -22,6 +21,5 @@ def chains(
     A name always has a chain; a common noun or pronoun only where it means something that was said before.
     """
     layers.write(doc, "mentions", mentions)
-    layers.write(doc, "holdings", positions_in(doc, mentions))
     layers.write(doc, "attributions", attributions)
     return joined(doc).numbers()

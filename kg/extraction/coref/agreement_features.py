@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import gender_of_pronoun
 from kg.extraction.coref.pronoun_kinds import is_neuter, is_plural_pronoun
-from kg.extraction.mentions.classes import is_plural, kind_of
+from kg.extraction.mentions.nouns import is_plural, kind_of
 from kg.extraction.tree import kids
 
 CLASSES = ("Group", "Country", "Organization", "GovernmentBody", "Company", "Place", "Event", "Work", "Thing")

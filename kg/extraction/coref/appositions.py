@@ -8,7 +8,8 @@ from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.layers import language_of, mention_at
-from kg.extraction.mentions.classes import ORGANIZATIONS, is_plural
+from kg.extraction.mentions.classes import ORGANIZATIONS
+from kg.extraction.mentions.nouns import is_plural
 from kg.extraction.tree import dep, is_dep, kid
 from kg.model import Mention, MentionKind
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.layers import mention_at
-from kg.extraction.mentions.classes import is_plural, lemma_of
+from kg.extraction.mentions.nouns import is_plural, lemma_of
 from kg.extraction.tree import is_dep
 
 

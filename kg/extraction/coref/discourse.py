@@ -16,7 +16,7 @@ from kg.extraction.coref.gender import Gender, gender_of_mention, gender_of_pron
 from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS
 from kg.extraction.coref.quoted_speech import quoted_speech
 from kg.extraction.mentions import Holding
-from kg.extraction.mentions.classes import lemma_of
+from kg.extraction.mentions.nouns import lemma_of
 from kg.extraction.tree import root_of, tokens_in
 from kg.model import Mention, MentionKind
 

@@ -16,7 +16,7 @@ from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.pronoun_kinds import PEOPLE
 from kg.extraction.coref.pronouns import join_pronouns
 from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, joined_before
-from kg.extraction.mentions import positions_in
+from kg.extraction.mentions import holdings_in
 from kg.model import Mention, MentionKind, Span
 
 COLUMNS = ("ID", "Text", "Pronoun", "Pronoun-offset", "A", "A-offset", "B", "B-offset")
@@ -93,7 +93,7 @@ def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
         mentions = with_given(mentions, span, MentionKind.NAME, row[letter])
     mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.head))
     layers.write(doc, "mentions", mentions)
-    layers.write(doc, "holdings", positions_in(doc, mentions))
+    layers.write(doc, "holdings", holdings_in(doc))
     clusters = joined_before(PRONOUNS_OF_PEOPLE, doc)
     pronoun, a, b = (next(i for i, m in enumerate(mentions) if m.head == span) for span in given)
     return clusters, pronoun, a, b

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.mentions.introduced import introduces
+from kg.extraction.mentions.introductions import introduces
 from kg.model import MentionKind
 
 MAX_CHARACTERS_BETWEEN = 40

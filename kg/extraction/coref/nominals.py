@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.repeated_mentions import repeated_mention_of
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE, is_plural, lemma_of
+from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE
+from kg.extraction.mentions.nouns import is_plural, lemma_of
 from kg.extraction.tree import dep, kids
 from kg.model import MentionKind
 from kg.rules import Rule

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import FULL_NAME, Clusters
 from kg.extraction.mentions.classes import ORGANIZATIONS
-from kg.extraction.mentions.firms import FILE, SMALL, firm, initials, ministry
+from kg.extraction.mentions.organization_name_forms import FILE, firm, initials, is_small, ministry
 from kg.lexicon import ENGLISH
 from kg.model import MentionKind
 
@@ -91,7 +91,7 @@ def _stands_alone(short: str, taken: Iterable[str]) -> bool:
         and short[:1].isupper()
         and folded(short) not in common
         and (len(words) > 1 or not listed)
-        and words[-1].lower() not in SMALL
+        and not is_small(words[-1])
     )
 
 
@@ -100,7 +100,7 @@ def _begins(short: str, name: str, kind: str) -> bool:
     if not name.startswith(short + " ") or kind not in BODIES or kind in ("GovernmentBody", "ArmedForce"):
         return False
     rest = name.removeprefix(short).split()
-    return rest[0].lower() not in SMALL and rest[-1].lower() not in ENGLISH.words(FILE, "short", "place_head")
+    return not is_small(rest[0]) and rest[-1].lower() not in ENGLISH.words(FILE, "short", "place_head")
 
 
 def _shortenings(name: str) -> set[str]:

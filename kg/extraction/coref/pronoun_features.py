@@ -16,7 +16,7 @@ from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.grammatical_roles import depth_of, is_above, role_of
 from kg.extraction.coref.salience_features import one_hot, salience_features
 from kg.extraction.coref.syntactic_features import clause_features, role_features
-from kg.extraction.mentions.classes import lemma_of
+from kg.extraction.mentions.nouns import lemma_of
 from kg.extraction.tree import dep, kids
 from kg.model import MentionKind
 

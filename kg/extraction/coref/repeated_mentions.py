@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.grammatical_roles import role_of
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.classes import is_plural, kind_of, lemma_of
+from kg.extraction.mentions.nouns import is_plural, kind_of, lemma_of
 from kg.extraction.tree import dep, is_dep, kids
 from kg.files import read_weights
 

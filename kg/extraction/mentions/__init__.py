@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from kg.extraction.mentions.finding import mentions_in
-from kg.extraction.mentions.kinship import Tie, ties_in
-from kg.extraction.mentions.positions import Holding, positions_in, with_posts
+from kg.extraction.mentions.holdings import Holding, Tie, holdings_in, ties_in, with_posts
+from kg.extraction.mentions.mention_finding import mentions_in
+from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
 
-__all__ = ["Holding", "Tie", "mentions_in", "positions_in", "ties_in", "with_posts"]
+__all__ = [
+    "RULES",
+    "Holding",
+    "PostRule",
+    "Tie",
+    "TieRule",
+    "holdings_in",
+    "mentions_in",
+    "ties_in",
+    "with_posts",
+]

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.mentions.classes import is_position
+from kg.extraction.layers import language_of, mention_at, mentions
+from kg.extraction.mentions.nouns import has_case
+from kg.extraction.mentions.post_nouns import is_position
+from kg.extraction.mentions.titles import GivenPost
 from kg.extraction.tree import conjuncts, dep, first_conjunct, is_dep, kid, kids
-from kg.lexicon import ENGLISH
 
 
 class Appointment(NamedTuple):
@@ -18,6 +20,14 @@ class Appointment(NamedTuple):
     person: Token
     post: Token
     verb: Token
+
+
+def appointed(doc: Doc) -> Iterator[GivenPost]:
+    """The posts that verbs give to people who are mentioned."""
+    for person, post, verb in appointments(doc):
+        whom = mention_at(person)
+        if whom is not None and mentions(doc)[whom].type == "Person":
+            yield GivenPost(whom, post, verb=verb)
 
 
 def appointments(doc: Doc) -> Iterator[Appointment]:
@@ -42,15 +52,16 @@ def appointments(doc: Doc) -> Iterator[Appointment]:
 def appointing(post: Token) -> Token | None:
     """The verb of appointing whose complement the noun of a post is, or None."""
     first = first_conjunct(post)
-    gapped = dep(first) == "orphan"  # "and Carl Fenn *as chair*" hangs on the person
+    gapped = dep(first) == "orphan"  # "and Carl Fenn *as chair*" depends on the person
     verb = first_conjunct(first.head).head if gapped else first.head
-    if not is_position(post) or verb.lemma_.lower() not in ENGLISH.words("names", "appointing", "lemma"):
+    if not is_position(post) or verb.lemma_.lower() not in language_of(verb).words(
+        "names", "appointing", "lemma"
+    ):
         return None
     if verb.pos_ != "VERB" or first == verb or first.i < verb.i:
         return None
-    case = kid(first, "case")
-    as_post = dep(first) in ("obl", "orphan") and case is not None and case.lower_ == "as"
-    return verb if as_post or (dep(first) == "xcomp" and case is None) else None
+    as_post = dep(first) in ("obl", "orphan") and has_case(first, "as_post")
+    return verb if as_post or (dep(first) == "xcomp" and kid(first, "case") is None) else None
 
 
 def _person_of(verb: Token) -> Token | None:

@@ -1,14 +1,17 @@
-"""The mentions of a text as a spaCy component: `doc.spans["mentions"]`, each a span with its class as label and its kind
-(name, nominal, pronoun) as id; `doc._.mentions` holds the same as `kg.model.Mention`, sorted by place."""
+"""The spaCy component `kg_mentions`: who and what a text speaks of, who holds which post, who is tied to whom.
+
+It writes the layers `mentions`, `holdings` and `ties` (see `kg.extraction.layers`), and `doc.spans["mentions"]`: each
+mention as a span with its class as label and its kind (name, nominal, pronoun) as id.
+"""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from kg.extraction.layers import write
-from kg.extraction.mentions.finding import mentions_in
-from kg.extraction.mentions.positions import with_posts
+from kg.extraction.layers import mentions, write
+from kg.extraction.mentions.holdings import holdings_in, ties_in, with_posts
+from kg.extraction.mentions.mention_finding import mentions_in
 from kg.extraction.tree import tokens_in
 
 GROUP = "mentions"
@@ -16,9 +19,12 @@ GROUP = "mentions"
 
 @Language.component("kg_mentions", requires=["token.dep", "token.head", "doc.ents"], assigns=["doc.spans"])
 def mark_mentions(doc: Doc) -> Doc:
-    """Finds the mentions of a read document."""
-    found = with_posts(doc, mentions_in(doc))
+    """Finds the mentions of a read document, then the posts and ties among them."""
+    write(doc, GROUP, mentions_in(doc))
+    found, holdings = with_posts(mentions(doc), holdings_in(doc))
     write(doc, GROUP, found)
+    write(doc, "holdings", holdings)
+    write(doc, "ties", ties_in(doc))
     spans = []
     for mention in found:
         tokens = tokens_in(doc, mention.span)

@@ -1,92 +1,81 @@
-"""Ties that noun phrases state: "Juris's wife Anna" (spouse), "Labour MP Ada Brook" (member)."""
+"""Ties that noun phrases state of named people: "Juris's wife Anna" (spouse), "Labour MP Ada Brook" (member)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.claim_rule import ClaimRule
-from kg.extraction.mentions.classes import FILE, is_position, lemma_of
-from kg.extraction.mentions.post_and_kin_rules import KIN, PARTY
-from kg.extraction.tree import dep, is_dep, kid, kids, span_of, tokens_in
-from kg.lexicon import ENGLISH
-from kg.model import Mention, MentionKind, Span
+from kg.extraction.layers import language_of, mention_at, mentions
+from kg.extraction.mentions.nouns import TYPES, has_case, lemma_of
+from kg.extraction.mentions.post_nouns import is_position
+from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.model import MentionKind
 
 INVERSE = {"parentOf": "childOf"}
+"""Relations of the lexicon that the ontology has only the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation between two mentions (indexes), the words that state it, and the rule that found it."""
+class StatedTie(NamedTuple):
+    """A relation between two mentions, by their indexes, and the noun that states it."""
 
     subject: int
     relation: str
     object: int
-    cue: tuple[Span, ...]
-    rule: ClaimRule
+    noun: Token
 
 
-def ties_in(doc: Doc, mentions: Sequence[Mention]) -> tuple[Tie, ...]:
-    """Kinship and membership that noun phrases state of named people, in order of the text."""
-    at: dict[int, int] = {}
-    for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].kind != MentionKind.NAME, i)):
-        head = mentions[index].head
-        for token in tokens_in(doc, head):
-            at.setdefault(token.i, index)
-    found = [tie for token in doc for tie in (*_kin(token, at, mentions), *_party(token, at, mentions))]
-    return tuple(sorted(set(found), key=lambda t: (t.cue, t.subject, t.object)))
-
-
-def _kin(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iterator[Tie]:
-    relation = ENGLISH.by_word(FILE, "kin").get(lemma_of(noun))
-    owner = _owner(noun)
-    if relation is None or owner is None or owner.i not in at:
-        return
-    for person in _named_by(noun):
-        index = at.get(person.i)
-        if index is None or mentions[index].type != "Person" or mentions[index].kind != MentionKind.NAME:
+def kin(doc: Doc) -> Iterator[StatedTie]:
+    """ "Juris's *wife* Anna", "Anna, the *daughter* of Juris": a noun of kin, whose kin, and a name beside it."""
+    for noun in doc:
+        relation = language_of(doc).by_word(TYPES, "kin").get(lemma_of(noun))
+        owner = _owner(noun) if relation is not None else None
+        owned_by = mention_at(owner) if owner is not None else None
+        if relation is None or owned_by is None:
             continue
-        pair = (index, at[owner.i])
-        if relation in INVERSE:
-            pair = pair[::-1]
-        yield Tie(pair[0], INVERSE.get(relation, relation), pair[1], (span_of(noun),), KIN)
+        for person in _people_beside(noun):
+            if relation in INVERSE:
+                yield StatedTie(owned_by, INVERSE[relation], person, noun)
+            else:
+                yield StatedTie(person, relation, owned_by, noun)
+
+
+def party(doc: Doc) -> Iterator[StatedTie]:
+    """ "*Green Party* MP Ada Brook": who sits for a party belongs to it."""
+    for noun in doc:
+        if not is_position(noun):
+            continue
+        for child in kids(noun, "compound", "amod", "nmod"):
+            index = mention_at(child)
+            if index is None or mentions(doc)[index].type != "Party" or child.i > noun.i:
+                continue
+            for person in _people_beside(noun):
+                yield StatedTie(person, "memberOf", index, noun)
 
 
 def _owner(noun: Token) -> Token | None:
     """ "*Juris's* wife", "the wife *of Juris*"."""
-    for child in noun.children:
-        if is_dep(child, "nmod:poss"):
-            return child
-    for child in kids(noun, "nmod"):
-        case = kid(child, "case")
-        if case is not None and case.lower_ == "of":
-            return child
-    return None
+    possessor = next((c for c in noun.children if is_dep(c, "nmod:poss")), None)
+    if possessor is not None:
+        return possessor
+    return next((c for c in kids(noun, "nmod") if has_case(c, "of")), None)
 
 
-def _named_by(noun: Token) -> list[Token]:
-    """The names beside the noun: below it ("his wife *Anna*") or above it ("*Anna*, his wife")."""
+def _people_beside(noun: Token) -> Iterator[int]:
+    """The mentions by name of people beside the noun."""
+    for token in _names_beside(noun):
+        index = mention_at(token)
+        if index is None:
+            continue
+        mention = mentions(noun.doc)[index]
+        if mention.type == "Person" and mention.kind is MentionKind.NAME:
+            yield index
+
+
+def _names_beside(noun: Token) -> list[Token]:
+    """The names of people that depend on the noun ("his wife *Anna*"), or that it depends on ("*Anna*, his wife")."""
     below = [c for c in noun.children if dep(c) in ("appos", "flat", "nmod") and kid(c, "case") is None]
     below = [c for c in below if c.ent_type_ == "PER" and not is_dep(c, "nmod:poss")]
     above = [noun.head] if dep(noun) in ("appos", "nmod", "compound") and noun.head.ent_type_ == "PER" else []
     return below + [a for a in above if kid(noun, "case") is None or dep(noun) == "appos"]
-
-
-def _party(noun: Token, at: dict[int, int], mentions: Sequence[Mention]) -> Iterator[Tie]:
-    """ "*Labour* MP Ada Brook": who sits for a party belongs to it."""
-    if not is_position(noun):
-        return
-    for child in kids(noun, "compound", "amod", "nmod"):
-        party = at.get(child.i)
-        if party is None or mentions[party].type != "Party" or child.i > noun.i:
-            continue
-        for person in _named_by(noun):
-            index = at.get(person.i)
-            if (
-                index is not None
-                and mentions[index].type == "Person"
-                and mentions[index].kind == MentionKind.NAME
-            ):
-                yield Tie(index, "memberOf", party, (span_of(noun),), PARTY)

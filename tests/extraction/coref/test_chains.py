@@ -13,13 +13,12 @@ from kg.extraction.coref import chains
 from kg.extraction.coref.gap import COLUMNS, answers
 from kg.extraction.coref.name_matching import is_short_for, same_person
 from kg.extraction.coref.repeated_mentions import weights_of
-from kg.extraction.mentions import mentions_in, with_posts
 
 
 def chained(text: str, nlp: Language) -> list[list[str]]:
     """The heads of each chain of two mentions at least, in order of the text."""
     doc = nlp(text)
-    mentions = with_posts(doc, mentions_in(doc))
+    mentions = doc._.mentions
     found: dict[int, list[str]] = {}
     for mention, chain in zip(mentions, chains(doc, mentions, attributions_in(doc)), strict=True):
         if chain is not None:

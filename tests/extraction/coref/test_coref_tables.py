@@ -14,7 +14,6 @@ from spacy.tokens import Doc
 
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
-from kg.extraction.mentions import with_posts
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (Path(__file__).parent / "chains.toml").read_text(encoding="utf-8")
@@ -31,7 +30,7 @@ def docs(nlp: Language) -> Mapping[str, Doc]:
 def chains_in(doc: Doc) -> dict[str, int]:
     """The head of each mention that stands for who or what acts, the second of the same words as "he/2" → its chain; a
     mention in a chain of its own has a negative one."""
-    mentions = with_posts(doc, doc._.mentions)
+    mentions = doc._.mentions
     found: dict[str, int] = {}
     for place, (mention, chain) in enumerate(
         zip(mentions, chains(doc, mentions, attributions_in(doc, nested=True)), strict=True)

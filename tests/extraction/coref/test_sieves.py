@@ -12,7 +12,6 @@ from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref.nominals import NOMINAL_RULES, NominalRule
 from kg.extraction.coref.sieves import NOMINALS, RULES, Sieve, joined, joined_before
-from kg.extraction.mentions import positions_in, with_posts
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +20,6 @@ def docs(nlp: Language) -> Mapping[str, Doc]:
     texts = [text for rule in (*RULES, *NOMINAL_RULES) for text in (rule.example, rule.counterexample)]
     found = dict(zip(texts, nlp.pipe(texts), strict=True))
     for doc in found.values():
-        layers.write(doc, "mentions", with_posts(doc, layers.mentions(doc)))
-        layers.write(doc, "holdings", positions_in(doc, layers.mentions(doc)))
         layers.write(doc, "attributions", attributions_in(doc, nested=True))
     return found
 

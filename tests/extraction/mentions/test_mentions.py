@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from kg.extraction.mentions import mentions_in, positions_in, ties_in, with_posts
+from kg.extraction import layers
+from kg.extraction.mentions import mentions_in
 from kg.extraction.mentions.classes import type_of_name
 from kg.lexicon.countries import country_named, country_of_people
 from kg.model import Mention
@@ -35,8 +36,8 @@ def test_title_country_and_name_are_three(nlp: Language) -> None:
 
 def test_posts_are_named_in_full_with_what_they_are_posts_in(nlp: Language) -> None:
     doc = nlp("Norway's Defense Minister Ada Brook met Juris Kalns, the mayor of Riga, on Monday.")
-    mentions = with_posts(doc, mentions_in(doc))
-    held = [(mentions[h.person].normal, h.label, h.former) for h in positions_in(doc, mentions)]
+    mentions = layers.mentions(doc)
+    held = [(mentions[h.person].normal, h.label, h.former) for h in layers.holdings(doc)]
     assert held == [
         ("Ada Brook", "Defense Minister of Norway", False),
         ("Juris Kalns", "Mayor of Riga", False),
@@ -45,8 +46,8 @@ def test_posts_are_named_in_full_with_what_they_are_posts_in(nlp: Language) -> N
 
 def test_a_post_is_in_the_body_named_behind_it_whatever_country_its_holder_is_from(nlp: Language) -> None:
     doc = nlp("The British head of the Tarn Rail Agency, Ada Brook, met the press.")
-    mentions = with_posts(doc, mentions_in(doc))
-    (holding,) = positions_in(doc, mentions)
+    mentions = layers.mentions(doc)
+    (holding,) = layers.holdings(doc)
     assert holding.organization is not None
     assert mentions[holding.organization].normal == "Tarn Rail Agency"
 
@@ -65,7 +66,7 @@ def test_an_adjective_alone_is_nobody(nlp: Language) -> None:
 
 def test_a_former_post_is_former(nlp: Language) -> None:
     doc = nlp("Former Norwegian Prime Minister Ada Brook resigned from the board.")
-    (held,) = positions_in(doc, mentions_in(doc))
+    (held,) = layers.holdings(doc)
     assert held.former and held.label == "Prime Minister of Norway"
 
 
@@ -85,7 +86,7 @@ def test_people_of_a_country_are_not_the_country(nlp: Language) -> None:
 def test_kin_ties_two_people(nlp: Language) -> None:
     doc = nlp("Juris Kalns's wife Anna Kalns opened the bridge.")
     mentions = mentions_in(doc)
-    (tie,) = ties_in(doc, mentions)
+    (tie,) = layers.ties(doc)
     assert (mentions[tie.subject].normal, tie.relation, mentions[tie.object].normal) == (
         "Anna Kalns",
         "spouseOf",

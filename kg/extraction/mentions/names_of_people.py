@@ -7,22 +7,22 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.mentions.names import Name
+from kg.extraction.layers import language_of
+from kg.extraction.mentions.names_in_text import Name
+from kg.extraction.mentions.nouns import TYPES
 from kg.extraction.tree import root_of
-from kg.lexicon import ENGLISH
 from kg.reader.abbreviations import is_initial
 
-_EPITHETS = frozenset({"younger", "elder"})
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_LINE = 4
-"""Words in a line that is nothing but a name in index form, with its comma."""
+MAX_INDEX_WORDS = 3
+"""Words of a name in index form that is a line of its own."""
 
 
 def whole_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with those of people completed by what the reader leaves out."""
     found: list[Name] = []
     for name in _indexed(doc, names):
-        if len(name.tokens) == 1 and is_mark(name.root):
+        if len(name.tokens) == 1 and is_letter_or_symbol(name.root):
             continue
         if name.type == "Person":
             name = _with_epithet(doc, name)
@@ -33,7 +33,7 @@ def whole_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return found
 
 
-def is_mark(token: Token) -> bool:
+def is_letter_or_symbol(token: Token) -> bool:
     """ "(*R*-Ohio)", "(NYSE: *HLV*)": a party's letter and a share's symbol are no names."""
     doc, at = token.doc, token.i
     if at < 1 or at + 1 >= len(doc) or not token.text.isupper():
@@ -66,7 +66,12 @@ def _with_initials(doc: Doc, name: Name, last: int) -> Name:
 def _with_epithet(doc: Doc, name: Name) -> Name:
     """ "John Brook *the younger*"."""
     end = name.tokens[-1].i + 1
-    epithet = end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in _EPITHETS
+    language = language_of(doc)
+    epithet = (
+        end + 1 < len(doc)
+        and doc[end].lower_ in language.words(TYPES, "determiner", "article")
+        and doc[end + 1].lower_ in language.words("names", "epithet", "word")
+    )
     closed = epithet and (end + 2 == len(doc) or doc[end + 2].pos_ not in ("NOUN", "PROPN", "ADJ"))
     return _extended(doc, name, name.tokens[0].i, end + 2) if closed else name
 
@@ -103,8 +108,10 @@ def _is_indexed(doc: Doc, surname: Name, given: Name, full: set[str]) -> bool:
     if f"{given.normal} {surname.normal}" in full:
         return True
     words = (*surname.tokens, *given.tokens)
-    alone = len(words) < _LINE and _line_ends(doc, words[0].i - 1) and _line_ends(doc, words[-1].i + 1)
-    listed = given.tokens[0].lower_ in ENGLISH.by_word("given-names", "gender")
+    alone = (
+        len(words) <= MAX_INDEX_WORDS and _line_ends(doc, words[0].i - 1) and _line_ends(doc, words[-1].i + 1)
+    )
+    listed = given.tokens[0].lower_ in language_of(doc).by_word("given-names", "gender")
     return alone and "Person" in (surname.type, given.type) and listed
 
 

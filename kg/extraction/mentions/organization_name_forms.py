@@ -9,8 +9,6 @@ from kg.characters.folding import folded
 from kg.lexicon import ENGLISH
 
 FILE = "names"
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
-_AND = frozenset({"&", "+"})
 
 
 @lru_cache(maxsize=4096)
@@ -21,13 +19,14 @@ def firm(name: str) -> tuple[tuple[str, ...], str]:
     ((('brekke', 'and', 'sons'), 'inc'), (('halvard',), 'corp'), (('halvard', 'industries'), ''))
     """
     words = [w.strip(",.").replace(".", "") for w in folded(name).split()]
-    words = ["and" if w in _AND else "brothers" if w == "bros" else w for w in words if w or w in _AND]
-    if len(words) > 1 and words[0] == "the":
+    same = ENGLISH.table(FILE)["organization"]["same"]
+    words = [same.get(w, w) for w in words if w]
+    if len(words) > 1 and words[0] in ENGLISH.words(FILE, "organization", "article"):
         words = words[1:]
     forms: list[str] = []
     while len(words) > 1 and words[-1] in ENGLISH.by_word(FILE, "legal"):
         forms.append(ENGLISH.by_word(FILE, "legal")[words.pop()])
-        if len(words) > 1 and words[-1] == "and":
+        if len(words) > 1 and words[-1] in ENGLISH.words(FILE, "organization", "join"):
             words.pop()
     return tuple(words), " ".join(reversed(forms))
 
@@ -41,7 +40,7 @@ def legal_size(words: Sequence[str]) -> int:
     end = len(words)
     while end > 1 and folded(words[end - 1]).replace(".", "") in ENGLISH.by_word(FILE, "legal"):
         end -= 1
-        while end > 1 and words[end - 1] in (",", ".", "&", "and"):
+        while end > 1 and words[end - 1] in ENGLISH.words(FILE, "organization", "join"):
             end -= 1
     return len(words) - end
 
@@ -53,28 +52,37 @@ def ministry(name: str) -> str:
     >>> ministry("Ministry of Transport") == ministry("Transport Ministry"), ministry("Bank of Velmora")
     (True, '')
     """
-    words = [w for w in folded(name).replace(",", "").split() if w not in ("the", "and", "&", "affairs")]
-    heads, field_heads = (ENGLISH.words(FILE, "government", k) for k in ("head", "field_head"))
-    if len(words) > 2 and words[0] in heads | field_heads and words[1] in ("of", "for"):
+    small, of, genitive, heads, field_heads = (
+        ENGLISH.words(FILE, "government", key) for key in ("small", "of", "genitive", "head", "field_head")
+    )
+    words = [w for w in folded(name).replace(",", "").split() if w not in small]
+    if len(words) > 2 and words[0] in heads | field_heads and words[1] in of:
         head, rest = words[0], words[2:]
     elif len(words) > 1 and words[-1] in heads | field_heads:
         head, rest = words[-1], words[:-1]
     else:
         return ""
-    if "of" in rest or (head in field_heads and " ".join(rest) not in _fields()):
+    if genitive & set(rest) or (head in field_heads and " ".join(rest) not in _fields()):
         return ""
     same = ENGLISH.table(FILE)["government"]["same"]
     return " ".join([head, *(same.get(w, w) for w in rest)])
 
 
 def _fields() -> frozenset[str]:
+    small = ENGLISH.words(FILE, "government", "small")
     return frozenset(
-        f.replace(" affairs", "").replace(" and", "") for f in ENGLISH.words(FILE, "government", "field")
+        " ".join(w for w in field.split() if w not in small)
+        for field in ENGLISH.words(FILE, "government", "field")
     )
 
 
 def initials(name: str) -> tuple[str, str]:
     """The initials of the capitalised words, small words left out; and those of all words."""
     words = [w for w in name.replace("-", " ").split() if w]
-    letters = "".join(w[0] for w in words if w.lower() not in SMALL and w[0].isupper())
+    letters = "".join(w[0] for w in words if not is_small(w) and w[0].isupper())
     return letters, "".join(w[0].upper() for w in words)
+
+
+def is_small(word: str) -> bool:
+    """Whether initials leave the word out: "of", "the", "&"."""
+    return word.lower() in ENGLISH.words(FILE, "organization", "small")

@@ -8,19 +8,22 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.mentions.classes import is_honorific, is_position, type_of_name
-from kg.extraction.tree import dep, root_of
-from kg.lexicon import ENGLISH
+from kg.extraction.layers import language_of
+from kg.extraction.mentions.classes import type_of_name
+from kg.extraction.mentions.nouns import TYPES
+from kg.extraction.mentions.post_nouns import is_honorific, is_position
+from kg.extraction.tree import dep, root_of, text_of
 from kg.lexicon.countries import Country, country_named, country_of_people
 from kg.reader.abbreviations import is_degree, is_title
 from kg.reader.nicknames import asides
 
 LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
-"""Kinds that the reader mixes up in a name."""
+"""Classes that the reader mixes up in a name."""
 FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
 """Parts of speech of which no name is made alone."""
-TITLE = 3
-"""How many readings of a name the post before it outweighs."""
+TITLE_VOTES = 3
+"""How many occurrences of a name a title before one of them outweighs."""
+MAX_COUNTRY_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def _agreed(names: list[Name]) -> list[Name]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         votes[name.normal][name.type] += 1
-        votes[name.normal]["Person"] += TITLE if name.type in LOOSE and has_title(name) else 0
+        votes[name.normal]["Person"] += TITLE_VOTES if name.type in LOOSE and has_title(name) else 0
     most = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
     surnames = {n.tokens[-1].text for n in names if len(n.tokens) > 1 and most[n.normal] == "Person"}
     people = {words for words, kind in most.items() if kind == "Person"}
@@ -91,12 +94,12 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
     if not tokens:
         return
     text = text_of(tokens)
-    country = country_named(text) if label in ("LOC", "ORG") else None
+    country = country_named(text, language_of(tokens[0])) if label in ("LOC", "ORG") else None
     if country is None and label in ("LOC", "MISC", "ORG"):
-        country = country_of_people(text)
+        country = country_of_people(text, language_of(tokens[0]))
         if country is not None and _is_plural_people(tokens):
             return
-    kind = "Country" if country is not None else type_of_name(text, label)
+    kind = "Country" if country is not None else type_of_name(text, label, language_of(tokens[0]))
     nickname, text = _nickname(tokens, text) if label == "PER" else ((), text)
     yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country, nickname)
 
@@ -116,7 +119,7 @@ def _without_edges(tokens: list[Token], label: str) -> list[Token]:
         tokens = tokens[:-1]
     while tokens and tokens[0].is_punct:
         tokens = tokens[1:]
-    if label in ("LOC", "ORG") and len(tokens) > 1 and tokens[0].lower_ == "the" and tokens[0].pos_ == "DET":
+    if label in ("LOC", "ORG") and len(tokens) > 1 and _is_article(tokens[0]):
         tokens = tokens[1:]
     if label == "PER":
         while len(tokens) > 1 and (
@@ -127,12 +130,16 @@ def _without_edges(tokens: list[Token], label: str) -> list[Token]:
     return tokens
 
 
+def _is_article(token: Token) -> bool:
+    return token.pos_ == "DET" and token.lower_ in language_of(token).words(TYPES, "determiner", "article")
+
+
 def _without_field(tokens: list[Token]) -> list[Token]:
     """ "U.S. *Defense* Secretary", "White House *Press* Secretary": the field belongs to the post behind it."""
     doc, end = tokens[0].doc, tokens[-1].i + 1
     if end == len(doc) or not is_position(doc[end]):
         return tokens
-    while tokens and tokens[-1].lower_ in ENGLISH.words("types", "position", "field"):
+    while tokens and tokens[-1].lower_ in language_of(tokens[-1]).words(TYPES, "position", "field"):
         tokens = tokens[:-1]
     return tokens
 
@@ -142,14 +149,16 @@ def _is_of_state(tokens: list[Token]) -> bool:
     start = tokens[0].i
     if len(tokens) > 1 or start < 2:
         return False
-    before = tokens[0].doc[start - 2 : start]
-    return before[1].lower_ == "of" and before[0].lower_ in ("secretary", "minister", "chief", "head")
+    language, (post, of) = language_of(tokens[0]), tokens[0].doc[start - 2 : start]
+    listed = post.lower_ in language.words(TYPES, "position", "of_state")
+    return listed and of.lower_ in language.words(TYPES, "case", "of")
 
 
 def _is_plural_people(tokens: list[Token]) -> bool:
     """ "*Ukrainians* voted" are people, not the country."""
     last = tokens[-1]
-    return last.tag_ in ("NNS", "NNPS") and last.text.endswith(("s", "men"))
+    endings = tuple(language_of(last).words(TYPES, "plural", "people"))
+    return last.tag_ in ("NNS", "NNPS") and last.text.endswith(endings)
 
 
 def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
@@ -158,7 +167,7 @@ def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
     for token in doc:
         if token.i in taken or token.i <= skip or not token.text[:1].isupper():
             continue
-        for size in (3, 2, 1):
+        for size in range(MAX_COUNTRY_WORDS, 0, -1):
             tokens = list(doc[token.i : token.i + size])
             if any(t.i in taken for t in tokens) or len(tokens) < size:
                 continue
@@ -171,14 +180,10 @@ def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
 
 def _country_at(tokens: list[Token]) -> Country | None:
     text, last = text_of(tokens), tokens[-1]
-    country = country_named(text) if last.pos_ == "PROPN" else None
+    country = country_named(text, language_of(last)) if last.pos_ == "PROPN" else None
     if country is not None or last.pos_ not in ("ADJ", "PROPN", "NOUN"):
         return country
     is_adjective = last.pos_ == "ADJ" or dep(last) in ("amod", "compound", "nmod")
-    return country_of_people(text) if is_adjective and not _is_plural_people(tokens) else None
-
-
-def text_of(tokens: list[Token] | tuple[Token, ...]) -> str:
-    """The words as written, runs of white space as one space."""
-    run = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]  # not doc.text, which is made anew each time
-    return " ".join(run.text.split())
+    return (
+        country_of_people(text, language_of(last)) if is_adjective and not _is_plural_people(tokens) else None
+    )

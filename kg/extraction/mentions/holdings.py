@@ -1,0 +1,121 @@
+"""Who holds which post and who is tied to whom: two layers of a document, made once from its mentions by the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from kg.extraction.layers import mention_at, mentions
+from kg.extraction.mentions.mention_finding import text_order
+from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
+from kg.extraction.mentions.post_labels import is_former, label_of, organization_of, words_of_post
+from kg.extraction.mentions.titles import GivenPost
+from kg.extraction.tree import span_of, span_over, spans_of
+from kg.model import Mention, MentionKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person, the words of the post, its name in full, and in what it is a post, all by place in the text.
+
+    `person`, `organization` and `mention` (of the post itself) are indexes into the mentions; `former` is
+    true where the words say that it is no longer held ("former", "ex-").
+    """
+
+    person: int
+    spans: tuple[Span, ...]
+    label: str
+    organization: int | None
+    rule: PostRule
+    cue: tuple[Span, ...]
+    mention: int | None = None
+    former: bool = False
+    given: Span | None = None
+    """The verb that gives the post, where one does ("*elected* Ada Brook mayor"): it tells whether that happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation between two mentions (indexes), the words that state it, and the rule that found it."""
+
+    subject: int
+    relation: str
+    object: int
+    cue: tuple[Span, ...]
+    rule: TieRule
+
+
+def holdings_in(doc: Doc) -> tuple[Holding, ...]:
+    """Every post that a rule gives to a named person or to whom a verb appoints, in order of the text.
+
+    The mentions are those of the document's layer. A title without country or organisation is left without: no post is
+    guessed.
+    """
+    rules = (rule for rule in RULES if isinstance(rule, PostRule))
+    found = [_holding(post, rule) for rule in rules for post in rule.apply(doc)]
+    unique = {(h.person, h.spans): h for h in found}
+    return tuple(sorted(unique.values(), key=lambda h: (h.spans, h.person)))
+
+
+def _holding(post: GivenPost, rule: PostRule) -> Holding:
+    if post.label:
+        span = span_over(post.words)
+        return Holding(post.person, (span,), post.label, None, rule, (span,))
+    noun = post.noun
+    tokens = words_of_post(noun, post.person)
+    organization = organization_of(noun)
+    return Holding(
+        person=post.person,
+        spans=spans_of(tokens) or (span_of(noun),),
+        label=label_of(noun, tokens, mentions(noun.doc)[organization] if organization is not None else None),
+        organization=organization,
+        rule=rule,
+        cue=(span_of(noun),),
+        mention=mention_at(noun),
+        former=is_former(noun),
+        given=span_of(post.verb) if post.verb is not None else None,
+    )
+
+
+def ties_in(doc: Doc) -> tuple[Tie, ...]:
+    """Kinship and membership that noun phrases state of named people, in order of the text."""
+    rules = (rule for rule in RULES if isinstance(rule, TieRule))
+    found = {
+        Tie(tie.subject, tie.relation, tie.object, (span_of(tie.noun),), rule)
+        for rule in rules
+        for tie in rule.apply(doc)
+    }
+    return tuple(sorted(found, key=lambda t: (t.cue, t.subject, t.object, t.relation)))
+
+
+def with_posts(
+    found: Sequence[Mention], holdings: Sequence[Holding]
+) -> tuple[tuple[Mention, ...], tuple[Holding, ...]]:
+    """The mentions with every post that someone holds among them, by its full name ("Defense Minister of Latvia").
+
+    The holdings are returned with their indexes into these mentions.
+    """
+    named = list(found)
+    posts = []
+    for holding in holdings:
+        if holding.mention is None or named[holding.mention].type != "Position":
+            span = Span(holding.spans[0].start, holding.spans[-1].end)
+            named.append(Mention(span, holding.cue[0], "Position", MentionKind.NOMINAL, normal=holding.label))
+            posts.append(len(named) - 1)
+        else:
+            named[holding.mention] = replace(named[holding.mention], normal=holding.label)
+            posts.append(holding.mention)
+    order = sorted(range(len(named)), key=lambda i: text_order(named[i]))
+    place = {old: new for new, old in enumerate(order)}
+    moved = (
+        replace(
+            holding,
+            person=place[holding.person],
+            organization=place[holding.organization] if holding.organization is not None else None,
+            mention=place[post],
+        )
+        for holding, post in zip(holdings, posts, strict=True)
+    )
+    return tuple(named[i] for i in order), tuple(moved)

@@ -1,0 +1,65 @@
+"""Nouns that name a post ("minister", "chief executive"), and words before a name that are none ("Sir", "Gen.")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.layers import language_of
+from kg.extraction.mentions.nouns import TYPES, is_plural, is_time, lemma_of
+from kg.extraction.tree import is_dep
+from kg.reader.abbreviations import is_title
+
+
+def is_position(token: Token) -> bool:
+    """Whether the noun names a post, by itself or with the word before it ("prime minister")."""
+    lemma = lemma_of(token)
+    bare = lemma
+    for before in language_of(token).listed(TYPES, "position", "prefix"):
+        bare = bare.removeprefix(before)
+    listed = language_of(token).words(TYPES, "position", "noun")
+    return bare in listed or lemma.rpartition("-")[2] in listed or _is_descriptor(token)
+
+
+def ends_like_post(token: Token) -> bool:
+    """Whether a noun that no list has is made like the name of a post: "laywoman", "ex-boxer"."""
+    language, lemma = language_of(token), lemma_of(token)
+    endings, prefixes = (tuple(language.words(TYPES, "position", key)) for key in ("ending", "prefix"))
+    return lemma.endswith(endings) or lemma.startswith(prefixes)
+
+
+def _is_descriptor(token: Token) -> bool:
+    """ "*Harbour master* Ina Dole": an unlisted noun right before a person that the reader calls a descriptor."""
+    if not is_dep(token, "nmod:desc") or token.head.ent_type_ != "PER" or token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    language = language_of(token)
+    listed = any(
+        word in language.by_word(TYPES, section)
+        for word in (token.lower_, lemma_of(token))
+        for section in ("noun", "kin")
+    )
+    return not (listed or token.ent_type_ or is_honorific(token) or is_plural(token) or is_time(token))
+
+
+def is_honorific(token: Token) -> bool:
+    """Whether the word stands before a name and is neither name nor post: "Sir", "Msgr."."""
+    return token.lower_ in language_of(token).words(TYPES, "honorific", "word") or is_title(token.text)
+
+
+def shortened_post(first: Token) -> tuple[list[Token], str] | None:
+    """The shortened title right before the first word of a name, and the post that it stands for.
+
+    "*Gen.* Ada Brook" is a General; "*Lt. Gov.* Ada Brook" is no Governor. None where there is none.
+    """
+    doc, i = first.doc, first.i
+    if i == 0:
+        return None
+    words = [doc[i - 1]]
+    if i > 1 and (is_title(doc[i - 2].text) or doc[i - 2].lower_ in _before_shortened(first)):
+        words.insert(0, doc[i - 2])
+    posts: dict[str, str] = language_of(first).table(TYPES)["honorific"]["post"]
+    post = posts.get(" ".join(w.lower_ for w in words))
+    return (words, post) if post is not None else None
+
+
+def _before_shortened(token: Token) -> frozenset[str]:
+    return language_of(token).words(TYPES, "position", "before_shortened")
