@@ -13,7 +13,7 @@ from kg.model import Article, Reading
 from kg.pipeline import reader
 from tests.extraction.claims.tables import cases, lines, table
 
-TABLES = ("clauses", "circumstances", "noun_phrases", "titles", "reports")
+TABLES = ("clauses", "frame_keys", "circumstances", "noun_phrases", "titles", "reports")
 PUBLISHED = date(2024, 6, 16)
 
 
