@@ -14,36 +14,22 @@ from kg.model.plain import Edit
 SOFT_HYPHEN = "\u00ad"
 BREAK = re.compile(rf"(?P<hyphen>(?<=\w)[-\u2010\u2011{SOFT_HYPHEN}][ \t]?)?(?:{LINE_END.pattern})[ \t>]*")
 """A line end with a hyphen before it, and with the indentation or the marks of quoted mail after it."""
-LONGEST = 40
+TABLE = "hyphens"
+"""The table of the lexicon with the words of this module."""
+MAX_HALF_LETTERS = 40
 """Letters of half a word that are looked at."""
 BEFORE = re.compile(r"[^\W_]+$")
 AFTER = re.compile(r"[^\W_]+")
 
 
-ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers")
-"""Of regular forms, which the list of words lacks."""
-
-FREE = 4
+MIN_COMPOUND_LETTERS = 4
 """Letters of each of two words that are joined by a hyphen although they are not listed as such."""
-AFFIXES = frozenset({"over", "under", "fore", "inter", "super", "counter"})
-"""What stands before a word without a hyphen."""
 
 
 @cache
 def _words() -> frozenset[str]:
     """English words; the list is the vocabulary of the encoder that the reader is made of."""
-    return ENGLISH.spellings | ENGLISH.words("hyphens", "solid")
-
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    return ENGLISH.table("hyphens")
-
-
-@cache
-def _compounds() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that stand before a hyphen of their own, and words that stand behind one."""
-    return frozenset(_lists()["first"]), frozenset(_lists()["last"])
+    return ENGLISH.spellings | ENGLISH.words(TABLE, "solid")
 
 
 def unwrapping(text: str, span: Span) -> Iterator[Edit]:
@@ -88,8 +74,8 @@ def _between(text: str, found: re.Match[str]) -> str:
     if found["hyphen"] is None or not text[found.end() : found.end() + 1].isalnum():
         return found["hyphen"] or " "
     hyphen = found["hyphen"].strip()
-    first = BEFORE.search(text[max(0, found.start() - LONGEST) : found.start()])
-    second = AFTER.match(text, found.end(), found.end() + LONGEST)
+    first = BEFORE.search(text[max(0, found.start() - MAX_HALF_LETTERS) : found.start()])
+    second = AFTER.match(text, found.end(), found.end() + MAX_HALF_LETTERS)
     cut = hyphen == SOFT_HYPHEN or (first and second and _is_cut(first[0], second[0]))
     return "" if cut else hyphen
 
@@ -100,22 +86,21 @@ def _is_cut(first: str, second: str) -> bool:
     >>> _is_cut("Thurs", "day"), _is_cut("pre", "sident"), _is_cut("pre", "election"), _is_cut("Norland", "based")
     (True, True, False, False)
     """
-    befores, afters = _compounds()
     if not (first[-1].islower() and second.islower()):
         return False
     if _is_word(first.lower() + second):
         return True
-    if first.lower() in befores:
+    if first.lower() in ENGLISH.words(TABLE, "first"):
         return not _is_word(second)
-    if second in afters:
+    if second in ENGLISH.words(TABLE, "last"):
         return first.islower() and not _is_word(first)
-    return (
-        first in AFFIXES or min(len(first), len(second)) < FREE or not (_is_word(first) and _is_word(second))
-    )
+    if first in ENGLISH.words(TABLE, "affix") or min(len(first), len(second)) < MIN_COMPOUND_LETTERS:
+        return True
+    return not (_is_word(first) and _is_word(second))
 
 
 def _is_word(word: str) -> bool:
     """Whether a word in small letters, or what remains of it without a regular ending, is listed."""
     words = _words()
-    stems = [word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)]
+    stems = [word.removesuffix(ending) for ending in ENGLISH.words(TABLE, "ending") if word.endswith(ending)]
     return word in words or any(stem in words or f"{stem}e" in words for stem in stems)

@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.lexicon import ENGLISH
+from kg.lexicon.calendar_words import months
 from kg.model import Span
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+MONTHS = {form.lower(): number for form, number in months(ENGLISH).items()}
 START = r"(?:(?<![A-Za-z0-9])|(?<=[a-z])(?=[A-Z]))"
 """Words may be glued in front: "PublishedNov 19, 2019"."""
-MONTH = (
-    r"(?P<month>(?i:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec))(?![A-Za-z])\.?"
-)
+MONTH = rf"(?P<month>(?i:{'|'.join(map(re.escape, MONTHS))}))(?![A-Za-z])\.?"
 DAY = r"(?P<day>\d{1,2})(?:(?i:st|nd|rd|th))?(?!\d)"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 """A time may be glued behind: "NOV 20 20194:29 AM EST"."""
@@ -97,7 +93,7 @@ def order_in(lines: Sequence[str]) -> str | None:
 
 def _written(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    month = int(parts["number"]) if parts.get("number") else _month(parts["month"])
+    month = int(parts["number"]) if parts.get("number") else MONTHS[parts["month"].lower()]
     year = parts.get("year")
     return _day(int(year) if year else 2000 + int(parts["short"]), month, int(parts["day"]))
 
@@ -122,10 +118,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _month(word: str) -> int:
-    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower()[:3]))
 
 
 def joined(lines: Sequence[str], most: int = 4) -> Iterator[tuple[int, int, str]]:
