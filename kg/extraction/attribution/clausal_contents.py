@@ -85,13 +85,9 @@ def as_aside(token: Token, senses: Senses) -> Content | None:
 
 def clause_above(token: Token) -> Token:
     """The head of the clause that a phrase stands in."""
-    while token.head != token and not (dep(token) in CLAUSAL and _is_clausal(token)):
+    while token.head != token and dep(token) not in CLAUSAL:
         token = token.head
     return token
-
-
-def _is_clausal(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or kid(token, "nsubj", "cop") is not None
 
 
 CLAUSE = ContentRule(

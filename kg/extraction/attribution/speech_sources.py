@@ -18,7 +18,7 @@ def source_of(verb: Token) -> Token | None:
     seen = verb
     for _ in range(MAX_CLIMB):
         if (found := own_source(seen)) is not None:
-            return None if _is_empty(found, seen) else found
+            return found
         above = _governor(seen)
         if isinstance(above, tuple):
             return above[0]
@@ -34,14 +34,6 @@ def own_source(verb: Token) -> Token | None:
         return agent(verb)
     subjects = kids(verb, "nsubj")
     return subjects[-1] if subjects else None
-
-
-def _is_empty(subject: Token, verb: Token) -> bool:
-    """ "it" before a passive or "seems" stands for nobody; "the ministry … it said" does."""
-    if subject.lower_ not in words(subject, "pronouns", "empty"):
-        return False
-    is_expletive = subject.lower_ in words(subject, "pronouns", "expletive")
-    return is_expletive or is_passive(verb) or is_dep(subject, "expl")
 
 
 def _governor(verb: Token) -> Token | tuple[Token | None] | None:

@@ -12,15 +12,13 @@ from kg.extraction.attribution.cue_words import verb_group
 from kg.extraction.attribution.passage_rule import PassageRule
 from kg.extraction.attribution.quotation_places import QuotationPlaces
 from kg.extraction.attribution.report_lexicon import Sense, senses_of
-from kg.extraction.attribution.speech_sources import NOMINAL, inverted, source_of
+from kg.extraction.attribution.speech_sources import inverted, source_of
 from kg.extraction.tree import dep, is_infinitive, kid, subtree_places
 from kg.model import AttributionKind
 
 SPOKEN = Sense("quote", AttributionKind.REPORT)
 MAX_DISTANCE = 40
 """A tag begins at most so many tokens from its quotation."""
-MAX_SOURCE = 20
-"""Tokens between a quotation and its verb that may name the source."""
 BESIDE = 2
 """A verb so near before a quotation needs no mark between: "said of it “…”"."""
 SPEECH_OPENERS = frozenset({",", ":"})
@@ -38,20 +36,19 @@ def tags(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
         verb = _tag_before(places, quotes) or _tag_after(places, quotes)
         if verb is None or verb.i in known or not _may_say(verb, places, quotes, number):
             continue
-        if (found := _tag(verb, places, quotes)) is not None:
+        if (found := _tag(verb, places)) is not None:
             known.add(verb.i)
             yield found
 
 
-def _tag(verb: Token, places: range, quotes: QuotationPlaces) -> Found | None:
+def _tag(verb: Token, places: range) -> Found | None:
     source = source_of(verb) or inverted(verb)
-    before = _words_between(verb, places, quotes) if source is None else set()
-    if (source is None and not before) or (source is not None and source.i in places):
+    if source is None or source.i in places:
         return None
     senses = senses_of(verb, "verb")
     sense = senses.get("ccomp") or senses.get("quote") or SPOKEN
     content = set(places) | _called(verb, places)
-    return Found(verb, source, verb_group(verb), content, sense, source_positions=before)
+    return Found(verb, source, verb_group(verb), content, sense)
 
 
 def _may_say(verb: Token, places: range, quotes: QuotationPlaces, number: int) -> bool:
@@ -114,18 +111,6 @@ def _tag_after(places: range, quotes: QuotationPlaces) -> Token | None:
         if _may_tag(token, quotes):
             return token
     return None
-
-
-def _words_between(verb: Token, places: range, quotes: QuotationPlaces) -> set[int]:
-    """ "“…,” *the mayor, a former teacher,* said" where the tree does not see it: the words between."""
-    between = [
-        t for t in quotes.doc[places.stop : verb.i] if not t.is_space and dep(t) not in ("aux", "advmod")
-    ]
-    while between and between[-1].is_punct:
-        between.pop()
-    if not between or len(between) > MAX_SOURCE or between[-1].pos_ not in NOMINAL:
-        return set()
-    return {t.i for t in between} if between[0].pos_ in {*NOMINAL, "DET", "ADJ"} else set()
 
 
 TAG = PassageRule(

@@ -68,21 +68,13 @@ def _is_distance(token: Token) -> bool:
 
 def _circumstances(draft: Draft) -> list[Token]:
     """What depends on the verb, or on the hearer where the tree has it there ("told reporters *on Friday*")."""
-    near = kids(draft.verb, "obl") + _right_behind(draft.verb)
+    near = kids(draft.verb, "obl")
     speaking = [c for c in kids(draft.verb, "advcl") if c.lower_ in words(c, "verbs", "speaking")]
     near += [day for c in speaking for day in kids(c, "obl") if is_day(day)]
     if draft.recipient is not None:
         direct = [c for c in kids(draft.recipient, "nmod") if _is_occasion(c)]
         near += [*direct, *(g for c in direct for g in kids(c, "nmod") if _is_occasion(g))]
     return [c for c in near if c.i not in draft.content and c.i not in draft.cue]
-
-
-def _right_behind(verb: Token) -> list[Token]:
-    """ "…," Brook said *on Telegram*, where the tree ties the channel to the quotation."""
-    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    if after is None or not is_dep(after, "case") or after.head.head == verb or after.head.i < after.i:
-        return []
-    return [after.head]
 
 
 def _is_occasion(token: Token) -> bool:
