@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _all(form: str) -> int:
     """All rules by part, in the order in which they are tried."""
-    from kg.extraction.registry import REGISTRIES, properties_of
+    from kg.extraction.registry import properties_of, rules_by_part
 
     rules = [
         {
@@ -35,7 +35,7 @@ def _all(form: str) -> int:
             "counterexample": rule.counterexample,
             "properties": properties_of(rule),
         }
-        for part, registry in REGISTRIES.items()
+        for part, registry in rules_by_part().items()
         for rule in registry
     ]
     if form == "json":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
+from kg.extraction.actuality import RULES as ACTUALITY
 from kg.extraction.attribution.attribution_rules import RULES as ATTRIBUTION
 from kg.extraction.claims.clause_rules import RULES as CLAUSES
 from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES
@@ -12,18 +13,24 @@ from kg.extraction.claims.subject_rules import RULES as SUBJECTS
 from kg.extraction.coref.nominals import NOMINAL_RULES as NOMINALS
 from kg.extraction.coref.sieves import RULES as COREFERENCE
 from kg.extraction.mentions.post_and_kin_rules import RULES as POSTS_AND_KIN
+from kg.lexicon import ENGLISH, Language
 from kg.rules import Rule
+from kg.time import grammar_of
 
-REGISTRIES: Mapping[str, tuple[Rule, ...]] = {
-    "posts and kin": POSTS_AND_KIN,
-    "attribution": ATTRIBUTION,
-    "coreference": COREFERENCE,
-    "coreference of nominals": NOMINALS,
-    "clauses": CLAUSES,
-    "subjects": SUBJECTS,
-    "noun phrases": NOUN_PHRASES,
-}
-"""The rules of each part of reading, in the order in which it tries them."""
+
+def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of each part of reading a language, in the order in which the part tries them."""
+    return {
+        "posts and kin": POSTS_AND_KIN,
+        "attribution": ATTRIBUTION,
+        "coreference": COREFERENCE,
+        "coreference of nominals": NOMINALS,
+        "clauses": CLAUSES,
+        "subjects": SUBJECTS,
+        "noun phrases": NOUN_PHRASES,
+        "actuality": ACTUALITY,
+        "times": grammar_of(language).rules,
+    }
 
 
 def properties_of(rule: Rule) -> dict[str, bool | float | str]:
