@@ -15,13 +15,11 @@ from kg.sources.dates import date_in
 from kg.sources.inserts import Course, asking, is_call
 from kg.sources.line_features import OWN, Matrix
 from kg.sources.page_lines import Line
+from kg.sources.page_words import page_patterns
 
+PATTERNS = page_patterns("comments")
 ENDS = OWN.index("ends")
-COMMENTS = re.compile(
-    r"(?:\d[\d,]* )?(?:comments?|responses?|replies|reactions|thoughts)(?: \(?\d+\)?)?(?: (?:to|on) .*)?$"
-    r"|(?:leave|post|add|write) a (?:comment|reply)|join the (?:conversation|discussion)|comments? ",
-    re.IGNORECASE,
-)
+COMMENTS = re.compile(PATTERNS["comments"], re.IGNORECASE)
 """What heads the comments of readers."""
 MAX_HEADING_WORDS = 16
 """Words of a byline, a dateline or a heading of comments."""

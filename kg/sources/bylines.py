@@ -6,19 +6,11 @@ import re
 
 from kg.sources.dates import dates_in
 from kg.sources.metadata.metadata_words import BESIDE_NAMES, CONNECTIVES, GIVEN_NAMES, LABELS, ROLES, STAFF
-from kg.sources.page_words import FUNCTION_WORDS, MONTHS, PARTICLES
+from kg.sources.page_words import FUNCTION_WORDS, MONTHS, PARTICLES, page_patterns
 
-WHAT = (
-    r"(?:written|reported|story|stories|words|text|posted|published|edited|compiled|interview|review|analysis|opinion"
-    r"|column|commentary)"
-)
-BY = rf"(?:(?:additional |original )?(?:reporting|writing|editing) by|(?:{WHAT} )?by)"
-LEAD = re.compile(
-    rf"^\W{{0,3}}(?:{BY}\b:?|(?:words|text|story|report|author|authors|contributors?|reporter|writer)\s?:|(?P<origin>from)\b)"
-    r"[\s:]{0,3}",
-    re.IGNORECASE,
-)
-INSIDE = re.compile(rf"(?:^|[\s|•·–—-]){BY}:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+PATTERNS = page_patterns("byline")
+LEAD = re.compile(PATTERNS["lead"], re.IGNORECASE)
+INSIDE = re.compile(PATTERNS["inside"], re.IGNORECASE)
 SEPARATOR = re.compile(r"[|•·–—]|\s-\s")
 ADDRESS = re.compile(r"https?://\S{1,300}|\S{0,60}@\S{1,60}")
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*")

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 import re
 
-CREDIT = re.compile(
-    r"\((?:[^()]*\b(?:AFP|Reuters|REUTERS|AP|EPA|Getty|Photos?|Image|Credit|Shutterstock|Handout)\b[^()]*)\)\s*$"
-    r"|\([^()]{3,60}/[^()]{3,60}\)\s*$"
-    r"|\[(?:File|Photo|Reuters|AFP|AP|EPA|Getty)[^\[\]]*\]\s*$"
-    r"|^(?:Photo|Photograph|Picture|Image|Credit)s?(?: by| credit)?\s*[:|]"
-    r"|\b(?:via Getty Images|Getty Images|AP Photo|File photo|file photo)\b"
-)
+from kg.sources.page_words import page_patterns
+
+PATTERNS = page_patterns("credit")
+CREDIT = re.compile(PATTERNS["credit"])
 """What the classifier of lines takes for a credit."""
-NAME = r"[A-ZÀ-Þ0-9@][\w'’.&@-]{0,40}"
-SMALL = r"(?:by|for|via|of|the|and|courtesy|from|with|de|del|della|den|der|di|van|von|al|bin|file|photo|handout|staff)"
-BETWEEN = r"(?:\s{0,2}[/|,;&–—]\s{0,2}|\s{1,3}(?:-\s)?)"
-NAMES = rf"©?\s?{NAME}(?:{BETWEEN}(?:©\s?)?(?:{NAME}|{SMALL}\b)){{0,14}}"
-BEHIND = r"(?:\.(?=\s)|[.)\]\s]{0,4}$)"
-WHAT = (
-    r"(?i:(?:(?:main|file|cover|lead|top|header|aerial|stock|library) )?"
-    r"(?:photo(?:graph(?:er|y)?)?s?|pictures?|pics?|images?|fotos?|bild|illustrations?|graphics?|artwork|credits?|handout"
-    r"|courtesy)\b)"
-)
-SAYS = r"(?:\s(?i:credits?|courtesy|source|illustration|by|of|from|supplied|provided)){0,3}"
-PERSON = r"[A-ZÀ-Þ][\w'’.-]{1,30}(?:\s[A-ZÀ-Þ][\w'’.-]{0,30}){1,3}"
-LABELLED = re.compile(
-    rf"(?:^[(\[]?|(?<=[\s(\[.!?|])[(\[]?(?=[A-Z])){WHAT}"
-    rf"(?:{SAYS}\s?[:|/©]\s{{0,2}}|(?:\s(?i:courtesy|credit|supplied))?\s(?i:by|of)\s)(?:(?i:by)\s)?{NAMES}{BEHIND}"
-    rf"|(?<=[.!?]\s)(?=[A-Z]){WHAT}\s{PERSON}(?:\s?/\s?{NAMES})?\.?$"
-)
-RIGHTS = re.compile(rf"(?:^|(?<=\s))©\s?(?:\d{{4}}\s)?{NAMES}[.)\]\s]{{0,4}}$")
-BESIDE = re.compile(
-    rf"(?:^|(?<=[.!?”\"]\s)){PERSON}\s?/\s?{NAMES}\s{{0,4}}$|(?<=[.!?”\"]\s){PERSON}\s\|\s{NAMES}\s{{0,4}}$"
-)
+NAMES = PATTERNS["names"]
+SAYS = PATTERNS["says"]
+LABELLED = re.compile(PATTERNS["labelled"])
+RIGHTS = re.compile(PATTERNS["rights"])
+BESIDE = re.compile(PATTERNS["beside"])
 """A photographer and an agency: "Rune Aster/Lindquist Pictures"."""
-WHOLE = re.compile(rf"{PERSON}\s?/\s?{NAMES}")
+WHOLE = re.compile(PATTERNS["whole"])
 MAX_CAPTION_CHARACTERS = 500
 """Characters of a line that may be a caption."""
 

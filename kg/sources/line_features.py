@@ -17,21 +17,17 @@ from kg.characters import QUOTATION_MARKS, plain
 from kg.sources.credits import CREDIT
 from kg.sources.line_layout import LAYOUT, layout_of
 from kg.sources.page_lines import Line
-from kg.sources.page_words import FEEDS, FUNCTION_WORDS, KINDS, MONTHS, READER
+from kg.sources.page_words import FEEDS, FUNCTION_WORDS, KINDS, MONTHS, READER, page_patterns
 
 Matrix = NDArray[np.float64]
+PATTERNS = page_patterns("line")
 END = re.compile(rf"[.!?…。][{QUOTATION_MARKS})\]]*$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 STOPS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|。")
 COLUMNS = re.compile(r"\t|\S {3,}\S")
 ADDRESS = re.compile(r"https?:|www\.|\S@|\B[@#]\w|\.com\b")
-AGO = re.compile(
-    r"\b\d+ ?(?:[smhdw]|min|mins|minutes?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE
-)
-SPEAKER = re.compile(
-    r"\b(?:says|wrote|said):$|^(?:Reply|Report|Like|Flag|Quote|Permalink)\b|\bat \d{1,2}:\d\d ?[ap]m",
-    re.IGNORECASE,
-)
+AGO = re.compile(PATTERNS["ago"], re.IGNORECASE)
+SPEAKER = re.compile(PATTERNS["speaker"], re.IGNORECASE)
 """What stands above or below a reader's comment."""
 AROUND = (-3, -2, -1, 1, 2, 3)
 PARAGRAPH_CHARACTERS = 80

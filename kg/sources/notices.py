@@ -11,8 +11,9 @@ from kg.characters import plain
 from kg.sources.inserts import QUOTED, Course
 from kg.sources.line_features import OWN, Matrix
 from kg.sources.page_lines import Line
-from kg.sources.page_words import NOTICES, PARTICLES
+from kg.sources.page_words import NOTICES, PARTICLES, page_patterns
 
+PATTERNS = page_patterns("notice")
 ENDS = OWN.index("ends")
 MAX_NOTICE_WORDS, MAX_TOPIC_NOTICE_WORDS = 60, 25
 """Words of a notice that begins like one, and of one that speaks to the reader of a thing that notices are about."""
@@ -23,9 +24,9 @@ MAX_NOTE_LINES, MAX_NOTE_SHARE = 4, 0.4
 BEGINS = re.compile("|".join(NOTICES["begins"]), re.IGNORECASE)
 TOPIC = re.compile("|".join(NOTICES["topics"]), re.IGNORECASE)
 ASKS = re.compile("|".join(NOTICES["asks"]), re.IGNORECASE)
-SPEAKS = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+SPEAKS = re.compile(PATTERNS["speaks"], re.IGNORECASE)
 SITE = re.compile("|".join(NOTICES["site"]))
-ABOUT = re.compile(r"(?:About|Who is|Notes? (?:to|for) editors?:?$)\s*(.*)", re.IGNORECASE)
+ABOUT = re.compile(PATTERNS["about"], re.IGNORECASE)
 SMALL = frozenset({"the", "of", "and", "for", "&"})
 OWN_NOTE = frozenset(NOTICES["about"])
 

@@ -1,8 +1,11 @@
-"""Words by which boilerplate and English are told: schemas/lexicon/en/pages.toml."""
+"""Words and patterns by which boilerplate and English are told: pages.toml and page-patterns.toml of the lexicon."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.lexicon import ENGLISH
+from kg.lexicon.word_patterns import Templates
 
 TABLE = "pages"
 FUNCTION_WORDS = ENGLISH.words(TABLE, "function_words")
@@ -19,3 +22,10 @@ NOTICES = ENGLISH.lists(TABLE, "notices")
 """What notices of the site say, as regular expressions by use."""
 KINDS = ENGLISH.lists(TABLE, "kinds")
 """What boilerplate says, by kind, in the order in which the classifier was trained."""
+
+
+def page_patterns(section: str) -> Mapping[str, str]:
+    """The regular expressions of a section of page-patterns.toml by name, their references replaced."""
+    listed = ENGLISH.table("page-patterns")[section]
+    templates = Templates({}, {}, "page-patterns.toml").with_fragments(listed)
+    return {name: templates.expanded(f"{{{name}}}", name) for name in listed}

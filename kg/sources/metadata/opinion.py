@@ -21,24 +21,19 @@ from kg.sources.metadata.metadata_words import (
     OPINION_NOTES,
 )
 from kg.sources.page_lines import Line
+from kg.sources.page_words import page_patterns
 
+PATTERNS = page_patterns("opinion")
 LABELS = "|".join(map(re.escape, sorted(OPINION, key=len, reverse=True)))
 LABEL = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
-SIGNED = re.compile(
-    r"(?:a )?(?:guest )?(?:opinion|column|commentary|analysis|editorial|review|essay|viewpoint)(?: piece)?"
-    r"\s(?:by|from)\s(?=[A-Z])",
-    re.IGNORECASE,
-)
+SIGNED = re.compile(PATTERNS["signed"], re.IGNORECASE)
 """A byline that says what the piece is: "Column by Lena Marrow"."""
 SECTION = re.compile(rf"[^:]{{2,30}}:\s(?:{LABELS})$", re.IGNORECASE)
 """A section and what the piece is: "TV: REVIEW"."""
 ITEMS = re.compile(r"\s*[|•·/]\s*|\s{2,}|\t|\s[-–—]\s")
 WAY = re.compile(r"\s*[>»›]\s*")
 STARTS = "|".join(map(re.escape, sorted(OPINION_HEADLINES, key=len, reverse=True)))
-REVIEWED = (
-    r"(?:book|film|movie|album|tv|television|music|theatre|theater|concert|game|restaurant|exhibition|opera|dance"
-    r"|podcast|stage)"
-)
+REVIEWED = PATTERNS["reviewed"]
 HEADLINE = re.compile(
     rf"^(?:{STARTS})\s?(?:[:|]|\s[-–—]\s)|(?:\b{REVIEWED} |[-–—:|,(] ?)(?:review|editorial)\)?$"
     r"|^the [\w ]{2,30} view on\b|[|:] (?:opinion|comment|column|commentary|analysis)$",

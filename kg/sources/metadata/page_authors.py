@@ -21,30 +21,22 @@ from kg.sources.dates import date_in
 from kg.sources.metadata.metadata_parts import Metadata, Part, in_text
 from kg.sources.metadata.metadata_words import AGENCIES, GIVEN_NAMES, ROLES, STAFF
 from kg.sources.page_lines import Line
+from kg.sources.page_words import page_patterns
 
-LONE = re.compile(r"(?:written )?by:?|words:?|authors?:?", re.IGNORECASE)
+PATTERNS = page_patterns("author")
+LONE = re.compile(PATTERNS["lone"], re.IGNORECASE)
 COLON = re.compile(r":(?=\s)")
 SCORE = re.compile(r"\d\s?[-–]\s?\d|½")
-NO_AUTHOR = re.compile(
-    r"\W*(?:photo|image|picture|courtesy|video|illustration|graphic|source|credit|updated)", re.IGNORECASE
-)
+NO_AUTHOR = re.compile(PATTERNS["no-author"], re.IGNORECASE)
 GLUED = re.compile(r"(?<=[a-z]{5})(?=[A-Z])")
-CUT = re.compile(
-    r"\d|\s[-–—]{1,3}\s|[|•·@/(\[]"
-    r"|\b(?:published|updated|posted|last updated|follow|share|email|contact|bio|read more|for|on|in)\b|\s(?:is|was|has)\s",
-    re.IGNORECASE,
-)
-BETWEEN = re.compile(r"\s*(,?\s+(?:and|&|with)\s+(?:by\s+)?|[,;])\s*", re.IGNORECASE)
-PARTICLE = r"(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|ter|ten)\b"
-WORD = rf"(?:[A-ZÀ-Þ][\w'’.-]*|{PARTICLE})"
-NAME = re.compile(rf"{WORD}(?: {WORD}){{0,4}}")
+CUT = re.compile(PATTERNS["cut"], re.IGNORECASE)
+BETWEEN = re.compile(PATTERNS["between"], re.IGNORECASE)
+WORD = PATTERNS["word"]
+NAME = re.compile(PATTERNS["name"])
 AGENCY_LINE = re.compile(
     r"^[A-ZÀ-Þ][^()]{1,40}\(([A-Za-z ]{2,24})\)\s?[-–—:]|^\(([A-Za-z ]{2,24})\)\s?[-–—:]"
 )
-WRITERS = re.compile(
-    r"\b(AP|AFP|Reuters|Associated Press)\b.{0,24}\b(?:writer|staff|correspondent|reporter|editor)s?\b",
-    re.IGNORECASE,
-)
+WRITERS = re.compile(PATTERNS["writers"], re.IGNORECASE)
 MAX_NAME_LINE_WORDS = 10
 """Words of a line that is no more than a name, and what somebody is."""
 MAX_LINES_ABOVE, MAX_LINES_BELOW = 3, 3

@@ -13,12 +13,14 @@ from kg.sources.dates import dates_in, joined, order_in
 from kg.sources.metadata.metadata_parts import Part
 from kg.sources.metadata.metadata_words import PUBLISHED, UPDATED
 from kg.sources.page_lines import Line
+from kg.sources.page_words import page_patterns
 
+PATTERNS = page_patterns("date")
 LABELS = {
     label: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b[^;|]{{0,40}}$", re.IGNORECASE)
     for label, words in (("published", PUBLISHED), ("updated", UPDATED))
 }
-COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+COPYRIGHT = re.compile(PATTERNS["copyright"], re.IGNORECASE)
 MAX_LINES_ABOVE, MAX_LINES_BELOW, MAX_LINES_BELOW_START, MAX_LINES_BELOW_END = 4, 10, 3, 6
 """Lines above and below the headline, below the start of the article and below its end, in which its date stands."""
 MAX_TITLES = 4
