@@ -12,8 +12,9 @@ from kg.sources.metadata.metadata_parts import Part, in_text
 from kg.sources.metadata.metadata_words import CONNECTIVES, GIVEN_NAMES, LABELS, MEDIA, MENUS
 from kg.sources.metadata.outlet_names import key_of
 from kg.sources.page_lines import Line
-from kg.sources.page_words import FUNCTION_WORDS, MONTHS
+from kg.sources.page_words import FUNCTION_WORDS, MONTHS, page_patterns
 
+PATTERNS = page_patterns("masthead")
 HEAD_LINES = 8
 """Lines at the top of a page that may hold its masthead."""
 MAX_NAME_WORDS = 6
@@ -23,9 +24,9 @@ MAX_DATE_LINE_WORDS = 6
 MIN_HEADLINE_WORDS = 2
 """Words of the headline below."""
 PARTS = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|\t|,\s")
-DAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
+DAYS = re.compile(PATTERNS["days"], re.IGNORECASE)
 END = re.compile(r"[.!?:;,]$")
-OTHER = re.compile(r"\d|°|[€$£]|\b(?:no|vol|issue|est|edition|founded|since)\b\.?", re.IGNORECASE)
+OTHER = re.compile(PATTERNS["other"], re.IGNORECASE)
 """What else stands in a masthead: number, price, temperature, year of foundation."""
 
 

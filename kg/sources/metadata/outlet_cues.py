@@ -7,22 +7,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kg.sources.metadata.metadata_words import AFTER, BEFORE, FIRMS, GIVEN_NAMES
 from kg.sources.metadata.outlet_names import Named
+from kg.sources.page_words import page_patterns
 
-YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)?\d\d|present))?)"
-RIGHTS = re.compile(
-    rf"(?:©|\(c\)|copyright(?:ed)?|™)[\s©:]{{0,3}}(?:by\s)?{YEARS}?[\s,.:·|-]{{0,3}}(?:by\s)?(?:the\s)?$",
-    re.IGNORECASE,
-)
-RIGHTS_BEHIND = re.compile(rf"\W{{0,3}}(?:©|\(c\)|{YEARS})?[\s,.-]{{0,3}}all rights reserved", re.IGNORECASE)
-FIRM = re.compile(
-    r"[\s,]{0,2}(?:[A-Z]\w+ ){0,2}(?:inc|llc|ltd|limited|corp|company|co\.|gmbh|plc|media|communications|network|group"
-    r"|holdings|interactive|publishing|newspapers)\b",
-    re.IGNORECASE,
-)
+PATTERNS = page_patterns("outlet-cue")
+RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
+RIGHTS_BEHIND = re.compile(PATTERNS["rights-behind"], re.IGNORECASE)
+FIRM = re.compile(PATTERNS["firm"], re.IGNORECASE)
 TEXT_BEHIND = re.compile(r"\)\s?(?:[-–—]|[A-Z\"“])")
 DATELINE = re.compile(r"^[^()]{0,40}\($")
-SEPARATED = re.compile(r"(?:[,|/·•–—-]|\b(?:and|of|for|from))\s?(?:the\s)?$", re.IGNORECASE)
-CREDIT_BEHIND = re.compile(r"\s?(?:/|via)\s?(?:getty|ap|reuters|afp)", re.IGNORECASE)
+SEPARATED = re.compile(PATTERNS["separated"], re.IGNORECASE)
+CREDIT_BEHIND = re.compile(PATTERNS["credit-behind"], re.IGNORECASE)
 
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:

@@ -9,30 +9,23 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from kg.sources.metadata.metadata_words import AGENCIES
+from kg.sources.page_words import page_patterns
 from kg.sources.saved.html_date import own_objects
 from kg.sources.saved.html_lines import Piece, visible
 from kg.sources.saved.html_metadata import Head
 from kg.sources.saved.html_words import META, NO_AUTHOR, OPINIONS
 from kg.sources.saved.name_comparison import RIGHTS, key_of
 
+PATTERNS = page_patterns("html-author")
 MAX_BYLINE_WORDS = 14
 OPINION = re.compile(r"(?:Opinion|Analysis|Review|Critic)\w*(?:Article)?$")
-BY = re.compile(
-    r"^\W*(?:(?:written|reported|reporting|posted|published|story|words|text|analysis|opinion)\s+)?by\b[\s:]*",
-    re.IGNORECASE,
-)
-SAID_BY = re.compile(r"(?:^|[\s,|·•–—-])by:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
-UNTIL_DATE = re.compile(
-    r"\s*(?:[|·•–—]|\s-\s|\bat\b|\bon\b|\b(?:Published|Updated|Posted|Last)\b|\d|"
-    r"\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\b,?(?=\s|$)).*$"
-)
+BY = re.compile(PATTERNS["by"], re.IGNORECASE)
+SAID_BY = re.compile(PATTERNS["said-by"], re.IGNORECASE)
+UNTIL_DATE = re.compile(PATTERNS["until-date"])
 """What stands behind the names in a byline."""
-AND = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|\s+&\s+|;|\s\|\s|,(?!\s*(?:Jr|Sr)\b))\s*")
+AND = re.compile(PATTERNS["and"])
 NO_NAME_OF_A_PERSON = re.compile(r"https?:|www\.|[@\d/]", re.IGNORECASE)
-ROLE = re.compile(
-    r"[,|/–—-]\s*(?:\w+[\s-]){0,3}(?:reporter|correspondent|editor|writer|columnist|staff|producer|journalist|analyst|desk|bureau|chief)\b.*$",
-    re.IGNORECASE,
-)
+ROLE = re.compile(PATTERNS["role"], re.IGNORECASE)
 OF_AUTHOR = re.compile(
     r"/(?:authors?|by|profiles?|people|staff|journalists?|contributors?|reporters?|writers?)/[^/]+/?$"
 )

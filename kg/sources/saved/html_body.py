@@ -9,12 +9,13 @@ from copy import deepcopy
 from lxml.etree import strip_tags, tostring
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from kg.sources.page_words import READER
+from kg.sources.page_words import READER, page_patterns
 from kg.sources.saved.html_boilerplate import remove
 from kg.sources.saved.html_lines import HEADINGS, SENTENCE, Piece
 from kg.sources.saved.html_words import LEADS, LINES, SAYS, SIGN_OFFS
 from kg.sources.saved.other_articles import of_others
 
+PATTERNS = page_patterns("html-body")
 MIN_WORDS = 20
 """What trafilatura finds on a page without an article is shorter."""
 MAX_COMPARED_ELEMENTS = 4000
@@ -29,7 +30,7 @@ MIN_PROSE_WORDS = 8
 """Words of a line that is prose if it ends a sentence."""
 MAX_CELL_WORDS = 25
 TO_READER = READER | {"we", "i"}
-RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
+RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
 MAX_NOTICE_WORDS = 20
 """Words of a notice of copyright."""
 MAX_LINKED_ITEM_WORDS = 5

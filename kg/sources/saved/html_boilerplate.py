@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from kg.sources.page_words import page_patterns
 from kg.sources.saved.html_tree import Counted, Counts, counted, kinds_of
 from kg.sources.saved.html_words import AGREE, SAYS
 
+PATTERNS = page_patterns("html-boilerplate")
 TAGS = frozenset({
     "script", "style", "template", "noscript", "head", "svg", "iframe", "object", "embed", "canvas", "nav", "footer",
     "aside", "dialog", "button", "select", "input", "textarea", "label", "menu", "audio", "video", "map", "form",
@@ -26,7 +28,7 @@ INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden
 RESPONSIVE = re.compile(
     r"(?:^|\s)(?:sm|md|lg|xl|2xl|print|tablet|desktop)[:-](?:!?block|flex|grid|inline|d-block)"
 )
-SIGNED = re.compile(r"(?:^|\b(?i:posted|submitted|written|published) )(?i:by) [A-ZÀ-Þ][\w.'’-]* [A-ZÀ-Þ]")
+SIGNED = re.compile(PATTERNS["signed"])
 SIGNED_WORDS = 40
 """Words of a footer that tells who wrote the article."""
 FOOTNOTE = re.compile(r"[\s\[\](){}*†‡\d]*|\[\w{1,3}\]")

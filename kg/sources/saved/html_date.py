@@ -11,18 +11,20 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from kg.sources.dates import date_in
+from kg.sources.page_words import page_patterns
 from kg.sources.saved.html_body import is_sentence
 from kg.sources.saved.html_lines import Piece
 from kg.sources.saved.html_metadata import ARTICLE, PAGE, Head
 from kg.sources.saved.html_words import META, WITH_DATE
 
+PATTERNS = page_patterns("html-date")
 UPDATED = re.compile(r"updat|modif|edited|revis|last[-_ ]?(?:changed|edit)", re.IGNORECASE)
 OWN = re.compile(
     r"publi|posted|created|pub-?date|entry-date|post-?date|article-?date|dateline|byline|timestamp|issued",
     re.IGNORECASE,
 )
-RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
-FIRST_PUBLISHED = re.compile(r"^(?:first |originally )?(?:published|posted|issued|released)\b", re.IGNORECASE)
+RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
+FIRST_PUBLISHED = re.compile(PATTERNS["first-published"], re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/[^/?#]")
 MAX_DATE_LINE_WORDS = 16
 """Words of a line that tells when an article was published; a time in a longer one is of what the line tells."""

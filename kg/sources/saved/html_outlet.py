@@ -8,25 +8,22 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from kg.sources.page_words import page_patterns
 from kg.sources.saved.html_date import own_objects
 from kg.sources.saved.html_lines import visible
 from kg.sources.saved.html_metadata import PUBLISHER, Head
 from kg.sources.saved.html_words import ENDINGS, META, NO_NAME, SERVING
 from kg.sources.saved.name_comparison import MIN_LIKENESS, PARTS, RIGHTS, key_of, likeness
 
+PATTERNS = page_patterns("html-outlet")
 MAX_NAME_WORDS = 6
 """Words of an outlet's name."""
 MAX_HEADINGS = 20
 """How many headings of a page may be its headline."""
 HOME = re.compile(r"^(?:https?://[^/]+)?/?(?:index\.\w+)?$", re.IGNORECASE)
-LEGAL = re.compile(
-    r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|plc|GmbH|Corp|Co|Pty|S\.A|AG|BV|Limited|Corporation|Company|Holdings)\.?(?:\s|$).*$"
-)
+LEGAL = re.compile(PATTERNS["legal"])
 DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$")
-LOGO = re.compile(
-    r"\s*[-–|]?\s*\b(?:logo|homepage|home page|home|website)\b\s*$|^(?:logo of|logo|go to|back to|visit)\s+",
-    re.IGNORECASE,
-)
+LOGO = re.compile(PATTERNS["logo"], re.IGNORECASE)
 
 
 def outlet_of(head: Head, tree: HtmlElement) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.sources.page_words import page_patterns
+
+PATTERNS = page_patterns("html-name")
 PARTS = re.compile(r"\s+[|·•»«–—:-]\s+|\s*[|»]\s*|\s+::\s+")
 """What stands between headline, section and outlet in a <title>."""
 MIN_LIKENESS = 0.5
 """From this likeness on, two texts are one headline."""
-RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?([A-Z][^.|,©]{2,50})")
+RIGHTS = re.compile(PATTERNS["rights"])
 """A notice of copyright, with the name behind it."""
 
 
