@@ -1,4 +1,4 @@
-"""Article → Reading. The only room that knows spaCy."""
+"""A parsed document → what it says: mentions, attributions, coreference, claims. `kg.extraction.read` has the steps."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@
 | quotes | `kg_quotations` | quotations with their marks |
 | attributions | `kg.extraction.attribution` | who says what |
 | times | `kg.time` | expressions of time with the days they mean |
+| claims | `kg.extraction.claims` | what clauses and noun phrases say; indexes into the layers above |
 
 Offsets of all layers are characters of `doc.text`. `mention_at` is the one index from tokens to mentions, `quote_at`
 that from tokens to quotations. `tokens_in` (in `kg.extraction.tree`) is the one way from a span of characters to tokens, and
@@ -23,13 +24,13 @@ from spacy.tokens import Span as SpacySpan
 
 from kg.extraction.tree import tokens_in
 from kg.lexicon import Language, language
-from kg.model import Attribution, Mention, MentionKind, TimeExpression
+from kg.model import Attribution, Claim, Mention, MentionKind, TimeExpression
 
 if TYPE_CHECKING:
     from kg.extraction.mentions import Holding, Tie
     from kg.quotations.quotes import Quote
 
-LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times")
+LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times", "claims")
 
 for _name in LAYERS:
     if not Doc.has_extension(_name):
@@ -73,6 +74,11 @@ def attributions(doc: Doc) -> tuple[Attribution, ...]:
 def times(doc: Doc) -> tuple[TimeExpression, ...]:
     """The expressions of time, by place."""
     return _layer(doc, "times")
+
+
+def claims(doc: Doc) -> tuple[Claim, ...]:
+    """What clauses and noun phrases say, by place."""
+    return _layer(doc, "claims")
 
 
 def write(doc: Doc, name: str, values: Sequence[Any]) -> None:

@@ -1,8 +1,22 @@
-"""Article → Reading: the steps of reading in their order."""
+"""Article → Reading: the steps of reading in their order.
+
+| step | module | layer |
+| --- | --- | --- |
+| text as it is read | `kg.reader.readable` | |
+| tokens, sentences, syntax, names, kinds | `kg.reader` | the tokens of the document, `doc.ents` |
+| mentions, posts, ties | `kg.extraction.mentions` | mentions, holdings, ties |
+| quotations | `kg.quotations` | quotes |
+| times | `kg.time` | times |
+| attributions | `kg.extraction.attribution` | attributions |
+| coreference | `kg.extraction.coref` | the chain of each mention |
+| clauses, statements, actuality | `kg.extraction.claims`, `kg.extraction.actuality` | claims |
+
+Times are found again where how real a claim is says on which side of the publication its day lies.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.language import Language
@@ -14,9 +28,9 @@ from kg.extraction.claims import claims_in
 from kg.extraction.claims.open_tuples import open_tuples
 from kg.extraction.claims.publication_bounds import ways_of, without_late_days
 from kg.extraction.coref import chains
-from kg.extraction.layers import attributions, language_of, mentions, quotes, times, write
+from kg.extraction.layers import attributions, claims, language_of, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
-from kg.model import Article, Mention, Plain, Reading, Span
+from kg.model import Article, Plain, Reading, Span
 from kg.reader.readable import as_given, readable_text
 from kg.time import times_in
 from kg.wrapping import one_line as in_one_line
@@ -39,28 +53,45 @@ def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
 
 
 def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
-    """The reading of a parsed article; `doc` is of `plain.text`, offsets of the reading are into `article.text`."""
-    places = [plain.inner(b.span) for b in article.read_blocks]
+    """The reading of a parsed article: the layers that `doc` has from the pipeline, and those that need its date or each other.
+
+    `doc` is of `plain.text`, offsets of the reading are into `article.text`.
+    """
+    mark_times(doc, article, plain)
+    mark_attributions(doc)
+    mark_coreference(doc)
+    mark_claims(doc)
+    if ways := ways_of(doc, claims(doc), article.published):
+        mark_times(doc, article, plain, ways)
+        mark_claims(doc)
+    write(doc, "claims", without_late_days(claims(doc), article.published))
+    spans = tuple(quote.span for quote in quotes(doc))
+    return Reading(
+        article, *as_given((mentions(doc), claims(doc), attributions(doc), times(doc), spans), plain), plain
+    )
+
+
+def mark_times(doc: Doc, article: Article, plain: Plain, ways: Mapping[int, bool] | None = None) -> None:
+    """Writes the layer `times`; `ways` as `kg.time.times_in` takes it."""
+    places = [plain.inner(block.span) for block in article.read_blocks]
     blocks = [place for place in places if place is not None] or [Span(0, max(1, len(plain.text)))]
-    write(doc, "times", times_in(plain.text, article.published, blocks, language=language_of(doc)))
+    write(doc, "times", times_in(plain.text, article.published, blocks, ways, language_of(doc)))
+
+
+def mark_attributions(doc: Doc) -> None:
+    """Writes the layer `attributions`: who says what, nested ones too."""
     write(doc, "attributions", attributions_in(doc, nested=True))
-    write(doc, "mentions", with_chains(mentions(doc), chains(doc, mentions(doc), attributions(doc))))
-    claims = claims_in(doc)
-    if ways := ways_of(doc, claims, article.published):
-        write(doc, "times", times_in(plain.text, article.published, blocks, ways, language_of(doc)))
-        claims = claims_in(doc)
-    claims = without_late_days(claims, article.published)
-    found = (mentions(doc), claims, attributions(doc), times(doc), _quotes(doc))
-    return Reading(article, *as_given(found, plain), plain=plain)
 
 
-def _quotes(doc: Doc) -> tuple[Span, ...]:
-    return tuple(quote.span for quote in quotes(doc))
+def mark_coreference(doc: Doc) -> None:
+    """Writes the number of each mention's chain into the layer `mentions`."""
+    numbers = chains(doc, mentions(doc), attributions(doc))
+    write(doc, "mentions", [replace(m, chain=n) for m, n in zip(mentions(doc), numbers, strict=True)])
 
 
-def with_chains(found: Sequence[Mention], numbers: Sequence[int | None]) -> list[Mention]:
-    """The mentions, each with the number of its chain."""
-    return [replace(mention, chain=number) for mention, number in zip(found, numbers, strict=True)]
+def mark_claims(doc: Doc) -> None:
+    """Writes the layer `claims`: what each clause and noun phrase says, how real it is, when, and who says so."""
+    write(doc, "claims", claims_in(doc))
 
 
 def _said(word: str) -> str:
