@@ -53,7 +53,7 @@ def read_many(articles: Iterable[Article], nlp: Language) -> Iterator[Reading]:
 
 
 def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
-    """The reading of a parsed article: the layers that `doc` has from the pipeline, and those that need its date or each other.
+    """The reading of a parsed article: the layers of the pipeline, and those that need its date or each other.
 
     `doc` is of `plain.text`, offsets of the reading are into `article.text`.
     """
