@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
-from kg.extraction.actuality import RULES as ACTUALITY
+from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
+from kg.extraction.actuality.clause_rules import CLAUSE_RULES, COORDINATION_RULES
+from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
+from kg.extraction.actuality.event_rules import EVENT_RULES
 from kg.extraction.attribution.attribution_rules import RULES as ATTRIBUTION
 from kg.extraction.claims.clause_rules import RULES as CLAUSES
 from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES
@@ -28,7 +31,11 @@ def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]
         "clauses": CLAUSES,
         "subjects": SUBJECTS,
         "noun phrases": NOUN_PHRASES,
-        "actuality": ACTUALITY,
+        "actuality of a clause": CLAUSE_RULES,
+        "actuality in coordinations": COORDINATION_RULES,
+        "actuality of complements": COMPLEMENT_RULES,
+        "actuality of adjuncts": ADJUNCT_RULES,
+        "actuality of events": EVENT_RULES,
         "times": grammar_of(language).rules,
     }
 

@@ -4,12 +4,8 @@
 `event_rules` for events that nouns name; `governed` applies them.
 """
 
-from kg.extraction.actuality.clause_rules import CLAUSE_RULES, COORDINATION_RULES
-from kg.extraction.actuality.event_rules import EVENT_RULES, event_reality, reality_of_noun
-from kg.extraction.actuality.governed import GOVERNOR_RULES, decisions, reality_of
+from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
+from kg.extraction.actuality.governed import decisions, reality_of
 from kg.extraction.actuality.reality import Reality
 
-__all__ = ["RULES", "Reality", "decisions", "event_reality", "reality_of", "reality_of_noun"]
-
-RULES = (*CLAUSE_RULES, *COORDINATION_RULES, *GOVERNOR_RULES, *EVENT_RULES)
-"""All rules of this part."""
+__all__ = ["Reality", "decisions", "event_reality", "reality_of", "reality_of_noun"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -13,8 +14,6 @@ from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.tree import dep
 from kg.rules import Rule
 
-GOVERNOR_RULES = (*COMPLEMENT_RULES, *ADJUNCT_RULES)
-"""Each is tried for the relations that it names."""
 DEPTH = 12
 """So many governors above a clause are asked."""
 
@@ -42,7 +41,7 @@ def decisions(verb: Token, depth: int = DEPTH) -> Iterator[tuple[Rule, Reality]]
     if first.head == first:
         return
     case = Governed(first, first.head, own, is_modal, lambda token: reality_of(token, depth - 1))
-    for governing in GOVERNOR_RULES:
+    for governing in chain(COMPLEMENT_RULES, ADJUNCT_RULES):
         if dep(first) in governing.relations:
             reality = governing.apply(case)
             if reality is not None:

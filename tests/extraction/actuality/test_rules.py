@@ -6,9 +6,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.actuality import RULES, decisions, event_reality
+from kg.extraction.actuality import decisions, event_reality
+from kg.extraction.registry import rules_by_part
 from kg.extraction.tree import kid
 from kg.rules import Rule
+
+RULES = [rule for part, rules in rules_by_part().items() if part.startswith("actuality") for rule in rules]
 
 
 @pytest.fixture(scope="module")
