@@ -11,7 +11,7 @@ from kg.characters import plain
 from kg.sources.inserts import QUOTED, Course
 from kg.sources.line_features import OWN, Matrix
 from kg.sources.page_lines import Line
-from kg.sources.page_words import NOTICES, PARTICLES, page_patterns
+from kg.sources.page_words import CONNECTING, NOTICES, PARTICLES, page_patterns
 
 PATTERNS = page_patterns("notice")
 ENDS = OWN.index("ends")
@@ -27,7 +27,6 @@ ASKS = re.compile("|".join(NOTICES["asks"]), re.IGNORECASE)
 SPEAKS = re.compile(PATTERNS["speaks"], re.IGNORECASE)
 SITE = re.compile("|".join(NOTICES["site"]))
 ABOUT = re.compile(PATTERNS["about"], re.IGNORECASE)
-SMALL = frozenset({"the", "of", "and", "for", "&"})
 OWN_NOTE = frozenset(NOTICES["about"])
 
 
@@ -87,5 +86,5 @@ def _heads_note(line: Line, ends: bool) -> bool:
     return found[1].lower() in OWN_NOTE or (
         bool(words)
         and words[-1][0].isupper()
-        and all(w[0].isupper() or w in SMALL or w in PARTICLES for w in words)
+        and all(w[0].isupper() or w in CONNECTING or w in PARTICLES for w in words)
     )

@@ -12,6 +12,10 @@ FUNCTION_WORDS = ENGLISH.words(TABLE, "function_words")
 PARTICLES = ENGLISH.words(TABLE, "particles")
 """Words inside a name."""
 MONTHS = ENGLISH.words(TABLE, "months_and_days")
+CONNECTING = ENGLISH.words(TABLE, "connecting")
+"""Words within the name of an outlet."""
+FIRST_PERSON = ENGLISH.words(TABLE, "first_person")
+"""Words with which an outlet speaks of itself."""
 READER = ENGLISH.words(TABLE, "reader")
 """Words that speak to the reader."""
 FEEDS = ENGLISH.words(TABLE, "feeds")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.sources.bylines import WORD, is_byline, without_dates
 from kg.sources.dates import date_in
 from kg.sources.metadata.metadata_parts import Part, in_text
-from kg.sources.metadata.metadata_words import CONNECTIVES, GIVEN_NAMES, LABELS, MEDIA, MENUS
+from kg.sources.metadata.metadata_words import CONNECTIVES, GIVEN_NAMES, LABELS, MEDIA, MENUS, NOT_BESIDE_DATE
 from kg.sources.metadata.outlet_names import key_of
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FUNCTION_WORDS, MONTHS, page_patterns
@@ -118,7 +118,7 @@ def _is_date_line(text: str) -> bool:
 def _is_beside_date(text: str) -> bool:
     rest = WORD.findall(DAYS.sub(" ", without_dates(text)))
     return len(rest) <= MAX_DATE_LINE_WORDS and not any(
-        word.lower() in LABELS or word.lower() in ("by", "min") for word in rest
+        word.lower() in LABELS | NOT_BESIDE_DATE for word in rest
     )
 
 

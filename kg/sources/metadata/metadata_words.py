@@ -22,6 +22,8 @@ FIRMS = ENGLISH.words(TABLE, "firms")
 OWNERS = frozenset(re.sub(r"\W", "", name) for name in ENGLISH.listed(TABLE, "owners"))
 BUTTONS = ENGLISH.words(TABLE, "buttons")
 SERVICES = ENGLISH.words(TABLE, "services")
+NOT_BESIDE_DATE = ENGLISH.words(TABLE, "not_beside_date")
+"""Words of a line with a date that is no masthead."""
 MENUS = ENGLISH.words(TABLE, "menus")
 ROLES = ENGLISH.words(TABLE, "roles")
 BESIDE_NAMES = ENGLISH.words(TABLE, "beside_names")

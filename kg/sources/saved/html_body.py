@@ -9,7 +9,7 @@ from copy import deepcopy
 from lxml.etree import strip_tags, tostring
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from kg.sources.page_words import READER, page_patterns
+from kg.sources.page_words import FIRST_PERSON, READER, page_patterns
 from kg.sources.saved.html_boilerplate import remove
 from kg.sources.saved.html_lines import HEADINGS, SENTENCE, Piece
 from kg.sources.saved.html_words import LEADS, LINES, SAYS, SIGN_OFFS
@@ -29,7 +29,7 @@ MIN_SHARED_SHINGLES = 0.7
 MIN_PROSE_WORDS = 8
 """Words of a line that is prose if it ends a sentence."""
 MAX_CELL_WORDS = 25
-TO_READER = READER | {"we", "i"}
+TO_READER = READER | FIRST_PERSON
 RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
 MAX_NOTICE_WORDS = 20
 """Words of a notice of copyright."""
