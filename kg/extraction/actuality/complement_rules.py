@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.actuality.clause_properties import is_future_of_past, tense_of
+from spacy.tokens import Token
+
+from kg.extraction.actuality.clause_properties import classes, is_future_of_past, tense_of
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Signature, signature_of
-from kg.extraction.tree import is_infinitive
+from kg.extraction.tree import is_infinitive, kid
 from kg.model import Actuality
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
+PARTICIPLES = ("VBG", "VBN", "JJ")
+"""Penn tags of semi-modals: "is *going* to", "is *set* to"."""
 
 
 def _signature(case: Governed) -> Signature:
     return signature_of(case.verb, case.governor)
+
+
+def _semi_modal(case: Governed) -> Reality | None:
+    kind = classes(case.verb, "semi_modal").get(case.governor.lemma_.lower())
+    if kind is None or not is_infinitive(case.verb) or not case.above.actuality.is_real:
+        return None
+    if kind == Actuality.PLANNED and not _is_participle_with_be(case.governor):
+        return None
+    if kind == Actuality.POSSIBLE and tense_of(case.governor) == Actuality.HAPPENED:
+        return None  # "had to leave": left
+    return Reality(Actuality(kind), case.own.negated != case.above.negated, case.governor.lemma_)
+
+
+def _is_participle_with_be(token: Token) -> bool:
+    """ "is *going* to", "is *set* to"; not "remembers *going* to", "*set* to work"."""
+    return token.tag_ in PARTICIPLES and kid(token, "aux", "cop") is not None
 
 
 def _future_of_past(case: Governed) -> Reality | None:
@@ -60,6 +80,13 @@ def _inherited(case: Governed) -> Reality | None:
 
 
 COMPLEMENT_RULES = (
+    GovernorRule(
+        name="semi-modal",
+        relations=COMPLEMENT,
+        apply=_semi_modal,
+        example="The museum is going to open in May.",
+        counterexample="The museum went on to open in May.",
+    ),
     GovernorRule(
         name="future of the past",
         relations=COMPLEMENT,
