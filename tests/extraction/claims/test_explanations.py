@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ COORDINATIONS = [
 ]
 
 
-@cache
+@pytest.fixture(scope="module")
 def readings() -> dict[str, Reading]:
     """The reading of every sentence here and of the table of relations, read in batches."""
     texts = {row[0] for rows in (ENTRIES, REASONS, COORDINATIONS) for row in rows}
@@ -65,15 +64,15 @@ def readings() -> dict[str, Reading]:
     return dict(zip(order, read_many(map(Article, order), reader()), strict=True))
 
 
-def claims(text: str, relation: str) -> list[Claim]:
-    return [claim for claim in readings()[text].claims if claim.relation == relation]
+def claims(reading: Reading, relation: str) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.relation == relation]
 
 
 @pytest.mark.parametrize(("text", "relation", "section", "word"), ENTRIES)
 def test_a_claim_knows_the_entry_that_gave_its_relation(
-    text: str, relation: str, section: str, word: str
+    text: str, relation: str, section: str, word: str, readings: dict[str, Reading]
 ) -> None:
-    entries = {claim.explanation.entry for claim in claims(text, relation)}
+    entries = {claim.explanation.entry for claim in claims(readings[text], relation)}
     assert (section, word) in {(e.section, e.word) for e in entries if e is not None}
     for entry in entries - {None}:
         frame = next(f for f in frames(language("en"), entry.section)[entry.word] if f.number == entry.number)
@@ -81,23 +80,27 @@ def test_a_claim_knows_the_entry_that_gave_its_relation(
 
 
 @pytest.mark.parametrize(("text", "relation", "because"), REASONS)
-def test_a_claim_knows_what_decided_how_real_it_is(text: str, relation: str, because: str) -> None:
-    assert because in {claim.explanation.because for claim in claims(text, relation)}
+def test_a_claim_knows_what_decided_how_real_it_is(
+    text: str, relation: str, because: str, readings: dict[str, Reading]
+) -> None:
+    assert because in {claim.explanation.because for claim in claims(readings[text], relation)}
 
 
 @pytest.mark.parametrize(("text", "relation", "members"), COORDINATIONS)
-def test_a_claim_knows_the_coordinations_that_it_is_one_of(text: str, relation: str, members: str) -> None:
-    assert {claim.explanation.coordination for claim in claims(text, relation)} == {members}
+def test_a_claim_knows_the_coordinations_that_it_is_one_of(
+    text: str, relation: str, members: str, readings: dict[str, Reading]
+) -> None:
+    assert {claim.explanation.coordination for claim in claims(readings[text], relation)} == {members}
 
 
-def test_an_open_relation_has_no_entry() -> None:
-    assert all((c.explanation.entry is None) for r in readings().values() for c in r.claims if not c.relation)
+def test_an_open_relation_has_no_entry(readings: dict[str, Reading]) -> None:
+    assert all((c.explanation.entry is None) for r in readings.values() for c in r.claims if not c.relation)
 
 
-def test_every_entry_of_the_lexicon_is_reached_by_a_sentence() -> None:
+def test_every_entry_of_the_lexicon_is_reached_by_a_sentence(readings: dict[str, Reading]) -> None:
     reached = {
         (e.section, e.number)
-        for r in readings().values()
+        for r in readings.values()
         for c in r.claims
         if (e := c.explanation.entry) is not None
     }
@@ -111,8 +114,8 @@ def test_every_entry_of_the_lexicon_is_reached_by_a_sentence() -> None:
     assert missing == set(UNREACHED)
 
 
-def test_an_explanation_is_no_part_of_what_is_said() -> None:
-    claim = claims("Brook thanked Fenn.", "thanked")[0]
+def test_an_explanation_is_no_part_of_what_is_said(readings: dict[str, Reading]) -> None:
+    claim = claims(readings["Brook thanked Fenn."], "thanked")[0]
     assert replace(claim, explanation=Explanation()) == claim
     (graph,) = each_graph([Article("Brook thanked Fenn on Monday for the help of the crew.")])
     statement = graph.statements[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from tests.extraction.claims.tables import head, marks, table
 RELATIONS = table("relations")
 
 
-@cache
+@pytest.fixture(scope="module")
 def readings() -> dict[str, Reading]:
     """The reading of every sentence of the table, all read in batches."""
     texts = sorted(
@@ -29,9 +28,8 @@ def readings() -> dict[str, Reading]:
     return dict(zip(texts, read_many(map(Article, texts), reader()), strict=True))
 
 
-def stated(text: str, relation: str) -> list[str]:
+def stated(reading: Reading, relation: str) -> list[str]:
     """Subject and object of the claims of a sentence with this relation."""
-    reading = readings()[text]
     return [
         f"{head(c.subject, reading)} > {head(c.object, reading)}"
         for c in reading.claims
@@ -50,10 +48,12 @@ def rows(*keys: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(("relation", "row"), rows("gives", "weak"))
-def test_sentence_states_the_relation(relation: str, row: list[str]) -> None:
-    assert row[1] in stated(row[0], relation)
+def test_sentence_states_the_relation(relation: str, row: list[str], readings: dict[str, Reading]) -> None:
+    assert row[1] in stated(readings[row[0]], relation)
 
 
 @pytest.mark.parametrize(("relation", "row"), rows("never", "weak_never"))
-def test_sentence_does_not_state_it(relation: str, row: str | list[str]) -> None:
-    assert stated(row if isinstance(row, str) else row[0], relation) == []
+def test_sentence_does_not_state_it(
+    relation: str, row: str | list[str], readings: dict[str, Reading]
+) -> None:
+    assert stated(readings[row if isinstance(row, str) else row[0]], relation) == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from kg.extraction.claims.clause_rules import RULES as CLAUSE_RULES
@@ -29,7 +27,7 @@ SUBJECTS = {
 """The subjects that the rules find in their examples."""
 
 
-@cache
+@pytest.fixture(scope="module")
 def readings() -> dict[str, Reading]:
     """The readings of all examples, read in batches."""
     texts = sorted({text for r in (*RULES, *SUBJECT_RULES) for text in (r.example, r.counterexample)})
@@ -37,16 +35,18 @@ def readings() -> dict[str, Reading]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_claim_bears_the_rule_in_its_example_alone(rule: Rule) -> None:
-    assert rule.name in {claim.rule for claim in readings()[rule.example].claims}
-    assert rule.name not in {claim.rule for claim in readings()[rule.counterexample].claims}
+def test_a_claim_bears_the_rule_in_its_example_alone(rule: Rule, readings: dict[str, Reading]) -> None:
+    assert rule.name in {claim.rule for claim in readings[rule.example].claims}
+    assert rule.name not in {claim.rule for claim in readings[rule.counterexample].claims}
 
 
 @pytest.mark.parametrize("rule", SUBJECT_RULES, ids=lambda rule: rule.name)
-def test_a_subject_is_found_by_the_rule_in_its_example_alone(rule: Rule) -> None:
-    example = readings()[rule.example]
+def test_a_subject_is_found_by_the_rule_in_its_example_alone(
+    rule: Rule, readings: dict[str, Reading]
+) -> None:
+    example = readings[rule.example]
     found = {
         c.subject.head.of(example.article.text) for c in example.claims if c.explanation.subject == rule.name
     }
     assert SUBJECTS[rule.name] in found
-    assert rule.name not in {c.explanation.subject for c in readings()[rule.counterexample].claims}
+    assert rule.name not in {c.explanation.subject for c in readings[rule.counterexample].claims}

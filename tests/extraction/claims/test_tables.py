@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ TABLES = ("clauses", "frame_keys", "circumstances", "noun_phrases", "titles", "r
 PUBLISHED = date(2024, 6, 16)
 
 
-@cache
+@pytest.fixture(scope="module")
 def readings() -> dict[str, Reading]:
     """The reading of every text of the tables, all read in batches."""
     texts = sorted({case["text"] for name in TABLES for found in table(name).values() for case in found})
@@ -26,10 +25,10 @@ def readings() -> dict[str, Reading]:
 
 
 @pytest.mark.parametrize("case", [case for name in TABLES for case in cases(name)])
-def test_sentences(case: dict[str, Any]) -> None:
+def test_sentences(case: dict[str, Any], readings: dict[str, Reading]) -> None:
     """`says`: all that the text states, a line each; `gives`: lines that must be there; `never`: parts of lines that must
     not; `value`: what the qualifier of this role means."""
-    reading = readings()[case["text"]]
+    reading = readings[case["text"]]
     found = lines(reading)
     if "says" in case:
         assert sorted(found) == sorted(case["says"])
