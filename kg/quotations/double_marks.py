@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.quotations.glyphs import CLOSES, FEET, INCHES, OPENS, SINGLE, SURE, Glyph
 
-DEEPEST = 3
+MAX_DEPTH = 3
 """Quotations within each other; a further mark shows that one of them was never closed."""
 
 
@@ -36,7 +36,7 @@ def paired(glyphs: Sequence[Glyph], text: str) -> Pairs:
         if _is_measure(glyph, text, open_, glyphs, ahead):
             continue
         if _opens(glyph, [glyphs[p] for p in open_], ahead):
-            if open_ and not (len(open_) < DEEPEST and _is_nested(glyph, glyphs[open_[-1]], ahead)):
+            if open_ and not (len(open_) < MAX_DEPTH and _is_nested(glyph, glyphs[open_[-1]], ahead)):
                 found.unclosed += open_
                 open_ = []
             open_.append(place)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.characters import lines_in
 from kg.model import Span
 
-ASIDE = 3
+MAX_CAPTIONS = 3
 """Paragraphs without any mark (captions) that may stand between two parts of a quotation that runs on."""
 
 

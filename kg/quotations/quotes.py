@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Span
 from kg.quotations.paired_marks import Marks, marks_in
-from kg.quotations.paragraphs import ASIDE
+from kg.quotations.paragraphs import MAX_CAPTIONS
 
 SENTENCE_END = re.compile(r"[.!?…][\"')\]”’»]*\s")
 _EDGE = "\"'“”‘’«» "
@@ -43,7 +43,7 @@ def quotations(text: str) -> tuple[Quote, ...]:
     pending, between = False, 0
     for marks in marks_in(text):
         quotes = list(_in_paragraph(text, marks))
-        if pending and not quotes and between < ASIDE:
+        if pending and not quotes and between < MAX_CAPTIONS:
             between += 1
             continue
         if quotes and pending and not text[marks.paragraph.start : quotes[0].span.start].strip():

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Plain, Span
-from kg.quotations import mark_edits, paragraphs, quotations
+from kg.quotations import MAX_CAPTIONS, mark_edits, paragraphs, quotations
 
 
 def quoted(text: str) -> list[str]:
@@ -89,6 +89,48 @@ def test_a_line_that_goes_on_in_lower_case_is_no_new_paragraph() -> None:
 def test_single_marks_over_paragraphs() -> None:
     text = "‘We begin in May.\n\n‘Then we rest,’ he said.\n\nThe ferry left. The crew’s ‘boat’ did not."
     assert quoted(text) == ["‘We begin in May.", "‘Then we rest,’", "‘boat’"]
+
+
+CAPTIONS = "The pier in winter\n\n"
+
+
+@pytest.mark.parametrize("captions", range(MAX_CAPTIONS + 2))
+def test_captions_may_stand_between_two_parts_of_a_quotation(captions: int) -> None:
+    first, second = quotations(f"“We begin in May.\n\n{CAPTIONS * captions}“Then we rest,” he said.")
+    assert (first.runs_on, second.continues) == ((captions <= MAX_CAPTIONS,) * 2)
+    assert first.lost == (captions > MAX_CAPTIONS)
+
+
+def test_a_quotation_that_lost_a_mark_is_not_certain() -> None:
+    unclosed, whole = quotations("“We begin in May, he said.\n\n“It was late,” said the crew. We left.")[:2]
+    assert not quotations("It rained. It holds.” The crowd cheered.")[0].is_certain
+    assert whole.is_certain and whole.continues == unclosed.runs_on
+
+
+def test_a_quotation_that_is_open_where_another_begins_ends_with_its_last_sentence() -> None:
+    assert quoted("“We begin in May. It is late. The mayor said “no” and left.") == [
+        "“We begin in May. It is late.",
+        "“no”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Go“, she said.", "“Go”, she said."),
+        ("« Go, » she said.", "“Go,” she said."),
+        ("'He said \"go\" and left,' she said.", "“He said ‘go’ and left,” she said."),
+        ("Don’t go to the students’ house.", "Don't go to the students' house."),
+        ("He is 5′10″ tall.", "He is 5′10″ tall."),
+        ("“We begin in May, he said.", "“We begin in May, he said."),
+        ("It rained. It holds.» The crowd cheered.", "It rained. It holds.” The crowd cheered."),
+    ],
+)
+def test_marks_are_given_one_form(text: str, expected: str) -> None:
+    found = list(text)
+    for start, end, new in reversed(list(mark_edits(text))):
+        found[start:end] = new
+    assert "".join(found) == expected
 
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’`«»„′12", max_size=60))

@@ -9,7 +9,7 @@ from kg.extraction.attribution.attribution_spans import SENTENCE_ENDS
 from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH, QuotationPlaces
 from kg.extraction.attribution.report_lexicon import words
-from kg.quotations import ASIDE
+from kg.quotations import MAX_CAPTIONS
 
 LINKS = frozenset({",", ":", ";"})
 DIRECT_ENDS = frozenset({",", ".", "!", "?", "—", "--", "..."})
@@ -120,7 +120,7 @@ def _goes_on(number: int, places: range, quotes: QuotationPlaces, last: int) -> 
     """Whether a quotation goes on with the speech that ends at token `last`: in the same paragraph, or in the
     next one where that is nothing but the quotation."""
     here, there = quotes.paragraph[places.start], quotes.paragraph[last]
-    if quotes.quotes[number].continues and here <= there + 1 + ASIDE:
+    if quotes.quotes[number].continues and here <= there + 1 + MAX_CAPTIONS:
         return True
     if here == there:
         before = places.start - 1
