@@ -58,11 +58,6 @@ def frames(language: Language, section: str) -> Mapping[str, tuple[Frame, ...]]:
     }
 
 
-def line_of_frame(language: Language, section: str, frame: Frame) -> int:
-    """The line of frames.toml at which the entry of a frame begins."""
-    return language.line_of("frames", section, frame.number)
-
-
 def _frame(entry: Mapping[str, Any], number: int) -> Frame:
     known: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
     known |= {key: tuple(entry[key].split("|")) for key in _ALTERNATIVES if key in entry}

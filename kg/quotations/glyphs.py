@@ -9,7 +9,6 @@ from kg.characters import QUOTATION_MARKS
 
 MARK = re.compile(rf"''|``|\"\"|[{QUOTATION_MARKS}]")
 SINGLE = frozenset("‘’‚‛'`´′")
-ANGLED = frozenset("«»‹›")
 OPENS = frozenset({*"“„‟«‹〝「『", "``"})
 CLOSES = frozenset("”»›〞〟」』")
 SURE = frozenset("〝〞〟「」『』„")

@@ -10,7 +10,7 @@ from kg.cli import main
 from kg.errors import InvalidSchema
 from kg.lexicon import ENGLISH, Language, shared
 from kg.lexicon.languages import declared
-from kg.lexicon.relation_frames import SECTIONS, frames, line_of_frame
+from kg.lexicon.relation_frames import SECTIONS, frames
 from kg.lexicon.report_entries import senses
 from kg.lexicon.toml_lines import line_of
 from kg.model import Actuality
@@ -158,14 +158,14 @@ def test_frames_with_more_conditions_come_first(tmp_path: Path) -> None:
     joined, met = frames(language, "frame")["meet"]
     assert (joined.relation, joined.object, joined.noun) == ("joined", ("with", ""), ("team",))
     assert (joined.actuality, met.actuality) == (Actuality.PLANNED, None)
-    assert (line_of_frame(language, "frame", joined), line_of_frame(language, "frame", met)) == (5, 1)
+    assert [language.line_of("frames", "frame", frame.number) for frame in (joined, met)] == [5, 1]
 
 
 def test_every_frame_of_english_is_found_in_its_line() -> None:
     lines = (ENGLISH.folder / "frames.toml").read_text(encoding="utf-8").splitlines()
     for section in SECTIONS:
         for found in frames(ENGLISH, section).values():
-            assert {lines[line_of_frame(ENGLISH, section, frame) - 1] for frame in found} == {
+            assert {lines[ENGLISH.line_of("frames", section, frame.number) - 1] for frame in found} == {
                 f"[[{section}]]"
             }
 
