@@ -9,6 +9,7 @@ import pytest
 
 from kg.model import (
     Attribution,
+    AttributionKind,
     Days,
     Graph,
     Qualifier,
@@ -92,6 +93,95 @@ def test_a_pronoun_is_never_the_subject_of_its_own_clause() -> None:
     graph = resolve([page.reading])
     assert graph.statements[0].subject == "tomas-rekk"
     assert graph.statements[0].object != "tomas-rekk"
+
+
+def test_a_reflexive_pronoun_is_the_subject_of_its_clause() -> None:
+    page = Page("Tomas Rekk hurt himself.")
+    rekk = page.mention("Tomas Rekk", "Person", 0)
+    himself = page.mention("himself", "Person", 0, how="pronoun")
+    page.claim(page.term("Tomas Rekk", rekk), "met", page.term("himself", himself), cue="hurt")
+    (statement,) = resolve([page.reading]).statements
+    assert (statement.subject, statement.object) == ("tomas-rekk", "tomas-rekk")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "how", "label"),
+    [
+        (AttributionKind.REPORT, "We", "pronoun", "We (Tomas Rekk)"),
+        (AttributionKind.ATTITUDE, "We", "pronoun", "We"),
+        (AttributionKind.REPORT, "They", "pronoun", "They"),
+        (AttributionKind.REPORT, "Farmers", "nominal", "Farmers"),
+    ],
+)
+def test_we_is_labelled_with_the_side_of_the_speaker(
+    kind: AttributionKind, words: str, how: str, label: str
+) -> None:
+    page = Page(f"“{words} build ferries,” Tomas Rekk said.")
+    page.mention("Tomas Rekk", "Person", 0)
+    said = page.mention(words, "Group", how=how, normal=words.lower())
+    rekk = page.span("Tomas Rekk")
+    content = page.span(f"{words} build ferries")
+    page.attributions.append(
+        Attribution((rekk,), (page.span("said"),), (content,), source_head=rekk, kind=kind)
+    )
+    page.claim(page.term(words, said), "produces", page.term("ferries"), cue="build")
+    graph = resolve([page.reading])
+    assert graph.by_id[graph.statements[0].subject].label == label
+
+
+def test_of_nested_reports_the_inner_speaker_is_named() -> None:
+    page = Page("“We build ferries,” Rekk said, Brandt said.")
+    page.mention("Rekk", "Person", 0)
+    page.mention("Brandt", "Person", 1)
+    said = page.mention("We", "Group", how="pronoun", normal="we")
+    for name, content in (("Brandt", "We build ferries,” Rekk said"), ("Rekk", "We build ferries")):
+        head = page.span(name)
+        page.attributions.append(
+            Attribution((head,), (page.span("said"),), (page.span(content),), source_head=head)
+        )
+    page.claim(page.term("We", said), "produces", page.term("ferries"), cue="build")
+    graph = resolve([page.reading])
+    assert graph.by_id[graph.statements[0].subject].label == "We (Rekk)"
+
+
+def test_statements_stand_in_the_order_of_the_text() -> None:
+    page = Page()
+    for cue in ("wrote", "thanked", "met"):
+        page.claim(page.term("Brandt"), "met", page.term("Oslo"), cue=cue)
+    cues = [s.evidence.cue[0].start for s in resolve([page.reading]).statements]
+    assert cues == sorted(cues) and len(cues) == 3
+
+
+SPEAKERS = [
+    # What is reported by whom, as indexes of claims, and by an attribution → the chain from the outlet on.
+    ({}, ("quay-courier",)),
+    ({"reported_by": 1}, ("quay-courier", "ilse-brandt")),
+    ({"reported_by": 2}, ("quay-courier", "tomas-rekk", "ilse-brandt")),
+    ({"attribution": 0}, ("quay-courier", "tomas-rekk")),
+    ({"attribution": 1}, ("quay-courier", None)),
+    ({"reported_by": 1, "attribution": 0}, ("quay-courier", "ilse-brandt")),
+    ({"reported_by": 7}, ("quay-courier",)),
+]
+
+
+@pytest.mark.parametrize(("told", "chain"), SPEAKERS)
+def test_the_chain_of_speakers(told: dict[str, int], chain: tuple[str | None, ...]) -> None:
+    page = Page()
+    brandt, rekk = page.mention("Ilse Brandt", "Person", 0), page.mention("Tomas Rekk", "Person", 1)
+    source = page.span("Tomas Rekk")
+    page.attributions += [
+        Attribution((source,), (page.span("said"),), (page.span("build ferries"),), source_head=source),
+        Attribution((), (page.span("said"),), (page.span("build ferries"),)),
+    ]
+    page.claim(page.term("firms"), "produces", page.term("ferries"), cue="build", **told)
+    page.claim(page.term("Ilse Brandt", brandt), "said", page.term("build", claim=0), cue="wrote")
+    page.claim(
+        page.term("Ilse Brandt", brandt), "said", page.term("build", claim=0), cue="said", reported_by=3
+    )
+    page.claim(page.term("Tomas Rekk", rekk), "said", page.term("wrote", claim=2), cue="thanked")
+    found = of_relation(resolve([page.reading]), "produces")
+    assert found.said_by == chain
+    assert found.asserted is (chain == ("quay-courier",))
 
 
 def test_a_report_holds_its_content_and_the_content_says_whose_word_it_is() -> None:
