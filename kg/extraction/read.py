@@ -85,8 +85,8 @@ def mark_attributions(doc: Doc) -> None:
 
 def mark_coreference(doc: Doc) -> None:
     """Writes the number of each mention's chain into the layer `mentions`."""
-    numbers = chains(doc, mentions(doc), attributions(doc))
-    write(doc, "mentions", [replace(m, chain=n) for m, n in zip(mentions(doc), numbers, strict=True)])
+    numbered = zip(mentions(doc), chains(doc), strict=True)
+    write(doc, "mentions", [replace(mention, chain=number) for mention, number in numbered])
 
 
 def mark_claims(doc: Doc) -> None:

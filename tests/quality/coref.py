@@ -15,6 +15,7 @@ import networkx as nx
 from spacy.language import Language
 
 import kg.extraction
+from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
 from kg.extraction.tree import root_of, tokens_in
@@ -52,10 +53,10 @@ def scores(pairs: Sequence[tuple[Partition, Partition]]) -> dict[str, float]:
 def found_in(nlp: Language, document: Document) -> Partition:
     """The chains that kg finds in the document's raw text: where the head words of their mentions begin."""
     doc = nlp(document.text)
-    found = doc._.mentions
+    layers.write(doc, "attributions", attributions_in(doc, nested=True))
     places = places_of(doc)
     parts: dict[int, set[int]] = defaultdict(set)
-    for mention, number in zip(found, chains(doc, found, attributions_in(doc, nested=True)), strict=True):
+    for mention, number in zip(layers.mentions(doc), chains(doc), strict=True):
         if number is not None:
             parts[number].add(places[root_of(tokens_in(doc, mention.head)).i])
     return [frozenset(p) for p in parts.values() if len(p) > 1]

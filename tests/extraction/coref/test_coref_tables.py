@@ -12,6 +12,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
 
@@ -30,11 +31,9 @@ def docs(nlp: Language) -> Mapping[str, Doc]:
 def chains_in(doc: Doc) -> dict[str, int]:
     """The head of each mention that stands for who or what acts, the second of the same words as "he/2" → its chain; a
     mention in a chain of its own has a negative one."""
-    mentions = doc._.mentions
+    layers.write(doc, "attributions", attributions_in(doc, nested=True))
     found: dict[str, int] = {}
-    for place, (mention, chain) in enumerate(
-        zip(mentions, chains(doc, mentions, attributions_in(doc, nested=True)), strict=True)
-    ):
+    for place, (mention, chain) in enumerate(zip(layers.mentions(doc), chains(doc), strict=True)):
         if mention.type != "Position":
             words = mention.head.of(doc.text)
             number = 1 + sum(key.partition("/")[0] == words for key in found)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.errors import InvalidWeights
 from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref.clusters import Clusters
@@ -17,7 +19,7 @@ from kg.extraction.coref.gender import gender_of_given_name
 from kg.extraction.coref.grammatical_roles import role_of
 from kg.extraction.coref.pronoun_features import feature_matrix
 from kg.extraction.coref.pronoun_kinds import PEOPLE, THINGS
-from kg.extraction.coref.repeated_mentions import candidates_of
+from kg.extraction.coref.repeated_mentions import candidates_of, weights_of
 from kg.extraction.coref.sieves import NOMINALS, PRONOUNS_OF_PEOPLE, joined_before
 from kg.lexicon import ENGLISH
 
@@ -155,3 +157,11 @@ def test_a_mention_around_another_is_not_before_it(nlp: Language) -> None:
     assert friend < mother < her
     assert discourse.last_before(her, [friend, mother]) == friend
     assert discourse.count_before(her, [friend, mother]) == 1
+
+
+def test_damaged_weights_for_phrases_are_named(tmp_path: Path) -> None:
+    for content in ("{}", "[]", "not JSON", '{"": "x"}'):
+        path = tmp_path / f"{len(content)}.json"
+        path.write_text(content)
+        with pytest.raises(InvalidWeights, match="repeated mentions"):
+            weights_of(path)

@@ -1,13 +1,14 @@
-"""GAP files that are none are refused in a line with their place."""
+"""Answers for a GAP file; files that are none are refused in a line with their place."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 from kg.errors import InvalidInput
-from kg.extraction.coref.gap import COLUMNS, rows_of
+from kg.extraction.coref.gap import COLUMNS, answers, rows_of
 
 HEAD = "\t".join(COLUMNS) + "\n"
 
@@ -58,3 +59,28 @@ def test_a_bad_file_is_named(data: bytes, tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"a\.tsv:") as refused:
         rows_of(tmp_path / "a.tsv")
     assert "\n" not in str(refused.value)
+
+
+ROW = (
+    "test-1",
+    "Ada Brook met Carl Fenn. She thanked him.",
+    "She",
+    "25",
+    "Ada Brook",
+    "0",
+    "Carl Fenn",
+    "14",
+)
+
+
+def test_the_answers_for_gap(tmp_path: Path, nlp: Language) -> None:
+    path = tmp_path / "gap.tsv"
+    path.write_text("\t".join(COLUMNS) + "\n" + "\t".join(ROW) + "\n", encoding="utf-8")
+    assert list(answers(path, nlp)) == ["test-1\tTRUE\tFALSE"]
+
+
+def test_a_file_that_is_not_gap_is_refused_with_its_line(tmp_path: Path, nlp: Language) -> None:
+    path = tmp_path / "other.tsv"
+    path.write_text("ID\tText\nx\ty\n", encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"other\.tsv: no GAP file: .* no column Pronoun"):
+        list(answers(path, nlp))

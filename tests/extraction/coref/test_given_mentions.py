@@ -49,7 +49,6 @@ def test_given_mentions(case: dict[str, Any], docs: Mapping[str, Doc]) -> None:
     order = sorted(made, key=lambda words: (made[words].span.start, -made[words].span.end))
     layers.write(doc, "mentions", [made[words] for words in order])
     layers.write(doc, "holdings", ())
-    layers.write(doc, "attributions", ())
     clusters = joined(doc)
     found = {words: clusters.find(i) for i, words in enumerate(order)}
     for mentions in case.get("one", ()):
