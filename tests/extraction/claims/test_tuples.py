@@ -27,3 +27,9 @@ def test_tuples(case: dict[str, Any], form: str) -> None:
     found = tuples(Article(case["text"]), reader(), binary=form == "binary")
     told = [f"{confidence:.3f} {' | '.join([relation, *words])}" for _, confidence, relation, words in found]
     assert sorted(told) == sorted(case[form])
+
+
+def test_a_title_is_told_of_who_bears_it() -> None:
+    found = tuples(Article("Defense Minister Juris Kalns left."), reader(), binary=False)
+    assert ("is", "Defense Minister") in {(relation, words[-1]) for _, _, relation, words in found}
+    assert tuples(Article("Mr. Kalns left."), reader(), binary=False) == []
