@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, copula
 from kg.extraction.claims.layer_lookups import term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import role_at
@@ -19,7 +19,6 @@ from kg.model import Actuality
 from kg.ontology import is_a
 
 FACT = Reality(Actuality.ONGOING, False, "noun phrase")
-CLASS_OF = "instanceOf"
 CONFIDENCE_BY_LEXICON = 0.75
 """Of an apposition whose relation the lexicon names."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.verb_groups import is_inside
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, ancestors, dep, in_order, is_dep, kid, kids
@@ -51,7 +52,7 @@ def _arguments(verb: Token, chain: Sequence[Token]) -> Iterator[Argument]:
 
 def _names_source(case: Sequence[Token]) -> bool:
     """ "*according* to the mayor" belongs to the report, not to what is said."""
-    return bool(case) and case[0].lower_ in language_of(case[0]).words("frames", "preposition", "source")
+    return bool(case) and case[0].lower_ in language_of(case[0]).words(LEXICON, "preposition", "source")
 
 
 def _direct(arguments: list[Argument]) -> list[Argument]:

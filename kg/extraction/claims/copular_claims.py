@@ -12,14 +12,12 @@ from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
-from kg.extraction.claims.layer_lookups import is_one_of
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, kids
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import LexiconEntry
-
-PLACES = ("Place", "Country")
 
 
 def copular_claims(clause: Clause) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clauses import Clause
-from kg.extraction.claims.frames_lexicon import LEXICON, cited
+from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, cited
 from kg.extraction.claims.layer_lookups import is_one_of, time_at
 from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, is_dep, kid, kids
@@ -18,7 +18,6 @@ from kg.model import LexiconEntry
 
 BY_ROLE = frozenset({"obj", "iobj", "xcomp", "attr"})
 """Ways of an object that are roles of arguments; all others are prepositions."""
-CLASS_OF = "instanceOf"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from kg.lexicon.relation_frames import Frame
 from kg.model import LexiconEntry
 
 LEXICON = "frames"
+CLASS_OF = "instanceOf"
+"""The relation of a thing to what it is called, which the rules of copulas and appositions state."""
 
 
 def cited(language: Language, section: str, frame: Frame, lemma: str) -> LexiconEntry:

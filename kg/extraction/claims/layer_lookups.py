@@ -17,6 +17,9 @@ from kg.ontology import is_a
 
 Made = TypeVar("Made")
 
+PLACES = ("Place", "Country")
+"""Classes of where something can be."""
+
 
 def mention_of(token: Token) -> Mention | None:
     """The mention whose head the token belongs to."""

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality import Reality
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
-from kg.extraction.claims.layer_lookups import is_one_of, mention_of, term, term_beside, type_at
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, mention_of, term, term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
@@ -21,7 +21,6 @@ STANDS = Reality(Actuality.ONGOING, False, "noun phrase")
 DONE = Reality(Actuality.HAPPENED, False, "participle")
 LOCATED = ("Agent", "Place", "Product", "Event")
 """Classes of what can be somewhere."""
-PLACES = ("Place", "Country")
 AGENT = ("Agent",)
 
 

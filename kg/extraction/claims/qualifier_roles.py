@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.layer_lookups import is_one_of, time_at, type_at
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
 from kg.extraction.tree import INFINITIVE_MARKER
 
-PLACES = ("Place", "Country")
 BY_FUNCTION = {
     "agent": "agent",
     "iobj": "recipient",

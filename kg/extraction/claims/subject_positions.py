@@ -9,10 +9,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, is_infinitive, kid, kids
-
-LEXICON = "frames"
 
 Above = Callable[[Token], Token | None]
 """The head of the subject of another clause, by its verb."""

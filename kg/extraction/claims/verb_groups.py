@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.layers import language_of
 from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, kid, kids
 
@@ -60,7 +61,7 @@ def is_inside(adverb: Token, verb: Token) -> bool:
     """Whether an adverb belongs to the verb group: a negation, or one within: "has *recently* visited"."""
     if dep(adverb) != "advmod":
         return False
-    return adverb.lower_ in language_of(verb).words("frames", "verb_group", "negation") or _between(
+    return adverb.lower_ in language_of(verb).words(LEXICON, "verb_group", "negation") or _between(
         adverb, verb
     )
 
