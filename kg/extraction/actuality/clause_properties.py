@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.reality import LEXICON
 from kg.extraction.layers import language_of
 from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.model import Actuality
 
+LEXICON = "actuality"
+"""The file of the lexicon that the rules of this part read."""
 CLOSING_MARKS = ('"', "”", "’", "'")
 
 

@@ -8,17 +8,13 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality.clause_properties import classes, is_future_of_past, tense_of
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
-from kg.extraction.actuality.signatures import Signature, signature_of
+from kg.extraction.actuality.signatures import Signature
 from kg.extraction.tree import is_infinitive, kid
 from kg.model import Actuality
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
 PARTICIPLES = ("VBG", "VBN", "JJ")
 """Penn tags of semi-modals: "is *going* to", "is *set* to"."""
-
-
-def _signature(case: Governed) -> Signature:
-    return signature_of(case.verb, case.governor)
 
 
 def _semi_modal(case: Governed) -> Reality | None:
@@ -39,17 +35,17 @@ def _is_participle_with_be(token: Token) -> bool:
 
 def _future_of_past(case: Governed) -> Reality | None:
     shifted = case.is_modal and is_future_of_past(case.verb)
-    if _signature(case) != Signature.REPORTED or not shifted or tense_of(case.governor) != Actuality.HAPPENED:
+    if case.signature != Signature.REPORTED or not shifted or tense_of(case.governor) != Actuality.HAPPENED:
         return None
     return replace(case.own, actuality=Actuality.PLANNED)
 
 
 def _reported(case: Governed) -> Reality | None:
-    return case.own if _signature(case) == Signature.REPORTED else None
+    return case.own if case.signature == Signature.REPORTED else None
 
 
 def _factive(case: Governed) -> Reality | None:
-    if _signature(case) != Signature.FACTIVE:
+    if case.signature != Signature.FACTIVE:
         return None
     if not is_infinitive(case.verb):
         return case.own
@@ -57,7 +53,7 @@ def _factive(case: Governed) -> Reality | None:
 
 
 def _imposed(case: Governed) -> Reality | None:
-    signature = _signature(case)
+    signature = case.signature
     if signature.imposed is None:
         return None
     kept = signature in (Signature.PLANNED, Signature.POSSIBLE) and not is_infinitive(case.verb)
@@ -67,7 +63,7 @@ def _imposed(case: Governed) -> Reality | None:
 
 
 def _turned(case: Governed) -> Reality | None:
-    if _signature(case) != Signature.TURNS:
+    if case.signature != Signature.TURNS:
         return None
     negated = case.own.negated != case.above.negated
     return Reality(case.above.actuality, not negated, case.governor.lemma_)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality.signatures import Signature, signature_of
 from kg.model import Actuality
 from kg.rules import Rule
-
-LEXICON = "actuality"
-"""The file of the lexicon that the rules of this part read."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,15 @@ class Governed:
     reality_of: Callable[[Token], Reality]
     """The reality of a word further up."""
 
-    @property
+    @cached_property
     def above(self) -> Reality:
         """The reality of the governor."""
         return self.reality_of(self.governor)
+
+    @cached_property
+    def signature(self) -> Signature:
+        """What the governor makes of its complement."""
+        return signature_of(self.verb, self.governor)
 
 
 @dataclass(frozen=True, kw_only=True)
