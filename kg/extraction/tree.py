@@ -90,7 +90,7 @@ def in_order(tokens: Iterable[Token]) -> list[Token]:
 
 
 def trim(tokens: list[Token]) -> list[Token]:
-    """Without punctuation and white space at either end; a quotation mark stays where its twin does."""
+    """Without punctuation and white space at either end; a quotation mark stays where the other of its pair does."""
     start, end = 0, len(tokens)
     while start < end and _edge(tokens[start]):
         start += 1

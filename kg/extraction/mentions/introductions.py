@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.characters.folding import folded
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.articles import definite_article
-from kg.extraction.mentions.names_in_text import Name
+from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.nouns import TYPES
 from kg.extraction.mentions.word_index import WordIndex
 from kg.extraction.tree import text_of

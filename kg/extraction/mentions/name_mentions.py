@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.mentions.names_in_text import Name
+from kg.extraction.mentions.name import Name
 from kg.extraction.noun_phrases import BARE, MENTION, NAMED, Cut, noun_phrase
 from kg.extraction.tree import dep, span_over, text_of
 from kg.model import Mention, MentionKind

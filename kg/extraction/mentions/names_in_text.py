@@ -2,80 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import type_of_name
+from kg.extraction.mentions.country_names import country_names, is_plural_people
+from kg.extraction.mentions.name import Name
+from kg.extraction.mentions.name_agreement import agreed
 from kg.extraction.mentions.nouns import TYPES
 from kg.extraction.mentions.post_nouns import is_honorific, is_position
 from kg.extraction.tree import dep, root_of, text_of
-from kg.lexicon.countries import Country, country_named, country_of_people
+from kg.lexicon.countries import country_named, country_of_people
 from kg.reader.abbreviations import is_degree, is_title
 from kg.reader.nicknames import asides
 
-LOOSE = frozenset({"Place", "Organization", "Thing", "Person", "Company", "Media"})
-"""Classes that the reader mixes up in a name."""
 FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
 """Parts of speech of which no name is made alone."""
-TITLE_VOTES = 3
-"""How many occurrences of a name a title before one of them outweighs."""
-MAX_COUNTRY_WORDS = 3
-
-
-@dataclass(frozen=True)
-class Name:
-    """The tokens of a name, the one that heads them, and what it is a name of."""
-
-    tokens: tuple[Token, ...]
-    root: Token
-    type: str
-    normal: str
-    country: Country | None = None
-    nickname: tuple[Token, ...] = ()
-    """What stands in quotation marks or brackets inside a person's name."""
 
 
 def names_in(doc: Doc) -> list[Name]:
     """Every name of a text in order; none overlaps another."""
-    found = _agreed([name for entity in doc.ents for name in _marked(list(entity))])
+    found = agreed([name for entity in doc.ents for name in _marked(list(entity))])
     taken = {t.i for name in found for t in name.tokens}
-    found += _countries(doc, taken)
+    found += country_names(doc, taken)
     return sorted(found, key=lambda n: n.tokens[0].i)
-
-
-def _agreed(names: list[Name]) -> list[Name]:
-    """The same words are the same kind of name all over a text: "*Brook*" is a person where "Ada Brook" is one.
-
-    Else the kind that most of its occurrences have, of two equal ones the first.
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        votes[name.normal][name.type] += 1
-        votes[name.normal]["Person"] += TITLE_VOTES if name.type in LOOSE and has_title(name) else 0
-    most = {words: counter.most_common(1)[0][0] for words, counter in votes.items()}
-    surnames = {n.tokens[-1].text for n in names if len(n.tokens) > 1 and most[n.normal] == "Person"}
-    people = {words for words, kind in most.items() if kind == "Person"}
-    agreed = []
-    for name in names:
-        kind = most[name.normal]
-        last = name.tokens[-1].text
-        if kind in LOOSE and (last in surnames or (1 < len(name.tokens) < 4 and last in people)):
-            kind = "Person"
-        agreed.append(replace(name, type=kind) if name.country is None else name)
-    return agreed
-
-
-def has_title(name: Name) -> bool:
-    """ "*Defense Minister* Ada Brook": a post right before a name makes it a person's."""
-    return any(
-        is_position(c) and c.i < name.tokens[0].i and c.i + 1 >= name.tokens[0].i and not c.ent_type_
-        for c in name.root.children
-        if dep(c) in ("nmod", "compound", "appos", "flat")
-    )
 
 
 def _marked(tokens: list[Token]) -> Iterator[Name]:
@@ -97,7 +49,7 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
     country = country_named(text, language_of(tokens[0])) if label in ("LOC", "ORG") else None
     if country is None and label in ("LOC", "MISC", "ORG"):
         country = country_of_people(text, language_of(tokens[0]))
-        if country is not None and _is_plural_people(tokens):
+        if country is not None and is_plural_people(tokens):
             return
     kind = "Country" if country is not None else type_of_name(text, label, language_of(tokens[0]))
     nickname, text = _nickname(tokens, text) if label == "PER" else ((), text)
@@ -152,38 +104,3 @@ def _is_of_state(tokens: list[Token]) -> bool:
     language, (post, of) = language_of(tokens[0]), tokens[0].doc[start - 2 : start]
     listed = post.lower_ in language.words(TYPES, "position", "of_state")
     return listed and of.lower_ in language.words(TYPES, "case", "of")
-
-
-def _is_plural_people(tokens: list[Token]) -> bool:
-    """ "*Ukrainians* voted" are people, not the country."""
-    last = tokens[-1]
-    endings = tuple(language_of(last).words(TYPES, "plural", "people"))
-    return last.tag_ in ("NNS", "NNPS") and last.text.endswith(endings)
-
-
-def _countries(doc: Doc, taken: set[int]) -> Iterator[Name]:
-    """ "the *U.S.* envoy", "*Latvian* drones", "*South Korean* firms", where the reader marks no name."""
-    skip = -1
-    for token in doc:
-        if token.i in taken or token.i <= skip or not token.text[:1].isupper():
-            continue
-        for size in range(MAX_COUNTRY_WORDS, 0, -1):
-            tokens = list(doc[token.i : token.i + size])
-            if any(t.i in taken for t in tokens) or len(tokens) < size:
-                continue
-            country = _country_at(tokens)
-            if country is not None:
-                skip = tokens[-1].i
-                yield Name(tuple(tokens), root_of(tokens), "Country", country.name, country)
-                break
-
-
-def _country_at(tokens: list[Token]) -> Country | None:
-    text, last = text_of(tokens), tokens[-1]
-    country = country_named(text, language_of(last)) if last.pos_ == "PROPN" else None
-    if country is not None or last.pos_ not in ("ADJ", "PROPN", "NOUN"):
-        return country
-    is_adjective = last.pos_ == "ADJ" or dep(last) in ("amod", "compound", "nmod")
-    return (
-        country_of_people(text, language_of(last)) if is_adjective and not _is_plural_people(tokens) else None
-    )

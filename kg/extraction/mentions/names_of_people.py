@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.names_in_text import Name
+from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.nouns import TYPES
 from kg.extraction.tree import root_of
 from kg.reader.abbreviations import is_initial

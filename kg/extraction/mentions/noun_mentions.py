@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.appointments import appointing
 from kg.extraction.mentions.classes import type_of_name, type_of_noun
-from kg.extraction.mentions.names_in_text import Name
+from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.names_of_people import is_letter_or_symbol
 from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_time, lemma_of
 from kg.extraction.mentions.post_nouns import is_honorific, is_position

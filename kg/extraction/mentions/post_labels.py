@@ -23,7 +23,7 @@ WITH_ARTICLE = frozenset({"GovernmentBody", "Coalition"})
 
 
 def words_of_post(noun: Token, person: int) -> list[Token]:
-    """The phrase of the post without the person who holds it, with prepositions that the tree hangs elsewhere."""
+    """The phrase of the post without the person who holds it, with prepositions that depend on something else."""
     phrase = noun_phrase(noun, MENTION)
     tokens = [t for t in phrase if all(mention_at(above) != person for above in _up_to(t, noun))]
     inner = language_of(noun).words(TYPES, "label", "inner")

@@ -15,7 +15,7 @@ from kg.extraction.layers import language_of
 from kg.extraction.mentions.articles import definite_article
 from kg.extraction.mentions.classes import BODIES, type_of_name
 from kg.extraction.mentions.introductions import introduced_after
-from kg.extraction.mentions.names_in_text import Name, has_title
+from kg.extraction.mentions.name import Name, has_title
 from kg.extraction.mentions.organization_name_forms import initials, legal_size
 from kg.extraction.mentions.word_index import WordIndex
 from kg.extraction.tree import root_of, text_of
