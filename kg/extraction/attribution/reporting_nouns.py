@@ -63,9 +63,10 @@ def _source_of_noun(token: Token) -> tuple[Token | None, set[int]]:
 
 def supporter(token: Token) -> Found | None:
     """ "She is an opponent of *the dam*"; not "the opponent of the team"."""
+    if token.lemma_.lower() not in words(token, "phrases", "partisan"):
+        return None
     source, copulas = kid(token, "nsubj"), kids(token, "cop")
-    is_partisan = token.lemma_.lower() in words(token, "phrases", "partisan")
-    if not is_partisan or not copulas or source is None:
+    if not copulas or source is None:
         return None
     for child in kids(token, "nmod"):
         case = kid(child, "case")

@@ -37,13 +37,12 @@ def phrase_draft(token: Token) -> Draft | None:
 
 def according_to(token: Token) -> Found | None:
     """ "*The bridge is safe*, according to the mayor"; not "according the widow every honour"."""
-    is_case = token.lower_ in words(token, "prepositions", "according") and dep(token) in (
-        "case",
-        "advmod",
-        "mark",
-    )
+    if dep(token) not in ("case", "advmod", "mark"):
+        return None
+    if token.lower_ not in words(token, "prepositions", "according"):
+        return None
     source = token.head
-    if not is_case or source.i < token.i:
+    if source.i < token.i:
         return None
     cue = subtree_places(token)
     content = subtree_places(clause_above(source.head), source) - cue - source_phrase(source)
@@ -52,7 +51,7 @@ def according_to(token: Token) -> Found | None:
 
 def in_view_of(token: Token) -> Found | None:
     """ "In the mayor's view, *the bridge is safe*"; not "in the mayor's car"."""
-    if token.lower_ not in words(token, "phrases", "view") or dep(token) not in ("obl", "advcl"):
+    if dep(token) not in ("obl", "advcl") or token.lower_ not in words(token, "phrases", "view"):
         return None
     case, owner = kid(token, "case"), possessor(token)
     if case is None or owner is None or case.lower_ not in words(case, "prepositions", "view"):
@@ -64,10 +63,10 @@ def in_view_of(token: Token) -> Found | None:
 
 def in_document(token: Token) -> Found | None:
     """ "In a new poll, *the party leads*"; not "in the polling station"."""
-    case = kid(token, "case")
-    if token.lemma_.lower() not in words(token, "phrases", "finding") or dep(token) != "obl" or case is None:
+    if dep(token) != "obl" or token.lemma_.lower() not in words(token, "phrases", "finding"):
         return None
-    if case.lower_ not in words(case, "prepositions", "finding") or kids(case, "fixed"):
+    case = kid(token, "case")
+    if case is None or case.lower_ not in words(case, "prepositions", "finding") or kids(case, "fixed"):
         return None
     above = clause_above(token.head)
     if "ccomp" in senses_of(above, "verb") and kids(above, "ccomp"):
@@ -78,7 +77,7 @@ def in_document(token: Token) -> Found | None:
 
 def hearsay(token: Token) -> Found | None:
     """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
-    if token.lower_ not in words(token, "phrases", "hearsay") or dep(token) != "advmod":
+    if dep(token) != "advmod" or token.lower_ not in words(token, "phrases", "hearsay"):
         return None
     content = subtree_places(clause_above(token.head), token)
     return Found(token, None, {token.i}, content, HEARD) if content else None
