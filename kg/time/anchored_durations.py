@@ -8,7 +8,7 @@ from datetime import date
 from kg.model import Days
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
-from kg.time.timex_rule import Match, Normaliser, from_reference
+from kg.time.timex_rule import Match, Normaliser, from_reference, optional
 
 
 def _within(m: Match, context: TemporalContext) -> Days | None:
@@ -46,7 +46,11 @@ def _duration_after(m: Match, context: TemporalContext) -> Days:
 
 def _from(today: date, m: Match, context: TemporalContext, sign: int) -> Days:
     """So many units back from a day or on; open at the far end where their number is not told."""
-    value = 1.0 if m["count"] is None and m["vague"] is None else context.grammar.number(m["count"] or "")
+    value = (
+        1.0
+        if m["count"] is None and optional(m, "vague") is None
+        else context.grammar.number(m["count"] or "")
+    )
     there = cal.moved(today, context.grammar.words.unit(m["unit"]), sign * value) if value else None
     if there is None:
         return Days(None, today) if sign < 0 else Days(today, None)

@@ -10,7 +10,7 @@ from kg.model import Days
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
 from kg.time.time_words import digits
-from kg.time.timex_rule import Match, Normaliser, before_of
+from kg.time.timex_rule import Match, Normaliser, before_of, optional
 
 _NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{4}(?!\d)")
 _BEFORE_DECADE = 8
@@ -77,7 +77,7 @@ def _near(days: Days, published: date | None) -> bool:
 def _decade(m: Match, context: TemporalContext) -> Days:
     """ "the 1990s"; "1990's" is what the year 1990 owns, where no article stands before it."""
     year = int(m["year"])
-    if m["owned"] and not context.grammar.cues.before_decade.search(before_of(m, _BEFORE_DECADE)):
+    if optional(m, "owned") and not context.grammar.cues.before_decade.search(before_of(m, _BEFORE_DECADE)):
         return cal.years(year)
     return cal.century(year // 100 + 1) if year % 100 == 0 and year < 2000 else cal.years(year, year + 9)
 
@@ -88,7 +88,7 @@ def _short_decade(m: Match, context: TemporalContext) -> Days:
 
 
 def _century(m: Match, context: TemporalContext) -> Days:
-    return cal.UNKNOWN if m["bc"] else cal.century(context.grammar.words.ordinal(m["number"]))
+    return cal.UNKNOWN if optional(m, "bc") else cal.century(context.grammar.words.ordinal(m["number"]))
 
 
 def _quarter(m: Match, context: TemporalContext) -> Days:

@@ -9,7 +9,7 @@ from kg.model import Days
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
 from kg.time.tense import REACH, SENTENCE_END
-from kg.time.timex_rule import Match, Normaliser, from_reference
+from kg.time.timex_rule import Match, Normaliser, from_reference, optional
 
 
 def _quarter_without_year(m: Match, context: TemporalContext) -> Days | None:
@@ -20,7 +20,7 @@ def _quarter_without_year(m: Match, context: TemporalContext) -> Days | None:
 def _nearest_quarter(m: Match, context: TemporalContext, today: date) -> Days | None:
     """The one that has ended last, or the next where the clause looks ahead."""
     words = context.grammar.words
-    first_month, step = 3 * words.ordinal(m["nth"]) - 2, words.step(m["step"])
+    first_month, step = 3 * words.ordinal(m["nth"]) - 2, words.step(optional(m, "step"))
     if step is not None:
         return cal.months(today.year + step, first_month, 3)
     choices = cal.in_years_about(today, lambda year: cal.months(year, first_month, 3))

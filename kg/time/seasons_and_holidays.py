@@ -8,7 +8,7 @@ from datetime import date
 from kg.model import Days
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
-from kg.time.timex_rule import Match, Normaliser, before_of
+from kg.time.timex_rule import Match, Normaliser, before_of, optional
 from kg.time.underspecified_dates import in_its_year, year_of
 
 
@@ -16,7 +16,7 @@ def _season(m: Match, context: TemporalContext) -> Days | None:
     if not _is_season(m, context):
         return None
     words = context.grammar.words
-    step, months = words.step(m["which"]), words.season(m["season"])
+    step, months = words.step(optional(m, "which")), words.season(m["season"])
     year = year_of(m, context) if step is None else None
     if year is not None:
         return cal.months(year, *months)
@@ -24,7 +24,11 @@ def _season(m: Match, context: TemporalContext) -> Days | None:
     if today is None:
         return cal.UNKNOWN
     choices = cal.in_years_about(today, lambda year: cal.months(year, *months), 2)
-    if step is None and not (m["the"] or m["that"]) and context.future(m.start(), m.end()):
+    if (
+        step is None
+        and not (optional(m, "the") or optional(m, "that"))
+        and context.future(m.start(), m.end())
+    ):
         step = 1
     return _chosen(choices, today, step)
 
@@ -32,8 +36,8 @@ def _season(m: Match, context: TemporalContext) -> Days | None:
 def _is_season(m: Match, context: TemporalContext) -> bool:
     """Whether the name of a season is one: no part of a name, and told of by a word before it."""
     cues, name = context.grammar.cues, m["season"]
-    told = m["which"] or m["the"]
-    if not told and not m["that"] and not cues.before_season.search(before_of(m)):
+    told = optional(m, "which") or optional(m, "the")
+    if not told and not optional(m, "that") and not cues.before_season.search(before_of(m)):
         return False
     if name[0].isupper() and cues.capital.match(m.string, m.end()):
         return False

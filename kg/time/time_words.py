@@ -18,8 +18,9 @@ class TimeWords:
 
     def __init__(self, language: Language) -> None:
         table = language.table("time")
-        self._months, self._weekdays = months(language), weekdays(language)
-        self._full_months = frozenset(full_months(language))
+        self._months = {_name(form): number for form, number in months(language).items()}
+        self._weekdays = {_name(form): number for form, number in weekdays(language).items()}
+        self._full_months = frozenset(map(_name, full_months(language)))
         self._numbers: Mapping[str, int] = numbers(language)
         self._ordinals: Mapping[str, int] = table["ordinal"]
         self._last = language.words("time", "ordinal-last", "words")
@@ -28,23 +29,23 @@ class TimeWords:
         self._steps = {word: STEPS[kind] for word, kind in language.by_word("time", "step").items()}
         self._seasons: Mapping[str, list[int]] = table["season"]
         self._doubtful_seasons = language.words("time", "doubtful-season", "words")
-        self._doubtful_months = language.words("time", "month", "doubtful")
+        self._doubtful_months = frozenset(map(_name, language.words("time", "month", "doubtful")))
         self._decades: Mapping[str, int] = table["decade"]
         self._holidays: Mapping[str, list[int]] = table["holiday"]
         self._periods: Mapping[str, list[Any]] = table["period"]
 
     def month(self, word: str) -> int:
         """1 for "Jan." and "JANUARY"."""
-        return self._months[_as_name(word)]
+        return self._months[_name(word)]
 
     def is_doubtful_month(self, word: str) -> bool:
         """Whether a month's name is also another word, or so short or so written that it may be one."""
-        name = _as_name(word)
+        name = _name(word)
         return name in self._doubtful_months or name not in self._full_months or word.isupper()
 
     def weekday(self, word: str) -> int | None:
         """0 for "Monday"; None for what is no weekday."""
-        return self._weekdays.get(_as_name(word))
+        return self._weekdays.get(_name(word))
 
     def ordinal(self, word: str) -> int:
         """3 for "third", "3rd" and "Q3"; 0 for the last of several."""
@@ -113,5 +114,6 @@ def one_spaced(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
-def _as_name(word: str) -> str:
-    return word.rstrip(".").title()
+def _name(word: str) -> str:
+    """A name of the calendar without its point, and without the case that it has in a language or a headline."""
+    return word.rstrip(".").lower()

@@ -48,6 +48,11 @@ class TimexRule(Rule):
         return self.normalise(m, context)
 
 
+def optional(m: Match, group: str) -> str | None:
+    """The words of a group that the pattern of a language may lack; None where it has none or none were found."""
+    return m[group] if group in m.re.groupindex else None
+
+
 def before_of(m: Match, count: int = _BESIDE) -> str:
     """The characters before a match."""
     return m.string[max(0, m.start() - count) : m.start()]

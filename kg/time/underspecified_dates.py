@@ -10,7 +10,7 @@ from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
 from kg.time.tense import REACH
 from kg.time.time_words import digits
-from kg.time.timex_rule import Match, Normaliser, before_of
+from kg.time.timex_rule import Match, Normaliser, before_of, optional
 
 OfYear = Callable[[int], Days]
 """What a time means in a year."""
@@ -56,7 +56,11 @@ def _is_exact(days: Days) -> bool:
 def _day(m: Match, context: TemporalContext) -> Days:
     words = context.grammar.words
     month, number = words.month(m["month"]), digits(m["day"])
-    today, step, after = context.reference(m.start()), words.step(m["step"]), words.step(m["after"])
+    today, step, after = (
+        context.reference(m.start()),
+        words.step(optional(m, "step")),
+        words.step(optional(m, "after")),
+    )
 
     def of_year(year: int) -> Days:
         return cal.day(year, month, number)
@@ -65,7 +69,8 @@ def _day(m: Match, context: TemporalContext) -> Days:
         return of_year(today.year + step)
     if after is not None and today:
         return beside(cal.in_years_about(today, of_year), today, after)
-    weekday = words.weekday(m["weekday"]) if m["weekday"] else None
+    named_weekday = optional(m, "weekday")
+    weekday = words.weekday(named_weekday) if named_weekday else None
     if weekday is not None and today and (named := _on_weekday(cal.in_years_about(today, of_year), weekday)):
         return named
     return in_its_year(m, context, of_year, month)
@@ -86,7 +91,7 @@ def _days_of_month(m: Match, context: TemporalContext) -> Days:
 
 def _month(m: Match, context: TemporalContext) -> Days | None:
     words = context.grammar.words
-    number, step = words.month(m["month"]), words.step(m["which"])
+    number, step = words.month(m["month"]), words.step(optional(m, "which"))
     lead = context.grammar.cues.before_month.search(before_of(m))
     if words.is_doubtful_month(m["month"]) and step is None and not lead:
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from kg.model import Days
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
-from kg.time.timex_rule import Match, Normaliser, before_of, from_reference
+from kg.time.timex_rule import Match, Normaliser, before_of, from_reference, optional
 
 _WEEKS = 500
 """More weeks than this tell no day."""
@@ -24,11 +24,11 @@ def _weekday(m: Match, context: TemporalContext) -> Days | None:
     if _is_no_day(m, context):
         return None
     number, last, cues = _number(m, context), context.last(), context.grammar.cues
-    if m["beside"] or (m["next"] and last and cues.definite.search(before_of(m))):
-        step = context.grammar.words.step(m["beside"]) or 1
+    if optional(m, "beside") or (optional(m, "next") and last and cues.definite.search(before_of(m))):
+        step = context.grammar.words.step(optional(m, "beside")) or 1
         return _beside_told(number, context.last_within("day"), step)
     from_day = context.joined_to(m.start())
-    which = m["next"] or m["last"] or m["this"] or m["coming"]
+    which = optional(m, "next") or optional(m, "last") or optional(m, "this") or optional(m, "coming")
     if from_day and from_day.first and from_day.first == from_day.last and not which:
         return _off(from_day.first, (number - from_day.first.weekday()) % 7)
     return _from_reference(m, context)
@@ -50,13 +50,17 @@ def _from_reference(m: Match, context: TemporalContext, today: date) -> Days:
     """The day of the next week, the one that is over, or the nearest that the clause means."""
     number = _number(m, context)
     back = (today.weekday() - number) % 7
-    if m["next"]:
+    if optional(m, "next"):
         return _off(today, 7 - today.weekday() + number)
-    if m["last"]:
+    if optional(m, "last"):
         return _off(today, -(back or 7))
     ahead = context.future(m.start(), m.end())
-    if (m["this"] or m["coming"] or ahead) and not (m["this"] and ahead is False):
-        said_that_day = back == 0 and not (m["this"] or m["coming"]) and m.start() in context.spoken
+    if (optional(m, "this") or optional(m, "coming") or ahead) and not (
+        optional(m, "this") and ahead is False
+    ):
+        said_that_day = (
+            back == 0 and not (optional(m, "this") or optional(m, "coming")) and m.start() in context.spoken
+        )
         return _off(today, 7 if said_that_day else -back % 7)
     return _off(today, -back)
 
@@ -95,7 +99,8 @@ def _in_week(m: Match, context: TemporalContext, today: date, weeks: float) -> D
 @from_reference("day")
 def _weeks_after(m: Match, context: TemporalContext, today: date) -> Days:
     """ "Monday week", "a week on Monday", "two weeks from Friday": so many weeks after the coming one."""
-    count = context.grammar.number(m["count"]) if "count" in m.re.groupindex else 1.0
+    told = optional(m, "count")
+    count = context.grammar.number(told) if told else 1.0
     if not count or count > _WEEKS:
         return cal.UNKNOWN
     coming = (_number(m, context) - today.weekday()) % 7 or 7
@@ -106,7 +111,7 @@ def _weeks_after(m: Match, context: TemporalContext, today: date) -> Days:
 def _before_the_last(m: Match, context: TemporalContext, today: date) -> Days:
     """ "the Tuesday before last", "the Friday after next"."""
     number = _number(m, context)
-    if m["back"]:
+    if optional(m, "back"):
         return _off(today, -((today.weekday() - number) % 7 or 7) - 7)
     return _off(today, 14 - today.weekday() + number)
 
