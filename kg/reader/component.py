@@ -13,29 +13,23 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.reader import weights as store
+from kg.reader.annotation import annotate
 from kg.reader.endings import are_two, possible_ends
 from kg.reader.lemmas import Lemmatizer, english_words
-from kg.reader.network import NO_KIND, Network, Parse
+from kg.reader.network import Network, Parse
 from kg.reader.nicknames import read_over
 from kg.reader.repair import repaired
 from kg.reader.seams import seam
-from kg.reader.tags import MORPHS, guess_tags
 
 MAX_CHUNK_WORDS = 160
 AHEAD = 4
 """Documents a thread that `pipe` has in hand."""
-_COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
-
-if not Doc.has_extension("kinds"):
-    Doc.set_extension("kinds", default=())
 
 
 @Language.factory(
@@ -68,7 +62,7 @@ class Reader:
         self.card = opened.card
 
     def __call__(self, doc: Doc) -> Doc:
-        self.annotate(doc, self.predict(doc, self.threads))
+        annotate(doc, self.predict(doc, self.threads), self.lemmatizer)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
@@ -83,7 +77,7 @@ class Reader:
                 yield self._annotated(*waiting.popleft())
 
     def _annotated(self, doc: Doc, found: Future[list[tuple[list[int], Parse]]]) -> Doc:
-        self.annotate(doc, found.result())
+        annotate(doc, found.result(), self.lemmatizer)
         return doc
 
     def predict(self, doc: Doc, threads: int = 1) -> list[tuple[list[int], Parse]]:
@@ -116,52 +110,12 @@ class Reader:
         if at is not None:
             left, right = read_over(self.network, [forms[:at], forms[at:]])
             return at, left, right
-        lemmas = self.lemmatizer(forms, parse.upos, parse.tags) if parse.tags else []
+        lemmas = self.lemmatizer(forms, parse.upos, parse.tags)
         for at in possible_ends(parse, forms, lemmas):
             left, right = read_over(self.network, [forms[:at], forms[at:]])
             if are_two(left, right):
                 return at, left, right
         return None
-
-    def annotate(self, doc: Doc, sentences: list[tuple[list[int], Parse]]) -> None:
-        """Writes what `predict` gave to the tokens of `doc`."""
-        n = len(doc)
-        heads = np.arange(n)
-        table = {key: [""] * n for key in ("dep", "pos", "tag", "lemma", "morph")}
-        ents: list[Span] = []
-        kinds = [""] * n
-        for words, parse in sentences:
-            if not doc[words[0]].is_sent_start:
-                doc[words[0]].is_sent_start = True
-            forms = [doc[i].text for i in words]
-            tags = parse.tags or guess_tags(forms, parse)
-            lemmas = self.lemmatizer(forms, parse.upos, tags)
-            for k, i in enumerate(words):
-                root = parse.heads[k] < 0
-                heads[i] = i if root else words[parse.heads[k]]
-                table["dep"][i] = "ROOT" if root else parse.relations[k]
-                table["pos"][i], table["tag"][i], table["lemma"][i] = parse.upos[k], tags[k], lemmas[k]
-                table["morph"][i] = MORPHS.get(tags[k], "")
-                kinds[i] = parse.kinds[k] if parse.kinds and parse.kinds[k] != NO_KIND else ""
-            ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
-        _attach_spaces(doc, heads, table)
-        self._write(doc, heads, table)
-        doc.set_ents(ents)
-        doc._.kinds = kinds
-
-    def _write(self, doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
-        if not len(doc):
-            return
-        strings, morphs = self.vocab.strings, self.vocab.morphology
-        columns = [
-            (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64),
-            *(
-                np.array([strings.add(v) if v else 0 for v in table[key]], dtype=np.uint64)
-                for key in ("dep", "pos", "tag", "lemma")
-            ),
-            np.array([morphs.add(v) for v in table["morph"]], dtype=np.uint64),
-        ]
-        doc.from_array(_COLUMNS, np.stack(columns, axis=1))  # type: ignore[arg-type]
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         return store.packed(self._files)
@@ -193,18 +147,3 @@ def _joined(parts: list[Parse]) -> Parse:
         whole = whole.followed_by(part, offset, root)
         offset += len(part.heads)
     return whole
-
-
-def _attach_spaces(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
-    """White space hangs on the word before it in its sentence, or on the one after where it stands first."""
-    for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
-        words = [t.i for t in sent if not t.is_space]
-        before = words[0] if words else sent.start
-        for token in sent:
-            if not token.is_space:
-                before = token.i
-                continue
-            heads[token.i] = before
-            table["dep"][token.i] = "dep" if words or token.i != sent.start else "ROOT"
-            table["pos"][token.i], table["tag"][token.i] = "SPACE", "_SP"
-            table["lemma"][token.i] = token.text

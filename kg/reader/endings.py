@@ -23,8 +23,6 @@ _OPENING = frozenset('"“‘„«')
 
 def possible_ends(parse: Parse, forms: Sequence[str], lemmas: Sequence[str]) -> Iterator[int]:
     """The words that may begin a second sentence after a firm's short form, in order."""
-    if not parse.tags:
-        return
     for k in range(3, len(forms) - 1):
         if forms[k - 1] not in ENGLISH.words(FILE, "ending", "word") or not _begins(forms, k):
             continue

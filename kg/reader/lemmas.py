@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tokenizers import Tokenizer
 
-from kg.reader.features import plain
+from kg.reader.word_features import plain
 
 RULED = frozenset(["PUNCT", "SYM", "NUM", "X"])
 """Parts of speech that take no table."""

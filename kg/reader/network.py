@@ -9,24 +9,24 @@ from typing import Any
 
 import numpy as np
 
-from kg.reader.features import Batch, Features, Featurizer, collate
-from kg.reader.names import Name, best_tags, names_of
-from kg.reader.tree import best_tree
+from kg.reader.name_tags import Name, best_tags, names_of
+from kg.reader.spanning_tree import best_tree
 from kg.reader.weights import Weights
+from kg.reader.word_features import Batch, Features, Featurizer, collate
 
 MAX_BATCH = 16
 MAX_BATCH_PIECES = 2_000
 MAX_PIECES = 500
 NO_KIND = "none"
 MIDDLE = "middle"
-"""The word pieces at the middle layer of the encoder, [B, T, 384], which `kg.extraction.coref.context_scorer` asks for."""
+"""The word pieces at the middle layer of the encoder, [B, T, 384], for networks that stand on this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
     """One sentence read: a value a word; heads are indices in the sentence, -1 for the root.
 
-    `tags` is empty where the weights do not predict Penn tags. `kinds` is what the phrase that a word heads stands for
+    `tags` are Penn tags. `kinds` is what the phrase that a word heads stands for
     ("person", "event", …; "none" where it heads none), empty where the weights do not predict it.
     """
 
@@ -83,7 +83,7 @@ class Network:
         heads = best_tree(out["arc"][row, : n + 1, : n + 1])[1:]
         relations = out["rel"][row, np.arange(1, n + 1), heads]
         names = best_tags(out["ner"][row, 1 : n + 1], self._labels["names"])
-        xpos = out["xpos"][row, 1 : n + 1] if "xpos" in out else []
+        xpos = out["xpos"][row, 1 : n + 1]
         kinds = out["kind"][row, 1 : n + 1] if "kind" in out else []
         return Parse(
             upos=[self._labels["upos"][i] for i in out["upos"][row, 1 : n + 1]],

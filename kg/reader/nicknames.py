@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.lexicon import ENGLISH
-from kg.reader.names import Name
+from kg.reader.name_tags import Name
 from kg.reader.network import NO_KIND, Parse
 
 Aside = tuple[int, int]
@@ -106,7 +106,7 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
     for old, new in enumerate(kept):
         heads[new] = kept[parse.heads[old]] if parse.heads[old] >= 0 else -1
         upos[new], relations[new] = parse.upos[old], parse.relations[old]
-        tags[new] = parse.tags[old] if parse.tags else ""
+        tags[new] = parse.tags[old]
         kinds[new] = parse.kinds[old] if parse.kinds else ""
     for start, end in left_out:
         name = _name_around(parse, (start, end), left_out, forms)
@@ -123,7 +123,7 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
         relations=relations,
         upos=upos,
         names=names,
-        tags=tags if parse.tags else parse.tags,
+        tags=tags,
         kinds=kinds if parse.kinds else parse.kinds,
     )
 

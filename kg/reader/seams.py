@@ -21,8 +21,6 @@ _BEFORE_PHRASE = frozenset(["ADP", "VERB", "AUX", "PART"])
 
 def seam(parse: Parse, forms: Sequence[str]) -> int | None:
     """The word that begins a second sentence after a short form, or None."""
-    if not parse.tags:
-        return None
     return next((k for k in _places(parse, forms) if _is_seam(parse, k)), None)
 
 

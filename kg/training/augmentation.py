@@ -12,12 +12,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from kg.reader.features import CLS, SEP, Features
+from kg.reader.word_features import CLS, SEP, Features
 
 MASK = 103
 HIDDEN_SHARE = 0.04
 LOWER, TITLE, UPPER, MIXED = 1, 2, 3, 5
-"""Classes of `kg.reader.features.shape_of`."""
+"""Classes of `kg.reader.word_features.shape_of`."""
 
 _CASES: tuple[tuple[float, Callable[[int], int]], ...] = (
     (0.04, lambda shape: TITLE if shape == LOWER else shape),

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kg.reader.features import Features, Featurizer, collate, padded
+from kg.reader.word_features import Features, Featurizer, collate, padded
 from kg.training import corpora as corpus
 from kg.training.augmentation import varied
 from kg.training.gum import gum

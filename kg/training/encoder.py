@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kg.reader.features import SHAPES
+from kg.reader.word_features import SHAPES
 
 WIDTH, INNER, HEADS, LAYERS = 384, 1536, 12, 6
 VOCABULARY, POSITIONS = 30_522, 512

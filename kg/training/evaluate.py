@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.reader.names import names_of
+from kg.reader.name_tags import names_of
 from kg.reader.network import Network, Parse
 from kg.reader.weights import open_weights, read_files
 from kg.training import corpora

@@ -15,7 +15,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from kg.reader.features import INPUTS, Featurizer, collate
+from kg.reader.word_features import INPUTS, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
 
 OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "middle")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from kg.reader.features import SHAPES
+from kg.reader.word_features import SHAPES
 from kg.training.encoder import WIDTH, Encoder
 
 SHAPE_WIDTH, HIDDEN, ARC, LABEL = 16, 128, 192, 96

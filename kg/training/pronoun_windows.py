@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from kg.extraction.coref.context_scorer import middle_of, nearest
 from kg.extraction.coref.context_windows import Window, windows_of
-from kg.reader.features import Featurizer
 from kg.reader.weights import Weights
+from kg.reader.word_features import Featurizer
 from kg.training.pronoun_examples import Example
 
 MAX_BATCH_PIECES, POOL_SIZE = 2_000, 200

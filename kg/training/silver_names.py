@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kg.reader.names import Name
+from kg.reader.name_tags import Name
 from kg.reader.network import Network
 from kg.reader.weights import open_weights, read_files
 from kg.training.corpora import IGNORE, Sentence

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.extraction
-from kg.reader.names import Name, names_of
+from kg.reader.name_tags import Name, names_of
 from kg.training import corpora
 from kg.training.corpora import Sentence
 

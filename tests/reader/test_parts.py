@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reader.features import plain, shape_of
 from kg.reader.lemmas import Lemmatizer
-from kg.reader.names import best_tags, names_of
+from kg.reader.name_tags import best_tags, names_of
 from kg.reader.network import Parse
 from kg.reader.repair import repaired
-from kg.reader.tree import best_tree
+from kg.reader.spanning_tree import best_tree
+from kg.reader.word_features import plain, shape_of
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:

@@ -23,9 +23,9 @@ from spacy.tokens import Doc
 
 from kg.errors import InvalidWeights
 from kg.extraction.coref.context_windows import Window, windows_of
-from kg.reader.features import Featurizer, collate
 from kg.reader.network import MIDDLE
 from kg.reader.weights import Weights, session_of, shipped
+from kg.reader.word_features import Featurizer, collate
 
 HOME = Path(__file__).parent
 MODEL, CARD = "context.onnx", "context.json"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc
 
-from kg.reader.features import Features, Featurizer
+from kg.reader.word_features import Features, Featurizer
 
 LIMIT = 220
 """Word pieces in a window."""

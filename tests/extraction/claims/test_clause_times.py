@@ -12,7 +12,6 @@ from kg.extraction import read as reading
 from kg.jsonl import document
 from kg.lexicon import ENGLISH
 from kg.model import Article
-from kg.reader import repair
 from kg.resolve import resolve
 from kg.time import grammar_of
 
@@ -216,9 +215,6 @@ def failing(nlp: Language) -> int:
 
 def test_without_each_rule_cases_fail(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     for place, name, off in (
-        (repair, "times_of_clauses", lambda parse, forms: parse),
-        (repair, "subjects_before_asides", lambda parse, forms: parse),
-        (repair, "children_of_auxiliaries", lambda parse: parse),
         (reading, "ways_of", lambda *given: {}),
         (grammar_of(ENGLISH).tense, "is_present", lambda text, start: False),
     ):

@@ -13,7 +13,6 @@ from kg.extraction.read import read
 from kg.jsonl import document
 from kg.model import Article
 from kg.model import Graph as Statements
-from kg.reader import repair
 from kg.resolve import resolve
 from kg.store.dataset import article_graphs
 
@@ -148,14 +147,6 @@ def test_days_that_are_names_or_of_an_event_stay(nlp: Language) -> None:
     assert "The meeting on Wednesday | ended" in told("The meeting on Wednesday ended early.", nlp)
     assert "Bloody Sunday | killed | 13 people" in told("Bloody Sunday killed 13 people.", nlp)
     assert not any("1914" in key.split(" | ")[0] for key in told("The war between 1914 and 1918.", nlp))
-
-
-def test_without_the_rule_of_days_the_subject_holds_the_day(
-    nlp: Language, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(repair, "days_of_clauses", lambda parse, forms: parse)
-    failing = [text for text, statement, day in BESIDE if told(text, nlp).get(statement) != f"{day}..{day}"]
-    assert len(failing) >= 5
 
 
 def test_a_bound_reaches_every_form(nlp: Language) -> None:

@@ -7,49 +7,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import ENGLISH
-from kg.reader.days import months, weekdays
 from kg.reader.network import Parse
+from kg.reader.time_expressions import BOUNDS, EARLY_OR_LATE, Time, is_time_noun, times_in
 
 _CIRCUMSTANCES = ("obl", "nmod", "advmod", "advcl")
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl")
-_BOUNDS = frozenset(["by", "before", "until", "till", "within"])
-_LEADS = frozenset(["on", "in", "late", "early", "during", *_BOUNDS])
 _NEAR = 9
 """Words: so near before a time its verb of saying stands."""
-_PART = frozenset(["late", "early"])
-_STEPS = frozenset(["last", "next", "this"])
-_UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
-_DEICTIC = frozenset(["yesterday", "today", "tomorrow", "tonight"])
-_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
-_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-@dataclass(frozen=True)
-class _Time:
-    """The words `start` to `end` of a time, its prepositions from `first` on, and the token above the others."""
-
-    first: int
-    start: int
-    end: int
-    top: int
 
 
 def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
     """The parse with each time on the verb whose time it is."""
     heads, relations = list(parse.heads), list(parse.relations)
-    for word in (i for i in range(1, len(forms)) if _is_time_noun(forms, i)):
+    for word in (i for i in range(1, len(forms)) if is_time_noun(forms, i)):
         part = heads[word]
         if relations[word] == "obl:agent":
             relations[word] = "obl"
-        if 0 <= part < word and forms[part].lower() in _PART:  # "late on Tuesday"
+        if 0 <= part < word and forms[part].lower() in EARLY_OR_LATE:  # "late on Tuesday"
             heads[word], heads[part], relations[word] = heads[part], word, "obl"
-    for time in _times(replace(parse, heads=heads, relations=relations), forms):
+    for time in times_in(replace(parse, heads=heads, relations=relations), forms):
         now = replace(parse, heads=heads, relations=relations)
         inner = _infinitive(now, forms, time)
         owner, moved = _saying(now, forms, time) or (inner, [] if inner is None else [time.top])
@@ -60,7 +41,7 @@ def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
     return replace(parse, heads=heads, relations=relations)
 
 
-def _saying(parse: Parse, forms: Sequence[str], time: _Time) -> tuple[int, list[int]] | None:
+def _saying(parse: Parse, forms: Sequence[str], time: Time) -> tuple[int, list[int]] | None:
     """The verb of saying before a time that hangs on what is said, and what hangs on it rather: the time, and the
     occasion between ("said *in a statement on Monday* it would close")."""
     for verb in range(time.first - 1, max(-1, time.first - _NEAR), -1):
@@ -72,7 +53,7 @@ def _saying(parse: Parse, forms: Sequence[str], time: _Time) -> tuple[int, list[
     return None
 
 
-def _moved(parse: Parse, verb: int, tops: set[int], time: _Time) -> tuple[int, list[int]] | None:
+def _moved(parse: Parse, verb: int, tops: set[int], time: Time) -> tuple[int, list[int]] | None:
     """What of the tokens right behind a verb hangs on what is said, where nothing else of that stands there."""
     moved = sorted(i for i in tops if parse.heads[i] != verb)
     above = {parse.heads[i] for i in moved}
@@ -93,7 +74,7 @@ def _top_within(parse: Parse, token: int, start: int, end: int) -> int:
     return token
 
 
-def _infinitive(parse: Parse, forms: Sequence[str], time: _Time) -> int | None:
+def _infinitive(parse: Parse, forms: Sequence[str], time: Time) -> int | None:
     """The infinitive before or right after the time, where the time hangs on the verb that governs it.
 
     A time before a verb in the present is the infinitive's too: "In May Lind *plans* to leave".
@@ -104,7 +85,7 @@ def _infinitive(parse: Parse, forms: Sequence[str], time: _Time) -> int | None:
     if verb > time.first:
         below = _infinitives(parse, forms, verb) if _plans().fullmatch(forms[verb]) else []
         return below[0] if below else None
-    bound = time.first < time.start and forms[time.first].lower() in _BOUNDS
+    bound = time.first < time.start and forms[time.first].lower() in BOUNDS
     if not bound and not _looks_ahead().fullmatch(forms[verb]):
         return None
     below = _infinitives(parse, forms, verb)
@@ -134,47 +115,6 @@ def _is_below(parse: Parse, token: int, top: int) -> bool:
             break
         token = parse.heads[token]
     return token == top
-
-
-def _times(parse: Parse, forms: Sequence[str]) -> Iterator[_Time]:
-    """The times among some words, with a single token that hangs on what stands outside."""
-    i = 0
-    while i < len(forms):
-        end = _end_of_time(forms, i)
-        if end == i or (end < len(forms) and forms[end] in ("'s", "’s", "'", "’")):
-            i = max(end, i + 1)
-            continue
-        first = i
-        while first and forms[first - 1].lower() in _LEADS:
-            first -= 1
-        tops = [k for k in range(i, end) if not first <= parse.heads[k] < end]
-        if len(tops) == 1:
-            yield _Time(first, i, end, tops[0])
-        i = end
-
-
-def _is_time_noun(forms: Sequence[str], token: int) -> bool:
-    """Whether a token names a time: "by *August*", "by *noon*", "by the *end* of May"."""
-    word, after = forms[token], forms[token + 1] if token + 1 < len(forms) else ""
-    edge = word.lower() in ("end", "start", "beginning", "close") and after.lower() == "of"
-    named = word in weekdays() or word in months() or bool(_YEAR.fullmatch(word))
-    return edge or named or word.lower() in ENGLISH.words("reports", "times", "hours")
-
-
-def _end_of_time(forms: Sequence[str], i: int) -> int:
-    """Where a time that begins at a word ends; the same place where none begins."""
-    word, after = forms[i], forms[i + 1] if i + 1 < len(forms) else ""
-    if word.lower() in _STEPS:
-        known = after.lower() in _UNITS or after in weekdays() or after in months()
-        return i + 2 if known else i
-    if word in weekdays():
-        return i + 1 + (after.lower() in _PARTS)
-    lead = i > 0 and forms[i - 1].lower() in _LEADS
-    if word in months() and (lead or _NUMBER.fullmatch(after)):
-        return i + 1 + bool(_NUMBER.fullmatch(after) or _YEAR.fullmatch(after))
-    if _NUMBER.fullmatch(word) and after in months():
-        return i + 2
-    return i + 1 if word.lower() in _DEICTIC or (lead and _YEAR.fullmatch(word)) else i
 
 
 @cache

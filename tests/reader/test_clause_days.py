@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reader.days import days_of_clauses, is_bare_day
-from kg.reader.names import Name
+from kg.reader.clause_days import days_of_clauses
+from kg.reader.day_expressions import is_bare_day
+from kg.reader.name_tags import Name
 from kg.reader.network import Parse
 
 FORMS = [

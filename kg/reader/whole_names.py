@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lexicon import ENGLISH
-from kg.reader.names import Name
+from kg.reader.name_tags import Name
 from kg.reader.network import Parse
 
 
