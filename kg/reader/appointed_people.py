@@ -25,7 +25,7 @@ def people_appointed(parse: Parse, forms: Sequence[str]) -> Parse:
             names[at] = name = _without_post(names[at], forms)
             top = _top(heads, name.start, name.end)
             post = _post_after(name.end, forms)
-        elif forms[verb + 1].lower() == "her":
+        elif forms[verb + 1].lower() in ENGLISH.words("reader", "appointed", "either"):
             top, post = verb + 1, _post_after(verb + 2, forms)
             if post is None or not _ends_phrase(post + 1, upos):
                 continue
@@ -38,7 +38,7 @@ def people_appointed(parse: Parse, forms: Sequence[str]) -> Parse:
             continue
         if heads[top] not in (verb, post) or heads[post] not in (verb, top):
             continue
-        if tags and forms[top].lower() == "her":
+        if tags and forms[top].lower() in ENGLISH.words("reader", "appointed", "either"):
             tags[top] = "PRP"
         heads[top], relations[top] = verb, "obj"
         heads[post], relations[post] = verb, "xcomp"
@@ -67,7 +67,7 @@ def _post_after(start: int, forms: Sequence[str]) -> int | None:
     posts = ENGLISH.words("types", "position", "noun")
     belongs = ENGLISH.words("types", "position", "modifier") | ENGLISH.words("types", "position", "field")
     at = start
-    if at < len(forms) and forms[at].lower() in ("its", "their", "as"):
+    if at < len(forms) and forms[at].lower() in ENGLISH.words("reader", "appointed", "apart"):
         return None
     while at < len(forms) and forms[at].lower() in belongs and forms[at].lower() not in posts:
         at += 1

@@ -31,7 +31,7 @@ def features_at(
     _, n1, v1 = words[j]
     _, n2, v2 = words[j + 1] if j + 1 < len(words) else _EDGE
     inside, first, kind = state
-    r, size = "r1" if ruled else "r0", _size(length)
+    r, size = "r1" if ruled else "r0", size_class(length)
     return [
         r, f"{r} a={w1}", f"{r} b={v1}", f"{r} {size}", f"{r} {size} k={kind}",
         f"a={w1}", f"b={v1}", f"b2={v2}", f"a2={w2} {s1}", f"a={w1} {n1}", f"{s1} b={v1}", f"a={w1} b={v1}",
@@ -53,7 +53,7 @@ def kind_of_line(words: list[BoundWord]) -> str:
     return f"{int(capitals * 4)}{int(stopped)}{min(3, len(words) // 12)}"
 
 
-def _size(length: int) -> str:
+def size_class(length: int) -> str:
     """The length so far in words, in classes."""
     bounds = ((5, length), (9, 5), (16, 6), (31, 7))
     return f"L{next((c for most, c in bounds if length < most), 8)}"

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.lexicon import ENGLISH
 from kg.reader.network import Parse
-from kg.reader.time_expressions import BOUNDS, EARLY_OR_LATE, Time, is_time_noun, times_in
+from kg.reader.time_expressions import Time, bounds, is_time_noun, stages, times_in
 
 _CIRCUMSTANCES = ("obl", "nmod", "advmod", "advcl")
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl")
@@ -28,7 +28,7 @@ def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
         part = heads[word]
         if relations[word] == "obl:agent":
             relations[word] = "obl"
-        if 0 <= part < word and forms[part].lower() in EARLY_OR_LATE:  # "late on Tuesday"
+        if 0 <= part < word and forms[part].lower() in stages():  # "late on Tuesday"
             heads[word], heads[part], relations[word] = heads[part], word, "obl"
     for time in times_in(replace(parse, heads=heads, relations=relations), forms):
         now = replace(parse, heads=heads, relations=relations)
@@ -85,7 +85,7 @@ def _infinitive(parse: Parse, forms: Sequence[str], time: Time) -> int | None:
     if verb > time.first:
         below = _infinitives(parse, forms, verb) if _plans().fullmatch(forms[verb]) else []
         return below[0] if below else None
-    bound = time.first < time.start and forms[time.first].lower() in BOUNDS
+    bound = time.first < time.start and forms[time.first].lower() in bounds()
     if not bound and not _looks_ahead().fullmatch(forms[verb]):
         return None
     below = _infinitives(parse, forms, verb)

@@ -9,9 +9,7 @@ from functools import cache
 
 from kg.lexicon import ENGLISH, calendar_words
 
-_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
-_LEADS = frozenset(["since", "until", "till", "by", "between", "through", "in"])
-"""What stands before a month or year that is a circumstance."""
+TABLE = "reader"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _LONGEST = 4
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
@@ -33,18 +31,19 @@ class Day:
 def days_in(forms: Sequence[str]) -> Iterator[Day]:
     """The bare days among some words, without those in possession ("Monday's") or in names ("Black Friday"); with a
     preposition before them months and years too ("since 2014", "in May")."""
+    leads = ENGLISH.words(TABLE, "day", "lead")
     i = 0
     while i < len(forms):
         end = _end_of_day(forms, i)
-        start = i - (i > 0 and forms[i - 1].lower() in ("late", "early"))
+        start = i - (i > 0 and forms[i - 1].lower() in ENGLISH.words(TABLE, "day", "stage"))
         before = forms[start - 1].lower() if start else ""
-        if end == i and before in _LEADS and (forms[i] in months() or _YEAR.fullmatch(forms[i])):
+        if end == i and before in leads and (forms[i] in months() or _YEAR.fullmatch(forms[i])):
             end = (
                 i + 1 + (i + 1 < len(forms) and forms[i] in months() and bool(_YEAR.fullmatch(forms[i + 1])))
             )
         possessive = end < len(forms) and forms[end] in ("'s", "’s", "'", "’")
         if end > i and not possessive and not _is_named(forms, start):
-            yield Day(start, end, before == "on" or before in _LEADS)
+            yield Day(start, end, before in ENGLISH.words(TABLE, "day", "on") or before in leads)
         i = max(end, i + 1)
 
 
@@ -58,7 +57,7 @@ def _end_of_day(forms: Sequence[str], i: int) -> int:
     """Where a day that begins at a word ends; the same place where none begins."""
     following = forms[i + 1] if i + 1 < len(forms) else ""
     if forms[i] in weekdays():
-        return i + 1 + (following.lower() in _PARTS)
+        return i + 1 + (following.lower() in ENGLISH.words(TABLE, "day", "part"))
     dated = (forms[i] in months() and _NUMBER.fullmatch(following)) or (
         following in months() and _NUMBER.fullmatch(forms[i])
     )

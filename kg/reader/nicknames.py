@@ -55,7 +55,9 @@ def _is_capitalised(word: str) -> bool:
 
 
 def _fits(words: Sequence[str], mark: str) -> bool:
-    if not _is_capitalised(words[-1]) or not all(_is_capitalised(w) or w in ("the", "of") for w in words):
+    if not _is_capitalised(words[-1]) or not all(
+        _is_capitalised(w) or w in ENGLISH.words("reader", "name", "inside") for w in words
+    ):
         return False
     known = " ".join(words) in ENGLISH.by_word("types", "known")
     return mark not in BRACKETS or (len(words) == 1 and not words[0].isupper() and not known)

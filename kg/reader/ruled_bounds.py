@@ -9,13 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.characters import LINE_END
+from kg.lexicon import ENGLISH
 from kg.reader.abbreviations import never_ends
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
+TABLE = "reader"
 MAX_WORDS = 250
 _SOFT_WORDS = 200
 
@@ -23,14 +20,6 @@ _END = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’)]»")
 _OPENING = frozenset("\"'“‘([«")
 _JOINS = frozenset(",;:")
-# What opens a sentence often enough to tell "in the U.S. The" from "U.S. President".
-_OPENERS = _set(
-    "the a an this that these those it he she they we you i his her their our its my there in on at "
-    "for from by with as after before since when while if although though but and or so however "
-    "meanwhile also according both some many most several one no not what who how why where all to "
-    "under during despite it's he's she's they're we're"
-)
-_SAYING = _set("said says asked told wrote writes added replied shouted cried tweeted noted explained")
 
 
 def ruled_starts(doc: Doc) -> set[int]:
@@ -86,7 +75,7 @@ def _opens(token: Token, begin: int) -> bool:
     if text in _JOINS or all(c in _END for c in text) or _closes(token):
         return False
     if not all(c in _END or c in _CLOSING for c in before.text) and before.text[-1:] == ".":
-        return _capital(token) and _first_word(token).lower() in _OPENERS
+        return _capital(token) and _first_word(token).lower() in ENGLISH.words(TABLE, "bound", "opener")
     quoted = before.text in _CLOSING
     if text[:1].islower():
         return not quoted and _plain_end(before, begin)
@@ -113,7 +102,7 @@ def _plain_end(end: Token, begin: int) -> bool:
 def _names_speaker(token: Token) -> bool:
     """Whether a name and a verb of saying follow: '"Why?" Umerov asked.'"""
     for word in token.doc[token.i + 1 : token.i + 4]:
-        if word.text in _SAYING:
+        if word.text in ENGLISH.words(TABLE, "bound", "saying"):
             return True
         if not word.text[:1].isupper():
             return False

@@ -45,8 +45,7 @@ def _with_legal_form(name: Name, forms: Sequence[str]) -> Name:
         return name
     size = (
         2
-        if _word(forms, end) in ("&", "and")
-        and _word(forms, end + 1) in ENGLISH.words("names", "firm", "partner")
+        if _joins(_word(forms, end)) and _word(forms, end + 1) in ENGLISH.words("names", "firm", "partner")
         else 0
     )
     end += size
@@ -54,7 +53,9 @@ def _with_legal_form(name: Name, forms: Sequence[str]) -> Name:
     if at < len(forms) and _is_suffix(forms[at]):
         end = at + 1
     last = _word(forms, end - 1)
-    several = last in ENGLISH.words("names", "firm", "partner") and _word(forms, end - 2) in ("&", "and")
+    several = last in ENGLISH.words("names", "firm", "partner") and _word(forms, end - 2) in ENGLISH.words(
+        "reader", "name", "joining"
+    )
     inside = end - name.start > 1 and (_is_suffix(forms[end - 1]) or several)
     return Name(name.start, end, "ORG") if inside else name
 
@@ -70,7 +71,7 @@ def _is_suffix(form: str) -> bool:
 def _is_partner(before: Name, firm: Name, forms: Sequence[str]) -> bool:
     """ "*Smith*, Jones & Co.": a surname and a comma before a name that says that it is of several."""
     words = [forms[i].lower() for i in range(firm.start, firm.end)]
-    several = ("&" in words or "and" in words) and (
+    several = any(map(_joins, words)) and (
         _word(forms, firm.end - 1)
         in ENGLISH.words("names", "firm", "suffix") | ENGLISH.words("names", "firm", "partner")
     )
@@ -90,6 +91,11 @@ def _is_hyphened(before: Name, name: Name, forms: Sequence[str]) -> bool:
         return False
     end = before.end if forms[before.end - 1] != "-" else before.end - 1
     return forms[end] == "-" and name.start == end + 1
+
+
+def _joins(word: str) -> bool:
+    """Whether a word stands between the partners of a firm: "&"."""
+    return word in ENGLISH.words("reader", "name", "joining")
 
 
 def _word(forms: Sequence[str], at: int) -> str:

@@ -52,6 +52,8 @@ def test_a_title_is_no_name(text: str, names: set[str], nlp: Language) -> None:
         ("vs.", "Jones", ""),
         ("p.m.", "Monday", ""),
         ("J.", "R.", ""),
+        ("Mt.", "Vernon", ""),
+        ("Co.", "Ltd.", ""),
         (")", "Ada", "ret."),
     ],
 )

@@ -19,6 +19,7 @@ from kg.reader.nicknames import asides, read_over
         ("Ada Brook ( R - Ohio ) Carl", 0),
         ("Ada Brook ( CDU ) Carl", 0),
         ("Brook ( 42 ) Carl", 0),
+        ("Ada Brook ( Kremlin ) Carl", 0),
         ("Ole “ a very long aside indeed ” Brandt", 0),
     ],
 )
