@@ -17,6 +17,7 @@ from kg.extraction.coref.nominals import NOMINAL_RULES as NOMINALS
 from kg.extraction.coref.sieves import RULES as COREFERENCE
 from kg.extraction.mentions.post_and_kin_rules import RULES as POSTS_AND_KIN
 from kg.lexicon import ENGLISH, Language
+from kg.reader.repair import RULES as REPAIRS
 from kg.rules import Rule
 from kg.time import grammar_of
 
@@ -24,6 +25,7 @@ from kg.time import grammar_of
 def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]]:
     """The rules of each part of reading a language, in the order in which the part tries them."""
     return {
+        "repairs of the parse": REPAIRS,
         "posts and kin": POSTS_AND_KIN,
         "attribution": ATTRIBUTION,
         "coreference": COREFERENCE,

@@ -22,7 +22,10 @@ from kg.rules import Rule
 
 @dataclass(frozen=True, kw_only=True)
 class Repair(Rule):
-    """A rule that takes the parse of some words and gives it without one kind of slip."""
+    """A rule that takes the parse of some words and gives it without one kind of slip.
+
+    Whether the network slips in `example` is another matter: the tests have the tree on which the rule then acts.
+    """
 
     apply: Callable[[Parse, Sequence[str]], Parse]
 
@@ -30,50 +33,50 @@ class Repair(Rule):
 RULES = (
     Repair(
         name="names as one",
-        example="Smith, Jones & Co. bought a ship.",
-        counterexample="Smith and Jones bought a ship.",
+        example="Smith, Jones & Co. sold.",
+        counterexample="Smith and Jones left.",
         apply=names_as_one,
     ),
     Repair(
         name="titles before names",
         example="Minister Ada Brook left.",
-        counterexample="The minister met Ada Brook.",
+        counterexample="They made minister Ada.",
         apply=titles_before_names,
     ),
     Repair(
         name="people appointed",
         example="Norline appointed Susan Lewis chief executive.",
-        counterexample="Norline hired Susan Lewis on Monday.",
+        counterexample="They appointed Susan its chairman.",
         apply=people_appointed,
     ),
     Repair(
         name="names of kin",
-        example="He lives in Tarn with his wife, Anna, and their son.",
-        counterexample="He lives in Tarn with his wife and Anna.",
+        example="his wife, Anna, and his son",
+        counterexample="his office, Anna,",
         apply=names_of_kin,
     ),
     Repair(
         name="children of auxiliaries",
         example="It had cut jobs.",
-        counterexample="It cut jobs.",
+        counterexample="It had jobs.",
         apply=children_of_auxiliaries,
     ),
     Repair(
         name="subjects before asides",
-        example="Norline, it said on Monday, would cut jobs.",
-        counterexample="Norline said on Monday it would cut jobs.",
+        example="Norline, it said, would close.",
+        counterexample="Norline, it said, they would close.",
         apply=subjects_before_asides,
     ),
     Repair(
         name="days of clauses",
-        example="The council on Friday approved the budget.",
-        counterexample="The meeting on Friday ended early.",
+        example="The council on Friday had met.",
+        counterexample="The meeting on Friday ended.",
         apply=days_of_clauses,
     ),
     Repair(
         name="times of clauses",
-        example="Norline said on Monday it would cut jobs on Thursday.",
-        counterexample="Norline cut jobs on Thursday.",
+        example="Norline said on Monday it would close.",
+        counterexample="In May Lind planned to leave.",
         apply=times_of_clauses,
     ),
     Repair(
@@ -84,8 +87,8 @@ RULES = (
     ),
     Repair(
         name="participles of speakers",
-        example="She said that it works, citing a test.",
-        counterexample="She said that it works without a test.",
+        example="She said it works, citing tests.",
+        counterexample="She said it works, saving money.",
         apply=participles_of_speakers,
     ),
 )
