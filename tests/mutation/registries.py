@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from types import FunctionType
 from typing import Any
@@ -12,39 +13,48 @@ from tests.mutation.parts import ROOT, Part
 
 
 def rule_mutants(part: Part) -> list[Mutant]:
-    """A mutant for each rule in each registry of a part."""
+    """A mutant for each rule of a part: it is left out of every registry that holds it, put together from others or not."""
     try:
         from kg.rules import Rule
     except ImportError:
         return []
-    mutants: list[Mutant] = []
-    seen: set[int] = set()
+    registries: dict[int, tuple[Any, str]] = {}
     for name in part.modules():
         module = sys.modules[name]
         file = str(inspect.getsourcefile(module)).removeprefix(f"{ROOT}/")
-        for variable, registry in [*vars(module).items()]:
-            if id(registry) in seen or not isinstance(registry, (tuple, list)) or not registry:
-                continue
-            if not all(isinstance(rule, Rule) for rule in registry):
-                continue
-            if f"{variable} " not in inspect.getsource(module).replace(":", " "):
-                continue
-            seen.add(id(registry))
-            for rule in registry:
-                mutants.append(
-                    Mutant(
-                        "rule",
-                        f"{file} {variable} without {rule.name}",
-                        f"{file}:{variable}",
-                        _without(registry, rule),
-                        _codes(rule),
-                    )
-                )
-    return mutants
+        source = inspect.getsource(module)
+        for variable, value in [*vars(module).items()]:
+            here = re.search(rf"^{variable}\b.*=", source, re.MULTILINE)
+            if (
+                here
+                and value
+                and isinstance(value, (tuple, list))
+                and all(isinstance(r, Rule) for r in value)
+            ):
+                line = source.count("\n", 0, here.start()) + 1
+                registries.setdefault(id(value), (value, f"{file}:{line}"))
+    rules: dict[int, tuple[Any, list[Any], str]] = {}
+    for registry, where in registries.values():
+        for rule in registry:
+            rules.setdefault(id(rule), (rule, [], where))[1].append(registry)
+    return [
+        Mutant(
+            "rule",
+            f"{where.partition(':')[0]} without {rule.name}",
+            where,
+            _without(rule, holding),
+            _codes(rule),
+        )
+        for rule, holding, where in rules.values()
+    ]
 
 
-def _without(registry: Any, rule: object) -> Any:
-    return lambda: rebind(registry, type(registry)(r for r in registry if r is not rule))
+def _without(rule: object, registries: list[Any]) -> Any:
+    def apply() -> None:
+        for registry in registries:
+            rebind(registry, type(registry)(r for r in registry if r is not rule))
+
+    return apply
 
 
 def _codes(rule: object) -> Any:
