@@ -36,9 +36,15 @@ def is_reflexive(word: str, language: Language) -> bool:
     return word in language.words("coreference", "pronoun", "reflexive")
 
 
-PEOPLE = PronounKind("people", True, lambda word, language: gender_of_pronoun(word, language) is not None)
-THINGS = PronounKind(
-    "things", False, lambda word, language: is_neuter(word, language) or is_plural_pronoun(word, language)
-)
+def _is_of_person(word: str, language: Language) -> bool:
+    return gender_of_pronoun(word, language) is not None
+
+
+def _is_of_thing(word: str, language: Language) -> bool:
+    return is_neuter(word, language) or is_plural_pronoun(word, language)
+
+
+PEOPLE = PronounKind("people", True, _is_of_person)
+THINGS = PronounKind("things", False, _is_of_thing)
 PRONOUN_KINDS = (PEOPLE, THINGS)
 """In the order in which they are resolved."""

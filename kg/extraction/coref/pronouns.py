@@ -13,7 +13,7 @@ from kg.extraction.coref.context_scorer import Links
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.feature_scorer import scorer
 from kg.extraction.coref.pronoun_features import feature_matrix
-from kg.extraction.coref.pronoun_kinds import PronounKind
+from kg.extraction.coref.pronoun_kinds import PEOPLE, THINGS, PronounKind
 from kg.model import MentionKind
 
 Score = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -24,6 +24,16 @@ CONTEXT_WEIGHT = 0.4
 """The weight of the context against the features (set on GAP development and GUM dev; flat from .3 to .5)."""
 FLOOR = 1e-6
 """Of a probability whose logarithm is taken."""
+
+
+def join_pronouns_of_people(clusters: Clusters) -> None:
+    """Joins "he" and "she" by their features and their context."""
+    join_pronouns(clusters, PEOPLE, clusters.discourse.links())
+
+
+def join_pronouns_of_things(clusters: Clusters) -> None:
+    """Joins "it" and "they" by their features and their context."""
+    join_pronouns(clusters, THINGS, clusters.discourse.links())
 
 
 def join_pronouns(

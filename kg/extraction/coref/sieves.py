@@ -17,8 +17,7 @@ from kg.extraction.coref.introduced_aliases import join_introduced
 from kg.extraction.coref.name_matching import join_equal_names, join_person_names
 from kg.extraction.coref.nominals import join_nominals
 from kg.extraction.coref.organization_names import join_firms, join_ministries, join_shortened
-from kg.extraction.coref.pronoun_kinds import PEOPLE, THINGS
-from kg.extraction.coref.pronouns import join_pronouns
+from kg.extraction.coref.pronouns import join_pronouns_of_people, join_pronouns_of_things
 from kg.rules import Rule
 
 
@@ -26,7 +25,7 @@ from kg.rules import Rule
 class Sieve(Rule):
     """A rule that joins mentions; it sees what the sieves before it have joined."""
 
-    apply: Callable[[Clusters], object]
+    apply: Callable[[Clusters], None]
     """Joins, among the clusters given, those that the sieve takes for one."""
 
 
@@ -86,7 +85,7 @@ FIRST_PERSON = Sieve(
 )
 PRONOUNS_OF_PEOPLE = Sieve(
     name="pronouns of people",
-    apply=lambda clusters: join_pronouns(clusters, PEOPLE, clusters.discourse.links()),
+    apply=join_pronouns_of_people,
     example="Karl Enn sold his farm.",
     counterexample="Karl Enn hurt him.",
 )
@@ -98,7 +97,7 @@ COUNTERPARTS = Sieve(
 )
 PRONOUNS_OF_THINGS = Sieve(
     name="pronouns of things",
-    apply=lambda clusters: join_pronouns(clusters, THINGS, clusters.discourse.links()),
+    apply=join_pronouns_of_things,
     example="The company said it would sell its ships.",
     counterexample="Karl Enn said it would rain.",
 )
