@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from kg.extraction import layers
 from kg.extraction.mentions.component import mark_mentions
+from kg.extraction.mentions.nouns import is_plural
 from tests.extraction.mentions import described
 
 CASES = tomllib.loads(Path(__file__).with_name("parses.toml").read_text(encoding="utf-8"))
@@ -46,3 +47,9 @@ def test_parses(case: dict[str, Any]) -> None:
     assert not set(case.get("lacks", ())) & {m.head.of(text) for m in mentions}
     posts = [described.holding(h, mentions, text) for h in layers.holdings(doc)]
     assert posts == case.get("posts", posts)
+
+
+@pytest.mark.parametrize(("noun", "plural"), [("police", True), ("ship", False)])
+def test_number_of_nouns_without_ending(noun: str, plural: bool) -> None:
+    doc = parsed(f"the DET det 2\n{noun} NOUN nsubj 3\nleft VERB root 3")
+    assert is_plural(doc[1]) is plural
