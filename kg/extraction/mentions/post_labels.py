@@ -23,13 +23,9 @@ WITH_ARTICLE = frozenset({"GovernmentBody", "Coalition"})
 
 
 def words_of_post(noun: Token, person: int) -> list[Token]:
-    """The phrase of the post without the person who holds it, with prepositions that depend on something else."""
+    """The phrase of the post without the person who holds it, by the index of their mention."""
     phrase = noun_phrase(noun, MENTION)
-    tokens = [t for t in phrase if all(mention_at(above) != person for above in _up_to(t, noun))]
-    inner = language_of(noun).words(TYPES, "label", "inner")
-    kept = {t.i for t in tokens}
-    small = [t.i for t in noun.doc[tokens[0].i : tokens[-1].i] if t.lower_ in inner] if tokens else []
-    return [noun.doc[i] for i in sorted(kept.union(small))]
+    return [t for t in phrase if all(mention_at(above) != person for above in _up_to(t, noun))]
 
 
 def _up_to(token: Token, noun: Token) -> Iterator[Token]:
