@@ -40,6 +40,8 @@ REPEATED = [
     ("The bridge fell. The bridge of Oslo stood.", {"after won"}),
     ("The bridge of Tarn built in May fell. The bridge of Tarn stood.", {"after some"}),
     ("The union called a strike. This strike closed the port.", {"det this", "det other > this"}),
+    ("The bridge of Tarn fell. That bridge was old.", {"det that", "det the > that"}),
+    ("The old bridges fell. Both bridges were sold.", {"det both", "det the > both"}),
     ("The ship sank. Its owner sold the ship.", {"role object", "role subject > object"}),
     ("The farmers sold the barn. The farmers left.", {"plural True > True"}),
     ("A ship sank. It rained. It snowed. It rained. A man bought the ship.", {"gap 4"}),
