@@ -61,7 +61,7 @@ def _write(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
 
 
 def _attach_spaces(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:
-    """White space hangs on the word before it in its sentence, or on the one after where it stands first."""
+    """White space depends on the word before it in its sentence, or on the one after where it stands first."""
     for sent in doc.sents if doc.has_annotation("SENT_START") else [doc[:]]:
         words = [t.i for t in sent if not t.is_space]
         before = words[0] if words else sent.start

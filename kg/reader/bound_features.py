@@ -76,7 +76,7 @@ def normal(word: str) -> str:
 
 
 def shape_of(word: str) -> str:
-    """What kind of word: a stop, a sign by itself, a number, small or capital letters, and a dot at its end.
+    """What kind of word: a stop, a symbol by itself, a number, small or capital letters, and a dot at its end.
 
     >>> [shape_of(w) for w in ["cat", "Riga", "NATO", "A", "Dr.", "F-16", "2.5", "?!", "(", "iPhone"]]
     ['a', 'Aa', 'A', 'I', 'Aa.', 'a0', '0', '!', '(', 'aA']

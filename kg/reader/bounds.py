@@ -1,4 +1,4 @@
-"""Sentence bounds, learnt: the rules of `kg.reader.ruled_bounds` are one sign among others.
+"""Sentence bounds, learnt: the rules of `kg.reader.ruled_bounds` are one feature among others.
 
 A logistic regression over the words around each place where a sentence may begin, decided from left to right. A
 new line is always a bound; between two ordinary words in small letters there is none. Made by

@@ -35,7 +35,7 @@ def days_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
 
 
 def _lifted(parse: Parse, heads: list[int], relations: list[str], day: Day, top: int) -> bool:
-    """Hangs the day on its verb where it hangs on a noun before it, or a noun on it; whether that was so."""
+    """Makes the day depend on its verb where it depends on a noun before it, or a noun on it; returns whether that was so."""
     noun, above = _noun_below(parse, day, top), heads[top]
     if noun is not None and _takes(parse, day, above, top):
         _swap(heads, relations, day, top, noun)
@@ -58,7 +58,7 @@ def _is_second_subject(parse: Parse, day: Day, top: int) -> bool:
 
 
 def _noun_below(parse: Parse, day: Day, top: int) -> int | None:
-    """ "*Lind* Tuesday said": the name that the network hangs on the day."""
+    """ "*Lind* Tuesday said": the name that the network makes depend on the day."""
     left = [i for i in range(day.first) if parse.heads[i] == top and parse.upos[i] in ("PROPN", "NOUN")]
     return left[-1] if left and not day.marked else None
 

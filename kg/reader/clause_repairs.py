@@ -14,7 +14,7 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def children_of_auxiliaries(parse: Parse, forms: Sequence[str]) -> Parse:
-    """What hangs on an auxiliary hangs on its verb: "*it* had cut jobs"."""
+    """What depends on an auxiliary depends on its verb: "*it* had cut jobs"."""
     over = [
         parse.heads[head] if head >= 0 and parse.relations[head].startswith("aux") else head
         for head in parse.heads
@@ -60,7 +60,7 @@ def subjects_of_complements(parse: Parse, forms: Sequence[str]) -> Parse:
 
 
 def participles_of_speakers(parse: Parse, forms: Sequence[str]) -> Parse:
-    """A participle that goes on with who speaks hangs on the verb of saying: "She said that it works, *citing* a test"."""
+    """A participle that goes on with who speaks depends on the verb of saying: "She said that it works, *citing* a test"."""
     heads = list(parse.heads)
     speaking = ENGLISH.words("reports", "participle", "speaker")
     for token in range(1, len(heads)):

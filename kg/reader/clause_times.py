@@ -1,4 +1,4 @@
-"""Times that the network hangs on a clause other than their own.
+"""Times that the network makes depend on a clause other than their own.
 
 "said *on Monday* it would cut jobs": a time right behind a verb of saying is the saying's; "promised in May to open it
 *by July*": a bound behind an infinitive is the infinitive's; "told to leave *by August*": a time is no agent.
@@ -42,7 +42,7 @@ def times_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
 
 
 def _saying(parse: Parse, forms: Sequence[str], time: Time) -> tuple[int, list[int]] | None:
-    """The verb of saying before a time that hangs on what is said, and what hangs on it rather: the time, and the
+    """The verb of saying before a time that depends on what is said, and what depends on it rather: the time, and the
     occasion between ("said *in a statement on Monday* it would close")."""
     for verb in range(time.first - 1, max(-1, time.first - _NEAR), -1):
         if parse.upos[verb] == "PUNCT":
@@ -54,7 +54,7 @@ def _saying(parse: Parse, forms: Sequence[str], time: Time) -> tuple[int, list[i
 
 
 def _moved(parse: Parse, verb: int, tops: set[int], time: Time) -> tuple[int, list[int]] | None:
-    """What of the tokens right behind a verb hangs on what is said, where nothing else of that stands there."""
+    """What of the tokens right behind a verb depends on what is said, where nothing else of that stands there."""
     moved = sorted(i for i in tops if parse.heads[i] != verb)
     above = {parse.heads[i] for i in moved}
     if len(above) != 1 or not all(parse.relations[i].startswith(_CIRCUMSTANCES) for i in moved):
@@ -75,7 +75,7 @@ def _top_within(parse: Parse, token: int, start: int, end: int) -> int:
 
 
 def _infinitive(parse: Parse, forms: Sequence[str], time: Time) -> int | None:
-    """The infinitive before or right after the time, where the time hangs on the verb that governs it.
+    """The infinitive before or right after the time, where the time depends on the verb that governs it.
 
     A time before a verb in the present is the infinitive's too: "In May Lind *plans* to leave".
     """
@@ -98,7 +98,7 @@ def _infinitive(parse: Parse, forms: Sequence[str], time: Time) -> int | None:
 
 
 def _infinitives(parse: Parse, forms: Sequence[str], verb: int) -> list[int]:
-    """The infinitives behind a verb that hang on it."""
+    """The infinitives behind a verb that depend on it."""
     marked = {
         parse.heads[i]
         for i in range(verb + 1, len(forms))
@@ -109,7 +109,7 @@ def _infinitives(parse: Parse, forms: Sequence[str], verb: int) -> list[int]:
 
 
 def _is_below(parse: Parse, token: int, top: int) -> bool:
-    """Whether a token hangs under another."""
+    """Whether a token depends on another, directly or not."""
     for _ in range(len(parse.heads)):
         if token == top or token < 0:
             break

@@ -2,7 +2,7 @@
 
 Labels: `token.dep_` is UD's with subtypes ("nsubj:pass", "obl:agent"), the root "ROOT" as spaCy expects;
 `doc.ents` are PER, ORG, LOC and MISC; `doc._.kinds` is a kind a token, of the phrase that it heads ("person", "event", …) or
-"". White-space tokens are SPACE, hang on the word before them as "dep",
+"". White-space tokens are SPACE, depend on the word before them as "dep",
 and never reach the network. A document reads the same alone and in company: batches stay inside it, because
 the int8 network scales its activations by the batch.
 """
@@ -138,7 +138,7 @@ def _parts(words: list[int]) -> list[list[int]]:
 
 
 def _joined(parts: list[Parse]) -> Parse:
-    """Parts of one sentence as one tree: the roots of later parts hang on the first root."""
+    """Parts of one sentence as one tree: the roots of later parts depend on the first root."""
     if len(parts) == 1:
         return parts[0]
     whole, offset = parts[0], len(parts[0].heads)

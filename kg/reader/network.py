@@ -38,7 +38,7 @@ class Parse:
     kinds: list[str]
 
     def followed_by(self, other: Parse, offset: int, root: int) -> Parse:
-        """Both as one sentence; `other` begins at word `offset` and its root hangs on word `root`."""
+        """Both as one sentence; `other` begins at word `offset` and its root depends on word `root`."""
         return Parse(
             self.upos + other.upos,
             self.tags + other.tags,

@@ -1,4 +1,4 @@
-"""Article → the text that is read in its place: furniture blanked out, characters in their plain form."""
+"""Article → the text that is read in its place: boilerplate blanked out, characters in their plain form."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def readable_text(article: Article) -> Plain:
     The rewriting is done in steps, each of which takes the text as the one before left it; a further step is a call of
     `Plain.rewritten` with its edits.
     """
-    flat = Plain.same(_without_furniture(article)).rewritten(_breaks(article))
+    flat = Plain.same(_without_boilerplate(article)).rewritten(_breaks(article))
     plain = plain_text(flat)
     plain = plain.rewritten(_datelines(article, plain))
     return plain.rewritten(mark_edits(plain.text))
@@ -51,7 +51,7 @@ def _moved(value: Any, plain: Plain) -> Any:
     return value
 
 
-def _without_furniture(article: Article) -> str:
+def _without_boilerplate(article: Article) -> str:
     """The text with all but white space blanked out in what is not read, so that offsets stay."""
     if not article.blocks:
         return article.text

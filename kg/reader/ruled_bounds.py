@@ -1,4 +1,4 @@
-"""Sentence bounds by rule, made for edited news: the strongest sign of `kg.reader.bounds`.
+"""Sentence bounds by rule, made for edited news: the strongest feature of `kg.reader.bounds`.
 
 A new line ends a sentence, and so does a full stop that is no abbreviation's, with the quotes and brackets
 that close after it.

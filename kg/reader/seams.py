@@ -1,7 +1,7 @@
 """Two sentences that a short form's stop hides: "He moved to the U.S. | Police followed.".
 
 Before the tree is known, "the U.S. Police" cannot be told from it. In the tree the second sentence is a finite clause that
-hangs on the first with nothing to join them.
+depends on the first with nothing to join them.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _is_inside(parse: Parse, at: int, k: int) -> bool:
 
 
 def _stands_alone(parse: Parse, verb: int, k: int, below: Sequence[int]) -> bool:
-    """Whether the verb is the finite head of a clause that hangs loosely on a word before `k`, with a subject after it."""
+    """Whether the verb is the finite head of a clause that depends loosely on a word before `k`, with a subject after it."""
     if not 0 <= parse.heads[verb] < k or parse.relations[verb] not in _LOOSE:
         return False
     finite = [verb, *(i for i in below if parse.relations[i].startswith(_VERBAL) and i >= k)]

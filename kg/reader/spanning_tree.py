@@ -14,7 +14,7 @@ _NEVER = -1e9
 
 
 def best_tree(scores: NDArray[np.floating]) -> Heads:
-    """Heads [n + 1] of the highest-scoring tree in which just one word hangs on the root.
+    """Heads [n + 1] of the highest-scoring tree in which just one word depends on the root.
 
     `scores[d, h]` is the log-probability that word d has head h; index 0 is the root. Element 0 of the
     answer is 0. Greedy heads are kept where they are a tree already, which is nearly always.

@@ -27,7 +27,7 @@ class Time:
 
 
 def times_in(parse: Parse, forms: Sequence[str]) -> Iterator[Time]:
-    """The times among some words, with a single token that hangs on what stands outside."""
+    """The times among some words, with a single token that depends on what stands outside."""
     i = 0
     while i < len(forms):
         end = _end_of_time(forms, i)

@@ -1,7 +1,7 @@
 """Words as UD English has them: spaCy's English rules, changed where the treebanks cut otherwise.
 
 Hyphenated words are cut ("Moscow-based" is three words) but for prefixes ("non-lethal") and telephone
-numbers; a run of one sign is one word ("!!!"). The text of a Doc is always the text given.
+numbers; a run of one symbol is one word ("!!!"). The text of a Doc is always the text given.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def make_tokenizer() -> Callable[[Language], UdTokenizer]:
 
 
 class UdTokenizer:
-    """spaCy's tokenizer, kept from runs of characters so long that its rules would take for ever."""
+    """spaCy's tokenizer, kept from runs of characters so long that its rules would not end in useful time."""
 
     def __init__(self, inner: Tokenizer) -> None:
         self.inner = inner
