@@ -35,7 +35,7 @@ def days_of_clauses(parse: Parse, forms: Sequence[str]) -> Parse:
 
 
 def _lifted(parse: Parse, heads: list[int], relations: list[str], day: Day, top: int) -> bool:
-    """Makes the day depend on its verb where it depends on a noun before it, or a noun on it; returns whether that was so."""
+    """Makes the day depend on its verb where it depends on a noun before it, or a noun on it; whether that was so."""
     noun, above = _noun_below(parse, day, top), heads[top]
     if noun is not None and _takes(parse, day, above, top):
         _swap(heads, relations, day, top, noun)
