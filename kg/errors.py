@@ -29,6 +29,10 @@ class InvalidSchema(KgError):
     """A file under `schemas/` that does not hold together."""
 
 
+class InvalidEntry(KgError):
+    """A module in a folder that is a registry, without what every module there has to define."""
+
+
 class InvalidWeights(KgError):
     """Weights of the reader that are missing, damaged or of another version."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -174,10 +175,31 @@ def _graph() -> Graph:
 
     path = schema_dir() / "ontology.ttl"
     try:
-        return Graph().parse(path, format="turtle")
-    except SyntaxError as error:  # rdflib's BadSyntax
-        line = str(error).splitlines()[0]
-        raise InvalidSchema(f"{path}: not Turtle: {line}") from error
+        graph = Graph().parse(path, format="turtle")
+    except SyntaxError as error:  # rdflib's BadSyntax: "at line 3 of <…>:\nBad syntax (why) at ^ in: …"
+        line = re.search(r"at line (\d+)", str(error))
+        why = re.search(r"Bad syntax \((.*)\) at \^", str(error))
+        place = f"{path}:{line[1]}" if line else str(path)
+        raise InvalidSchema(f"{place}: not Turtle: {why[1] if why else error.msg}") from error
+    _require_declared(graph, path)
+    return graph
+
+
+def _require_declared(graph: Graph, path: Path) -> None:
+    """Raises InvalidSchema where a domain, a range or a class above another is of this vocabulary and not declared."""
+    from rdflib import OWL, RDF, RDFS
+
+    for predicate in (RDFS.domain, RDFS.range, RDFS.subClassOf):
+        for node, target in sorted(graph.subject_objects(predicate)):
+            if not str(target).startswith(NAMESPACE) or (target, RDF.type, None) in graph:
+                continue
+            name, known = _name(target), sorted(map(_name, graph.subjects(RDF.type, OWL.Class)))
+            what = f"{_name(predicate).rpartition('#')[2]} of {_name(node)}"
+            lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+            line = next((n for n, text in lines if re.search(rf":{re.escape(name)}\b", text)), 1)
+            raise InvalidSchema(
+                unknown(f"{path}:{line}: {what}", "class", name, get_close_matches(name, known) or known)
+            )
 
 
 def _relation(node: Node) -> Relation | None:

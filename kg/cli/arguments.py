@@ -172,8 +172,10 @@ def _validate(commands: Commands[_Parser]) -> None:
     )
     command.add_argument(
         "--lexicon",
+        nargs="?",
+        const="en",
         metavar="LANGUAGE",
-        help="check the words of a language instead: its code, or a folder of tables",
+        help="check the words of a language instead: its code (default: %(const)s), or a folder of tables",
     )
 
 

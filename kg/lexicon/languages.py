@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InvalidSchema, unknown
-from kg.lexicon.table_forms import Forms
+from kg.lexicon.table_forms import Forms, faults_of_forms
 from kg.lexicon.toml_lines import line_of
 from kg.ontology import schema_dir
 
@@ -157,8 +157,12 @@ def shared(name: str) -> dict[str, Any]:
 
 @cache
 def declared() -> dict[str, Any]:
-    """The forms of all tables."""
-    return toml_of(lexicon_dir() / "forms.toml")
+    """The forms of all tables; raises InvalidSchema for a form that there is not."""
+    path = lexicon_dir() / "forms.toml"
+    found = toml_of(path)
+    for fault in faults_of_forms(found):
+        raise InvalidSchema(f"{shown(path)}:{line_of(text_of(path), fault.path)}: {fault.message}")
+    return found
 
 
 def lexicon_dir() -> Path:

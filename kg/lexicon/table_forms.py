@@ -34,6 +34,33 @@ CLOSED: Mapping[str, Callable[[], Collection[str]]] = {
 """Vocabularies of the code and the ontology."""
 
 
+def faults_of_forms(declared: Mapping[str, Any]) -> Iterator[Fault]:
+    """Forms of values, and vocabularies, that are declared and that there are not."""
+    vocabularies = {*OPEN, *CLOSED, "preposition", *declared.get("vocabulary", {})}
+    for name, form in declared.items():
+        if name != "vocabulary":
+            yield from _faults_of_form(form, (name,), vocabularies)
+
+
+def _faults_of_form(form: object, path: Path, vocabularies: Collection[str]) -> Iterator[Fault]:
+    if isinstance(form, dict):
+        for key, value in form.items():
+            if key.startswith("<") and key.strip("<>") not in vocabularies:
+                yield _unknown_form("vocabulary", key.strip("<>"), (*path, key), vocabularies)
+            yield from _faults_of_form(value, (*path, key), vocabularies)
+    elif isinstance(form, list) and form:
+        yield from _faults_of_form(form[0], (*path, 0), vocabularies)
+    elif isinstance(form, str) and form.startswith(("<", "[<", "|<")):
+        if form.strip("<>[]|") not in vocabularies:
+            yield _unknown_form("vocabulary", form.strip("<>[]|"), path, vocabularies)
+    elif form not in VALUE_FORMS:
+        yield _unknown_form("form", form, path, VALUE_FORMS)
+
+
+def _unknown_form(what: str, word: object, path: Path, known: Iterable[str]) -> Fault:
+    return Fault(path, f"{named(path)}: {what} {word!r} is unknown; known: {', '.join(sorted(known))}")
+
+
 class Forms:
     """The forms of all tables for one language, whose prepositions are a vocabulary of their own.
 

@@ -99,15 +99,16 @@ def known_metadata(source: Input, given: Metadata | None = None) -> Metadata:
 
 
 def _read(source: Input) -> tuple[str, str]:
-    """The characters of an input, line ends as they are, and their form: a page of HTML is told by its beginning, whatever
-    it is called.
+    """The characters of an input, line ends as they are, and their form: where that may be a page of HTML, it is told by
+    its beginning.
 
     Raises InvalidInput where it cannot be read, is empty, or is no text: UTF-8, UTF-16 with a byte order mark, or a
     page of HTML in any charset.
     """
     data = bytes_of(source.path, source.label)
     form = source.format
-    if form not in ("jsonl", "lines") and (page := _page(data, source)) is not None:
+    may_be_page = getattr(entry_of(formats, form), "MAY_BE_PAGE", False)
+    if may_be_page and (page := _page(data, source)) is not None:
         text, form = page, "html"
     else:
         text = _decoded(data, source.label)

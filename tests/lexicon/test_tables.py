@@ -9,7 +9,7 @@ import pytest
 from kg.cli import main
 from kg.errors import InvalidSchema
 from kg.lexicon import ENGLISH, Language, shared
-from kg.lexicon.languages import declared
+from kg.lexicon.languages import declared, lexicon_dir
 from kg.lexicon.relation_frames import SECTIONS, frames
 from kg.lexicon.report_entries import senses
 from kg.lexicon.toml_lines import line_of
@@ -130,6 +130,33 @@ def test_what_is_no_toml_or_no_table_is_refused(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            'name = "name"',
+            'name = "nmae"',
+            "language.name: form 'nmae' is unknown; known: dates, flag, name,",
+        ),
+        ('relation = "<relation>"', 'relation = "<relatoin>"', ": vocabulary 'relatoin' is unknown; known: "),
+        ('content = "[<content>]"', 'content = "[<contents>]"', ": vocabulary 'contents' is unknown"),
+        ('gender."<gender>"', 'gender."<sex>"', "given-names.gender.<sex>: vocabulary 'sex' is unknown"),
+    ],
+)
+def test_a_form_that_there_is_not_is_told_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str, message: str
+) -> None:
+    text = (lexicon_dir() / "forms.toml").read_text(encoding="utf-8")
+    path = tmp_path / "forms.toml"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setattr("kg.lexicon.languages.lexicon_dir", lambda: tmp_path)
+    with pytest.raises(InvalidSchema) as error:
+        declared.__wrapped__()
+    line = next(n for n, each in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if new in each)
+    assert str(error.value).startswith(f"{path}:{line}: ")
+    assert message in str(error.value)
+
+
 def test_what_a_language_leaves_out_is_empty(tmp_path: Path) -> None:
     language = language_of(tmp_path)
     assert [*language.problems()] == []
@@ -196,7 +223,8 @@ def test_the_command_line_lists_all_that_is_wrong(tmp_path: Path, capsys: pytest
         f"{frames_toml}:3: object 'objj' is unknown",
         f"{frames_toml}:4: relation 'mett' is unknown",
     ]
-    assert main(["validate", "--lexicon", "en"]) == 0
-    assert capsys.readouterr().out == "en: holds\n"
+    for given in (["en"], []):
+        assert main(["validate", "--lexicon", *given]) == 0
+        assert capsys.readouterr().out == "en: holds\n"
     assert main(["validate", "--lexicon", "xx"]) == 2
     assert "unknown language 'xx'; known: en" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import kg.sources.formats
+from kg.errors import InvalidEntry
 from kg.files.registries import entry_of
 from kg.model import Article
 from kg.sources import articles_of, find_inputs
@@ -52,6 +53,29 @@ def test_a_new_form_is_read_from_a_path_and_from_a_folder(tmp_path: Path) -> Non
         assert source.format == "wire"
         read = [article.name for article in articles_of(source) if isinstance(article, Article)]
         assert read == ["day-1", "day-2"]
+
+
+@pytest.mark.usefixtures("wire")
+def test_the_module_of_a_new_form_reads_what_begins_like_a_page(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html>\n<html><body><p>Ada Brook met Carl Fenn.</p></body></html>\n"
+    (tmp_path / "day.wire").write_text(f"{page}+++\nThe ferry sank.\n", encoding="utf-8")
+    (tmp_path / "day.txt").write_text(page, encoding="utf-8")
+    (wire, text) = (find_inputs([str(tmp_path / name)])[0] for name in ("day.wire", "day.txt"))
+    assert [article.name for article in articles_of(wire) if isinstance(article, Article)] == [
+        "day-1",
+        "day-2",
+    ]
+    (told,) = articles_of(text)
+    assert str(told).endswith("no article found in this HTML"), "pasted text may be a page"
+
+
+@pytest.mark.usefixtures("wire")
+def test_a_form_without_what_is_expected_is_told_by_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "forms" / "wire.py"
+    file.write_text("SUFFIX = '.wire'\n", encoding="utf-8")
+    with pytest.raises(InvalidEntry) as error:
+        suffixes()
+    assert str(error.value) == f"{file}: has no SUFFIXES, articles; expected: SUFFIXES, articles"
 
 
 def test_every_suffix_belongs_to_one_form() -> None:

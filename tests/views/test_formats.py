@@ -10,7 +10,7 @@ import pytest
 
 import kg.views.exports
 from kg.cli import main
-from kg.errors import InvalidArgument
+from kg.errors import InvalidArgument, InvalidEntry
 from kg.library import RDF_FORMATS, KnowledgeGraph, formats
 from kg.store.writing import FORMS
 
@@ -58,6 +58,15 @@ def test_a_new_form_serves_the_command_line_and_python(
     capsys.readouterr()
     assert main(build) == 2, "what was changed since stays"
     assert "harbour.dot" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("dot")
+def test_a_form_without_what_is_expected_is_told_by_its_file(tmp_path: Path, graph: KnowledgeGraph) -> None:
+    file = tmp_path / "forms" / "dot.py"
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(InvalidEntry) as error:
+        graph.to("dot")
+    assert str(error.value) == f"{file}: has no write; expected: write"
 
 
 def test_an_unknown_form_is_refused_with_those_that_are_known(

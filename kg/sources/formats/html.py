@@ -15,6 +15,7 @@ from kg.sources.saved.sniffing import has_tags
 SUFFIXES = (
     ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".php", ".asp", ".aspx", ".jsp", ".cfm",
 )  # fmt: skip
+MAY_BE_PAGE = True
 
 
 def articles(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:

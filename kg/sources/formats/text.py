@@ -11,6 +11,7 @@ from kg.sources.input_source import Input
 from kg.sources.metadata.metadata_parts import Metadata
 
 SUFFIXES = (".txt", ".text", ".md", "")
+MAY_BE_PAGE = True
 
 
 def articles(text: str, source: Input, given: Metadata) -> Iterator[Article | InvalidInput]:

@@ -3,3 +3,6 @@
 `write` returns text, or bytes where a form is not text: the same on every run, with `kg.files.MARK` within the first 64 KB
 wherever the form allows a remark, so that kg knows its own files.
 """
+
+EXPECTED = ("write",)
+"""What every module here defines."""
