@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.console import complain, progress
 from kg.cli.graphs import DEFAULT, graph_files
-from kg.errors import InvalidInput
+from kg.errors import InvalidInput, InvalidSchema
+
+if TYPE_CHECKING:
+    from kg.lexicon import Language
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,14 +42,30 @@ def _lexicon(given: str) -> int:
     """Prints all that is wrong with the tables of a language, by its code or its folder."""
     from kg.lexicon import Language, language
 
-    found = [
-        *(Language(Path(given).name, Path(given)) if Path(given).is_dir() else language(given)).problems()
-    ]
+    checked = Language(Path(given).name, Path(given)) if Path(given).is_dir() else language(given)
+    found = list(dict.fromkeys([*checked.problems(), *_pattern_problems(checked)]))
     for line in found:
         print(line)
     if not found:
         print(f"{given}: holds")
     return int(bool(found))
+
+
+def _pattern_problems(language: Language) -> Iterator[str]:
+    """What is wrong with the patterns of a language: those of pages, and the first fault of each of its grammars."""
+    from kg.lexicon.page_patterns import page_problems
+    from kg.quantity.quantity_grammar import QuantityGrammar
+    from kg.time.rule_examples import rule_problems
+
+    yield from page_problems(language)
+    try:
+        yield from rule_problems(language)
+    except InvalidSchema as error:
+        yield str(error)
+    try:
+        QuantityGrammar(language)
+    except InvalidSchema as error:
+        yield str(error)
 
 
 def _files(paths: Sequence[Path]) -> tuple[list[Path], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -97,6 +97,11 @@ class Language:
         """The line of `NAME.toml` at which an entry begins; `number` counts those of the section, from 0."""
         return line_of(text_of(self.folder / f"{name}.toml"), (section, number))
 
+    def place(self, name: str, path: Sequence[str | int], word: str | None = None) -> str:
+        """File and line of a value of `NAME.toml`, as an error names them; with `word`, the line of that word in it."""
+        file = self.folder / f"{name}.toml"
+        return f"{shown(file)}:{line_of(text_of(file), path, word)}"
+
     def problems(self) -> Iterator[str]:
         """All that is wrong with the folder, a line each: files that are no table, and what does not hold in each table.
 
@@ -122,9 +127,8 @@ class Language:
         return toml_of(path) if path.is_file() else {}
 
     def _problems(self, name: str, table: Mapping[str, Any], forms: Forms) -> Iterator[str]:
-        path = self.folder / f"{name}.toml"
         for fault in forms.faults(name, table):
-            yield f"{shown(path)}:{line_of(text_of(path), fault.path, fault.word)}: {fault.message}"
+            yield f"{self.place(name, fault.path, fault.word)}: {fault.message}"
 
 
 _KNOWN: dict[str, Language] = {}

@@ -50,8 +50,8 @@ class QuantityGrammar:
         self.articles = language.words("quantity", "article", "words")
         self.plain_plurals = language.words("quantity", "plain", "words")
         self.nounless = language.words("quantity", "nounless", "words")
-        templates = Templates(table, self._fragments(language), f"{_FILE}.toml", _GAP)
-        self.patterns = patterns(QuantityPatterns, language.table(_FILE)["pattern"], templates)
+        templates = Templates(language, _FILE, table, self._fragments(language), _GAP)
+        self.patterns = patterns(QuantityPatterns, "pattern", templates)
 
     def _fragments(self, language: Language) -> dict[str, Any]:
         return {

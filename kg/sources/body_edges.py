@@ -19,7 +19,7 @@ from kg.sources.page_words import page_patterns
 
 PATTERNS = page_patterns("comments")
 ENDS = OWN.index("ends")
-COMMENTS = re.compile(PATTERNS["comments"], re.IGNORECASE)
+COMMENTS = PATTERNS.compiled("comments", re.IGNORECASE)
 """What heads the comments of readers."""
 MAX_HEADING_WORDS = 16
 """Words of a byline, a dateline or a heading of comments."""

@@ -9,8 +9,8 @@ from kg.sources.metadata.metadata_words import BESIDE_NAMES, CONNECTIVES, GIVEN_
 from kg.sources.page_words import FUNCTION_WORDS, MONTHS, PARTICLES, page_patterns
 
 PATTERNS = page_patterns("byline")
-LEAD = re.compile(PATTERNS["lead"], re.IGNORECASE)
-INSIDE = re.compile(PATTERNS["inside"], re.IGNORECASE)
+LEAD = PATTERNS.compiled("lead", re.IGNORECASE)
+INSIDE = PATTERNS.compiled("inside", re.IGNORECASE)
 SEPARATOR = re.compile(r"[|•·–—]|\s-\s")
 ADDRESS = re.compile(r"https?://\S{1,300}|\S{0,60}@\S{1,60}")
 WORD = re.compile(r"[^\W\d_][\w'’.&-]*")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.sources.page_words import page_patterns
 
 PATTERNS = page_patterns("credit")
-CREDIT = re.compile(PATTERNS["credit"])
+CREDIT = PATTERNS.compiled("credit")
 """What the classifier of lines takes for a credit."""
-NAMES = PATTERNS["names"]
-SAYS = PATTERNS["says"]
-LABELLED = re.compile(PATTERNS["labelled"])
-RIGHTS = re.compile(PATTERNS["rights"])
-BESIDE = re.compile(PATTERNS["beside"])
+LABELLED = PATTERNS.compiled("labelled")
+RIGHTS = PATTERNS.compiled("rights")
+BESIDE = PATTERNS.compiled("beside")
 """A photographer and an agency: "Rune Aster/Lindquist Pictures"."""
-WHOLE = re.compile(PATTERNS["whole"])
+WHOLE = PATTERNS.compiled("whole")
 MAX_CAPTION_CHARACTERS = 500
 """Characters of a line that may be a caption."""
 

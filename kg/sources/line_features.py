@@ -26,8 +26,8 @@ CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 STOPS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)|。")
 COLUMNS = re.compile(r"\t|\S {3,}\S")
 ADDRESS = re.compile(r"https?:|www\.|\S@|\B[@#]\w|\.com\b")
-AGO = re.compile(PATTERNS["ago"], re.IGNORECASE)
-SPEAKER = re.compile(PATTERNS["speaker"], re.IGNORECASE)
+AGO = PATTERNS.compiled("ago", re.IGNORECASE)
+SPEAKER = PATTERNS.compiled("speaker", re.IGNORECASE)
 """What stands above or below a reader's comment."""
 AROUND = (-3, -2, -1, 1, 2, 3)
 PARAGRAPH_CHARACTERS = 80

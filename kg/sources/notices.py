@@ -11,7 +11,7 @@ from kg.characters import plain
 from kg.sources.inserts import QUOTED, Course
 from kg.sources.line_features import OWN, Matrix
 from kg.sources.page_lines import Line
-from kg.sources.page_words import CONNECTING, NOTICES, PARTICLES, page_patterns
+from kg.sources.page_words import CONNECTING, NOTICES_ABOUT, PARTICLES, notice_pattern, page_patterns
 
 PATTERNS = page_patterns("notice")
 ENDS = OWN.index("ends")
@@ -21,13 +21,12 @@ MAX_HEADING_WORDS = 8
 """Words of "About the Tarn Herald"."""
 MAX_NOTE_LINES, MAX_NOTE_SHARE = 4, 0.4
 """Lines of such a note, and its share of the prose."""
-BEGINS = re.compile("|".join(NOTICES["begins"]), re.IGNORECASE)
-TOPIC = re.compile("|".join(NOTICES["topics"]), re.IGNORECASE)
-ASKS = re.compile("|".join(NOTICES["asks"]), re.IGNORECASE)
-SPEAKS = re.compile(PATTERNS["speaks"], re.IGNORECASE)
-SITE = re.compile("|".join(NOTICES["site"]))
-ABOUT = re.compile(PATTERNS["about"], re.IGNORECASE)
-OWN_NOTE = frozenset(NOTICES["about"])
+BEGINS = notice_pattern("begins", re.IGNORECASE)
+TOPIC = notice_pattern("topics", re.IGNORECASE)
+ASKS = notice_pattern("asks", re.IGNORECASE)
+SPEAKS = PATTERNS.compiled("speaks", re.IGNORECASE)
+SITE = notice_pattern("site")
+ABOUT = PATTERNS.compiled("about", re.IGNORECASE)
 
 
 def without_notices(lines: Sequence[Line], rows: Matrix, course: Course) -> Course:
@@ -83,7 +82,7 @@ def _heads_note(line: Line, ends: bool) -> bool:
     if found is None or ends or len(line.words) > MAX_HEADING_WORDS:
         return False
     words = found[1].split()
-    return found[1].lower() in OWN_NOTE or (
+    return found[1].lower() in NOTICES_ABOUT or (
         bool(words)
         and words[-1][0].isupper()
         and all(w[0].isupper() or w in CONNECTING or w in PARTICLES for w in words)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 
 from kg.lexicon import ENGLISH
-from kg.lexicon.word_patterns import Templates
+from kg.lexicon.page_patterns import PagePatterns
+from kg.lexicon.word_patterns import pattern_of_list
 
 TABLE = "pages"
 FUNCTION_WORDS = ENGLISH.words(TABLE, "function_words")
@@ -22,14 +23,17 @@ FEEDS = ENGLISH.words(TABLE, "feeds")
 """Lines that head a list of other articles, or what readers wrote."""
 LABELS = ENGLISH.words(TABLE, "labels")
 """Lines with a colon above links to other articles."""
-NOTICES = ENGLISH.lists(TABLE, "notices")
-"""What notices of the site say, as regular expressions by use."""
+NOTICES_ABOUT = ENGLISH.words(TABLE, "notices", "about")
+"""What heads a note of the outlet about itself."""
 KINDS = ENGLISH.lists(TABLE, "kinds")
 """What boilerplate says, by kind, in the order in which the classifier was trained."""
 
 
-def page_patterns(section: str) -> Mapping[str, str]:
-    """The regular expressions of a section of page-patterns.toml by name, their references replaced."""
-    listed = ENGLISH.table("page-patterns")[section]
-    templates = Templates({}, {}, "page-patterns.toml").with_fragments(listed)
-    return {name: templates.expanded(f"{{{name}}}", name) for name in listed}
+def page_patterns(section: str) -> PagePatterns:
+    """The regular expressions of a section of page-patterns.toml."""
+    return PagePatterns(ENGLISH, section)
+
+
+def notice_pattern(use: str, flags: int = 0) -> re.Pattern[str]:
+    """What notices of the site say, by use."""
+    return pattern_of_list(ENGLISH, TABLE, ("notices", use), flags)

@@ -25,7 +25,7 @@ from kg.time import (
 from kg.time.intervals import Intervals
 from kg.time.tense import Tense
 from kg.time.time_words import TimeWords
-from kg.time.timex_patterns import FILE, CuePatterns, templates_of
+from kg.time.timex_patterns import CuePatterns, templates_of
 from kg.time.timex_rule import Normaliser, TimexRule
 from kg.time.utterance_days import Utterances
 
@@ -59,7 +59,7 @@ class Grammar:
         templates = templates_of(language)
         self.language = language
         self.words = TimeWords(language)
-        self.cues = patterns(CuePatterns, language.table(FILE)["cue"], templates)
+        self.cues = patterns(CuePatterns, "cue", templates)
         self.tense = Tense(language, templates)
         self.intervals = Intervals(language, templates)
         self.utterances = Utterances(language, templates, self.tense)
@@ -85,29 +85,30 @@ def grammar_of(language: Language) -> Grammar:
 
 def rules_of(language: Language, templates: Templates) -> tuple[TimexRule, ...]:
     """The rules of `time-rules.toml` of a language, in order."""
-    made = tuple(_rule(row, templates) for row in language.table(RULES_FILE)["rule"])
+    own = templates.of_table(RULES_FILE)
+    made = tuple(_rule(row, number, own) for number, row in enumerate(language.table(RULES_FILE)["rule"]))
     names = [rule.name for rule in made]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise InvalidSchema(f"{RULES_FILE}.toml: two rules are called {twice[0]!r}")
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            place = language.place(RULES_FILE, ("rule", number, "name"))
+            raise InvalidSchema(f"{place}: two rules are called {name!r}")
     return made
 
 
-def _rule(row: Mapping[str, Any], templates: Templates) -> TimexRule:
+def _rule(row: Mapping[str, Any], number: int, templates: Templates) -> TimexRule:
     name = row["name"]
     if row["means"] not in NORMALISERS:
-        raise InvalidSchema(
-            unknown(f"{RULES_FILE}.toml: rule {name!r}", "meaning", row["means"], NORMALISERS)
-        )
+        place = templates.language.place(RULES_FILE, ("rule", number, "means"))
+        raise InvalidSchema(unknown(f"{place}: rule {name!r}", "meaning", row["means"], NORMALISERS))
     beside = {
-        key: templates.compiled(row[key], f"{name}, {key}") if key in row else NEVER
+        key: templates.compiled(row[key], ("rule", number, key)) if key in row else NEVER
         for key in ("not-after", "not-before")
     }
     return TimexRule(
         name=name,
         example=row["example"],
         counterexample=row["counterexample"],
-        pattern=templates.compiled(row["pattern"], name, _BEGIN, _END),
+        pattern=templates.compiled(row["pattern"], ("rule", number, "pattern"), _BEGIN, _END),
         normalise=NORMALISERS[row["means"]],
         explicit=row.get("explicit", False),
         not_after=beside["not-after"],

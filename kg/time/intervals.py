@@ -17,7 +17,6 @@ from kg.model import Days, Span, TimeExpression
 from kg.time import day_arithmetic as cal
 from kg.time.temporal_context import TemporalContext
 from kg.time.time_words import one_spaced
-from kg.time.timex_patterns import FILE
 
 _LEAD = 48
 """Characters before a time that are looked at."""
@@ -44,7 +43,7 @@ class Intervals:
     """How times make intervals in one language."""
 
     def __init__(self, language: Language, templates: Templates) -> None:
-        self._patterns = patterns(IntervalPatterns, language.table(FILE)["interval"], templates)
+        self._patterns = patterns(IntervalPatterns, "interval", templates)
         self._bounds = language.by_word("time", "bound")
         self._affixes = language.by_word("time", "affix")
         self._parts = language.by_word("time", "part")

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from kg.lexicon import Language
 from kg.lexicon.word_patterns import Templates, patterns
-from kg.time.timex_patterns import FILE
 
 REACH = 160
 """Characters of a clause that are looked at on each side."""
@@ -43,7 +42,7 @@ class Tense:
     """The tense of the clauses of one language."""
 
     def __init__(self, language: Language, templates: Templates) -> None:
-        self._patterns = patterns(TensePatterns, language.table(FILE)["tense"], templates)
+        self._patterns = patterns(TensePatterns, "tense", templates)
         self._happened = language.words("time", "event", "happened")
         self._to_come = language.words("time", "event", "to_come")
         self._saying = language.words("time", "speech", "verbs")

@@ -50,9 +50,8 @@ class CuePatterns:
 
 def templates_of(language: Language) -> Templates:
     """The fragments of the patterns of a language."""
-    table = language.table(FILE)
-    base = Templates(language.table("time"), _calendar(language), f"{FILE}.toml")
-    return base.with_fragments(table["fragment"])
+    base = Templates(language, FILE, language.table("time"), _calendar(language))
+    return base.with_fragments("fragment")
 
 
 def _calendar(language: Language) -> dict[str, str]:

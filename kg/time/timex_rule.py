@@ -13,6 +13,7 @@ from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING
 
+from kg.errors import InvalidSchema
 from kg.lexicon.word_patterns import NEVER
 from kg.model import Days
 from kg.rules import Rule
@@ -42,10 +43,21 @@ class TimexRule(Rule):
     """A match right before this is no time."""
 
     def apply(self, m: Match, context: TemporalContext) -> Days | None:
-        """The days that a match of the pattern means; None where it is no time."""
+        """The days that a match of the pattern means; None where it is no time.
+
+        Raises kg.errors.InvalidSchema where the pattern lacks a group that the normaliser takes.
+        """
         if self.not_after.search(before_of(m)) or self.not_before.match(m.string, m.end()):
             return None
-        return self.normalise(m, context)
+        try:
+            return self.normalise(m, context)
+        except IndexError as error:
+            if str(error) != "no such group":
+                raise
+            groups = ", ".join(m.re.groupindex) or "none"
+            raise InvalidSchema(
+                f"rule {self.name!r}: its pattern lacks a group that its meaning takes; it has: {groups}"
+            ) from error
 
 
 def optional(m: Match, group: str) -> str | None:

@@ -16,7 +16,6 @@ from kg.lexicon import Language
 from kg.lexicon.word_patterns import Templates, patterns
 from kg.model import Days, TimeExpression
 from kg.time.tense import REACH, SENTENCE_END, Tense
-from kg.time.timex_patterns import FILE
 
 _SAID = 120
 """Characters before a day that are looked at for a verb of saying."""
@@ -40,7 +39,7 @@ class Utterances:
     """How one language tells the day of what is said."""
 
     def __init__(self, language: Language, templates: Templates, tense: Tense) -> None:
-        self._patterns = patterns(UtterancePatterns, language.table(FILE)["utterance"], templates)
+        self._patterns = patterns(UtterancePatterns, "utterance", templates)
         self._tense = tense
         self._wide = language.words("time", "speech", "wide")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli import main
 from kg.errors import InvalidSchema
 from kg.lexicon import Language
 from kg.model import Days
@@ -128,3 +129,53 @@ def test_a_slip_in_a_table_is_an_error(tmp_path: Path, table: str, text: str, me
     with pytest.raises(InvalidSchema) as error:
         times_in("x", PUBLISHED, language=esperanto(tmp_path, **{table: text}))
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "message"),
+    [
+        ("time-rules", "'hieraŭ'", "'(hieraŭ'", "rule 2: pattern: not a regular expression: missing ), "),
+        ("time-rules", "{unit.*}", "{unt.*}", "rule 3: pattern: no list unt.* in its table of words"),
+        (
+            "time-rules",
+            "<year>{year}",
+            "<yaer>{year}",
+            "rule 'day month year': its pattern lacks a group that ",
+        ),
+        (
+            "time-patterns",
+            "(?:1\\d{3}",
+            "(?:(1\\d{3}",
+            "fragment.year: not a regular expression: missing ), ",
+        ),
+        ("time-patterns", "{bound.*}", "{bnd.*}", "interval.bound: no list bnd.* in its table of words"),
+        ("quantity-patterns", "{gap}", "{gpa}", "pattern.number: unknown fragment 'gpa'; known: "),
+        ("quantity-patterns", "{gap}", "({gap}", "pattern.number: not a regular expression: missing ), "),
+        ("page-patterns", "{opens}", "{opnes}", "credit.credit: unknown fragment 'opnes'; known: opens"),
+        ("page-patterns", "{opens}", "({opens}", "credit.credit: not a regular expression: missing ), "),
+        ("page-patterns", "'foto'", "'foto['", "credit.opens: not a regular expression: unterminated "),
+    ],
+)
+def test_the_check_tells_file_line_and_fault_of_a_pattern(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, old: str, new: str, message: str
+) -> None:
+    esperanto(
+        tmp_path,
+        quantity_patterns="[pattern]\nnumber = '{gap}'\n",
+        page_patterns="[credit]\nopens = 'foto'\ncredit = '{opens} de'\n",
+    )
+    assert main(["validate", "--lexicon", str(tmp_path)]) == 0, capsys.readouterr().out
+    capsys.readouterr()
+    file = tmp_path / f"{table}.toml"
+    lines = [line.replace(old, new) for line in file.read_text(encoding="utf-8").splitlines()]
+    number = next(number for number, line in enumerate(lines, 1) if new in line)
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["validate", "--lexicon", str(tmp_path)]) == 1
+    (told,) = capsys.readouterr().out.splitlines()
+    assert told.startswith(f"{file}:{number}: {message}")
+
+
+def test_a_group_that_a_meaning_takes_and_a_pattern_lacks_is_told_where_it_is_read(tmp_path: Path) -> None:
+    language = esperanto(tmp_path, time_rules=RULES.replace("<year>{year}", "<yaer>{year}"))
+    with pytest.raises(InvalidSchema, match=r"its meaning takes; it has: day, month, yaer$"):
+        times_in("Ĝi fermiĝis la 5-a de majo 2021.", PUBLISHED, language=language)

@@ -24,9 +24,9 @@ MAX_DATE_LINE_WORDS = 6
 MIN_HEADLINE_WORDS = 2
 """Words of the headline below."""
 PARTS = re.compile(r"\s*[|•·–—]\s*|\s-\s|\s{2,}|\t|,\s")
-DAYS = re.compile(PATTERNS["days"], re.IGNORECASE)
+DAYS = PATTERNS.compiled("days", re.IGNORECASE)
 END = re.compile(r"[.!?:;,]$")
-OTHER = re.compile(PATTERNS["other"], re.IGNORECASE)
+OTHER = PATTERNS.compiled("other", re.IGNORECASE)
 """What else stands in a masthead: number, price, temperature, year of foundation."""
 
 

@@ -26,14 +26,14 @@ from kg.sources.page_words import page_patterns
 PATTERNS = page_patterns("opinion")
 LABELS = "|".join(map(re.escape, sorted(OPINION, key=len, reverse=True)))
 LABEL = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
-SIGNED = re.compile(PATTERNS["signed"], re.IGNORECASE)
+SIGNED = PATTERNS.compiled("signed", re.IGNORECASE)
 """A byline that says what the piece is: "Column by Lena Marrow"."""
 SECTION = re.compile(rf"[^:]{{2,30}}:\s(?:{LABELS})$", re.IGNORECASE)
 """A section and what the piece is: "TV: REVIEW"."""
 ITEMS = re.compile(r"\s*[|•·/]\s*|\s{2,}|\t|\s[-–—]\s")
 WAY = re.compile(r"\s*[>»›]\s*")
 STARTS = "|".join(map(re.escape, sorted(OPINION_HEADLINES, key=len, reverse=True)))
-REVIEWED = PATTERNS["reviewed"]
+REVIEWED = PATTERNS.text("reviewed")
 HEADLINE = re.compile(
     rf"^(?:{STARTS})\s?(?:[:|]|\s[-–—]\s)|(?:\b{REVIEWED} |[-–—:|,(] ?)(?:review|editorial)\)?$"
     r"|^the [\w ]{2,30} view on\b|[|:] (?:opinion|comment|column|commentary|analysis)$",

@@ -10,13 +10,13 @@ from kg.sources.metadata.outlet_names import Named
 from kg.sources.page_words import page_patterns
 
 PATTERNS = page_patterns("outlet-cue")
-RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
-RIGHTS_BEHIND = re.compile(PATTERNS["rights-behind"], re.IGNORECASE)
-FIRM = re.compile(PATTERNS["firm"], re.IGNORECASE)
+RIGHTS = PATTERNS.compiled("rights", re.IGNORECASE)
+RIGHTS_BEHIND = PATTERNS.compiled("rights-behind", re.IGNORECASE)
+FIRM = PATTERNS.compiled("firm", re.IGNORECASE)
 TEXT_BEHIND = re.compile(r"\)\s?(?:[-–—]|[A-Z\"“])")
 DATELINE = re.compile(r"^[^()]{0,40}\($")
-SEPARATED = re.compile(PATTERNS["separated"], re.IGNORECASE)
-CREDIT_BEHIND = re.compile(PATTERNS["credit-behind"], re.IGNORECASE)
+SEPARATED = PATTERNS.compiled("separated", re.IGNORECASE)
+CREDIT_BEHIND = PATTERNS.compiled("credit-behind", re.IGNORECASE)
 
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:

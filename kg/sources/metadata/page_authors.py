@@ -24,19 +24,19 @@ from kg.sources.page_lines import Line
 from kg.sources.page_words import page_patterns
 
 PATTERNS = page_patterns("author")
-LONE = re.compile(PATTERNS["lone"], re.IGNORECASE)
+LONE = PATTERNS.compiled("lone", re.IGNORECASE)
 COLON = re.compile(r":(?=\s)")
 SCORE = re.compile(r"\d\s?[-–]\s?\d|½")
-NO_AUTHOR = re.compile(PATTERNS["no-author"], re.IGNORECASE)
+NO_AUTHOR = PATTERNS.compiled("no-author", re.IGNORECASE)
 GLUED = re.compile(r"(?<=[a-z]{5})(?=[A-Z])")
-CUT = re.compile(PATTERNS["cut"], re.IGNORECASE)
-BETWEEN = re.compile(PATTERNS["between"], re.IGNORECASE)
-WORD = PATTERNS["word"]
-NAME = re.compile(PATTERNS["name"])
+CUT = PATTERNS.compiled("cut", re.IGNORECASE)
+BETWEEN = PATTERNS.compiled("between", re.IGNORECASE)
+WORD = PATTERNS.text("word")
+NAME = PATTERNS.compiled("name")
 AGENCY_LINE = re.compile(
     r"^[A-ZÀ-Þ][^()]{1,40}\(([A-Za-z ]{2,24})\)\s?[-–—:]|^\(([A-Za-z ]{2,24})\)\s?[-–—:]"
 )
-WRITERS = re.compile(PATTERNS["writers"], re.IGNORECASE)
+WRITERS = PATTERNS.compiled("writers", re.IGNORECASE)
 MAX_NAME_LINE_WORDS = 10
 """Words of a line that is no more than a name, and what somebody is."""
 MAX_LINES_ABOVE, MAX_LINES_BELOW = 3, 3

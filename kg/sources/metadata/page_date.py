@@ -20,7 +20,7 @@ LABELS = {
     label: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b[^;|]{{0,40}}$", re.IGNORECASE)
     for label, words in (("published", PUBLISHED), ("updated", UPDATED))
 }
-COPYRIGHT = re.compile(PATTERNS["copyright"], re.IGNORECASE)
+COPYRIGHT = PATTERNS.compiled("copyright", re.IGNORECASE)
 MAX_LINES_ABOVE, MAX_LINES_BELOW, MAX_LINES_BELOW_START, MAX_LINES_BELOW_END = 4, 10, 3, 6
 """Lines above and below the headline, below the start of the article and below its end, in which its date stands."""
 MAX_TITLES = 4

@@ -19,13 +19,13 @@ from kg.sources.saved.name_comparison import RIGHTS, key_of
 PATTERNS = page_patterns("html-author")
 MAX_BYLINE_WORDS = 14
 OPINION = re.compile(r"(?:Opinion|Analysis|Review|Critic)\w*(?:Article)?$")
-BY = re.compile(PATTERNS["by"], re.IGNORECASE)
-SAID_BY = re.compile(PATTERNS["said-by"], re.IGNORECASE)
-UNTIL_DATE = re.compile(PATTERNS["until-date"])
+BY = PATTERNS.compiled("by", re.IGNORECASE)
+SAID_BY = PATTERNS.compiled("said-by", re.IGNORECASE)
+UNTIL_DATE = PATTERNS.compiled("until-date")
 """What stands behind the names in a byline."""
-AND = re.compile(PATTERNS["and"])
+AND = PATTERNS.compiled("and")
 NO_NAME_OF_A_PERSON = re.compile(r"https?:|www\.|[@\d/]", re.IGNORECASE)
-ROLE = re.compile(PATTERNS["role"], re.IGNORECASE)
+ROLE = PATTERNS.compiled("role", re.IGNORECASE)
 OF_AUTHOR = re.compile(
     r"/(?:authors?|by|profiles?|people|staff|journalists?|contributors?|reporters?|writers?)/[^/]+/?$"
 )

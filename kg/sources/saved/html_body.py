@@ -30,7 +30,7 @@ MIN_PROSE_WORDS = 8
 """Words of a line that is prose if it ends a sentence."""
 MAX_CELL_WORDS = 25
 TO_READER = READER | FIRST_PERSON
-RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
+RIGHTS = PATTERNS.compiled("rights", re.IGNORECASE)
 MAX_NOTICE_WORDS = 20
 """Words of a notice of copyright."""
 MAX_LINKED_ITEM_WORDS = 5

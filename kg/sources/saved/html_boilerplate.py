@@ -28,7 +28,7 @@ INVISIBLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden
 RESPONSIVE = re.compile(
     r"(?:^|\s)(?:sm|md|lg|xl|2xl|print|tablet|desktop)[:-](?:!?block|flex|grid|inline|d-block)"
 )
-SIGNED = re.compile(PATTERNS["signed"])
+SIGNED = PATTERNS.compiled("signed")
 SIGNED_WORDS = 40
 """Words of a footer that tells who wrote the article."""
 FOOTNOTE = re.compile(r"[\s\[\](){}*†‡\d]*|\[\w{1,3}\]")

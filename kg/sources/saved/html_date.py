@@ -23,8 +23,8 @@ OWN = re.compile(
     r"publi|posted|created|pub-?date|entry-date|post-?date|article-?date|dateline|byline|timestamp|issued",
     re.IGNORECASE,
 )
-RIGHTS = re.compile(PATTERNS["rights"], re.IGNORECASE)
-FIRST_PUBLISHED = re.compile(PATTERNS["first-published"], re.IGNORECASE)
+RIGHTS = PATTERNS.compiled("rights", re.IGNORECASE)
+FIRST_PUBLISHED = PATTERNS.compiled("first-published", re.IGNORECASE)
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/[^/?#]")
 MAX_DATE_LINE_WORDS = 16
 """Words of a line that tells when an article was published; a time in a longer one is of what the line tells."""

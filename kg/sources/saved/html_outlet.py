@@ -21,9 +21,9 @@ MAX_NAME_WORDS = 6
 MAX_HEADINGS = 20
 """How many headings of a page may be its headline."""
 HOME = re.compile(r"^(?:https?://[^/]+)?/?(?:index\.\w+)?$", re.IGNORECASE)
-LEGAL = re.compile(PATTERNS["legal"])
+LEGAL = PATTERNS.compiled("legal")
 DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$")
-LOGO = re.compile(PATTERNS["logo"], re.IGNORECASE)
+LOGO = PATTERNS.compiled("logo", re.IGNORECASE)
 
 
 def outlet_of(head: Head, tree: HtmlElement) -> str | None:

@@ -11,7 +11,7 @@ PARTS = re.compile(r"\s+[|·•»«–—:-]\s+|\s*[|»]\s*|\s+::\s+")
 """What stands between headline, section and outlet in a <title>."""
 MIN_LIKENESS = 0.5
 """From this likeness on, two texts are one headline."""
-RIGHTS = re.compile(PATTERNS["rights"])
+RIGHTS = PATTERNS.compiled("rights")
 """A notice of copyright, with the name behind it."""
 
 
