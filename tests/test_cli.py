@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.library import RDF_FORMATS, formats
 from kg.pipeline import graph_of
 from kg.sources import read_article
 
@@ -65,15 +66,15 @@ except SystemExit as end:
     assert "statements" in done.stdout and done.stdout.endswith("ended 0 []\n")
 
 
-def test_build_writes_a_graph_and_a_page(built: Path) -> None:
+def test_build_writes_a_file_for_each_format(built: Path) -> None:
     names = {path.name for path in built.iterdir()}
-    assert {f"harbour.{s}" for s in ("ttl", "html", "trig", "nq", "graphml", "gexf", "csv", "json")} == names
+    assert names == {f"harbour.{name}" for name in formats()}
 
 
 def test_what_is_built_holds(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In every form of RDF."""
     assert main(["validate", str(built)]) == 0
-    assert capsys.readouterr().out.count(": holds\n") == 3
+    assert capsys.readouterr().out.count(": holds\n") == len(RDF_FORMATS)
 
 
 def test_several_articles_in_one_graph_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,7 +89,7 @@ def test_several_articles_in_one_graph_hold(tmp_path: Path, capsys: pytest.Captu
     ]
     graph = graph_of(articles)
     assert len({s.evidence.article.id for s in graph.statements}) == 3
-    for form in ("ttl", "trig", "nq"):
+    for form in RDF_FORMATS:
         (tmp_path / f"news.{form}").write_bytes(str(graph.to(form)).encode())
     assert main(["validate", str(tmp_path)]) == 0, capsys.readouterr().out
 

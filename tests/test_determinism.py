@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.library import formats
+
 SURROUNDINGS = [
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1"},
@@ -24,7 +26,7 @@ def test_bytes_do_not_depend_on_surroundings(
     copy = folder / sample.name
     copy.write_bytes(sample.read_bytes())
     root = str(Path(__file__).resolve().parents[1])
-    command = [sys.executable, "-m", "kg", "build", copy.name, "--format", "trig,nq,graphml,gexf,csv,json"]
+    command = [sys.executable, "-m", "kg", "build", copy.name, "--format", ",".join(formats())]
     done = subprocess.run(
         command,
         cwd=folder,
@@ -33,5 +35,6 @@ def test_bytes_do_not_depend_on_surroundings(
         text=True,
     )
     assert done.returncode == 0, done.stderr
+    assert {path.suffix for path in built.iterdir()} == {f".{name}" for name in formats()}
     for path in sorted(built.iterdir()):
         assert (folder / "output" / path.name).read_bytes() == path.read_bytes(), path.name

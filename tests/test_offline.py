@@ -45,10 +45,11 @@ sys.addaudithook(watch)
 EVERY_COMMAND = """
 import sys, time
 from kg.cli import main
+from kg.library import formats
 
 sample, page, gap, out, far, address, late = sys.argv[1:]
 for arguments in (
-    ["build", sample, page, "-o", out, "--format", "trig,nq,graphml,gexf,csv,json"],
+    ["build", sample, page, "-o", out, "--format", ",".join(formats())],
     ["build", "--lines", gap, "-o", out],
     ["clean", sample, page],
     ["statements", sample],
@@ -72,10 +73,11 @@ time.sleep(float(late))
 LIBRARY = """
 import sys, time
 import kg, kg.extraction
+from kg.library import formats
 
 graph = kg.read(sys.argv[1], sys.argv[2])
 graph.to_html(sys.argv[4] + "/harbour.html", force=True)
-for name in ("ttl", "trig", "nq", "graphml", "gexf", "csv", "json"):
+for name in formats():
     graph.to(name)
 graph.to_rdflib(), graph.to_networkx(), kg.extraction.load()("Ada Brook left.")
 time.sleep(float(sys.argv[-1]))

@@ -15,6 +15,7 @@ import pytest
 
 from kg.cli import main
 from kg.cli.streams import in_json, visible
+from kg.library import formats
 
 ROOT = Path(__file__).resolve().parents[1]
 HOSTILE = (
@@ -134,7 +135,7 @@ def test_nothing_of_a_graph_acts_on_the_terminal(
 
 def test_what_is_built_of_a_hostile_text_reads_back(hostile: Path) -> None:
     out = hostile.parent / "out"
-    assert main(["build", str(hostile), "-o", str(out), "--format", "csv,json,trig,nq,graphml,gexf"]) == 0
+    assert main(["build", str(hostile), "-o", str(out), "--format", ",".join(formats())]) == 0
     assert json.loads((out / "hostile.json").read_text(encoding="utf-8"))["edges"]
     cells = list(csv.reader(io.StringIO((out / "hostile.csv").read_text(encoding="utf-8-sig"))))
     assert len({len(row) for row in cells}) == 1 and not any(CONTROL.search(c) for row in cells for c in row)

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from kg.errors import InvalidQuery, unknown
-from kg.ontology import schema_dir
+from kg.ontology import NAMESPACE, labels, schema_dir
 
 NEEDS = re.compile(r"^# needs (\w+): (.+)$", re.MULTILINE)
 """How a ready question declares a parameter that it cannot do without: its name, and what it is."""
+_WORDS = re.compile(
+    r"""\"[^"\n]*\"|'[^'\n]*'|<[^<>\s]*>|\#.*|[?$](?P<variable>\w+)|\bkg:(?P<term>\w+)""", re.VERBOSE
+)
+"""Variables and terms of the ontology, and what may hold their like without being one: texts, IRIs and comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ def questions() -> dict[str, str]:
 def question_of(given: str) -> Question:
     """The ready question of that name, or the SPARQL itself.
 
-    Raises InvalidQuery for a single word that names no question, with those that are spelled alike.
+    Raises InvalidQuery for a single word that names no question, with those that are spelled alike, and for a ready
+    question that needs a parameter or has a term that does not exist.
     """
     words = given.split()
     if not words:
@@ -56,4 +61,19 @@ def question_of(given: str) -> Question:
         near = get_close_matches(words[0], known, n=5) or known
         raise InvalidQuery(unknown("query", "question", words[0], near))
     text = (schema_dir() / "questions" / f"{words[0]}.rq").read_text(encoding="utf-8")
-    return Question(text, words[0], dict(NEEDS.findall(text)))
+    return _checked(Question(text, words[0], dict(NEEDS.findall(text))))
+
+
+def _checked(question: Question) -> Question:
+    """The question, each parameter that it needs being a variable of it, and each of its terms declared."""
+    found = list(_WORDS.finditer(question.text))
+    variables = {match["variable"] for match in found} - {None}
+    for name in question.needs.keys() - variables:
+        raise InvalidQuery(unknown(question.name, "variable after '# needs'", name, variables))
+    terms = {iri.removeprefix(NAMESPACE) for iri in labels()}
+    for match in found:
+        if match["term"] and match["term"] not in terms:
+            near = get_close_matches(match["term"], terms, n=5) or ["see schemas/ontology.ttl"]
+            where = f"{question.name}: {question.at(match.start())}"
+            raise InvalidQuery(unknown(where, "term of the ontology", f"kg:{match['term']}", near))
+    return question

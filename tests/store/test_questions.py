@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rdflib import RDFS, Literal, URIRef
@@ -14,8 +15,10 @@ from rdflib import Graph as Rdf
 from kg.errors import InvalidQuery
 from kg.model import Entity, Graph
 from kg.ontology import BASE
-from kg.store import query, questions, to_turtle
+from kg.store import query, questions, ready, to_turtle
 from kg.store.describe import entity_triples
+from kg.store.ready import question_of
+from kg.store.sparql import parts, prepared
 from kg.store.vocabulary import Iris
 from tests.store.sample import ARTICLE, GRAPH, one_meeting
 
@@ -31,8 +34,9 @@ def graph() -> Rdf:
 
 HEADLINE = "Velmar plans a ferry with Ostrova, minister says"
 FRAME = {"article": HEADLINE, "outlet": "The Quay Courier", "date": "2030-04-03"}
-NEEDED = {"about-entity": {"entity": "Velmar"}}
-"""Parameters of the questions that need one."""
+QUESTIONS = tuple(questions())
+NEEDED = {name: dict.fromkeys(question_of(name).needs, "Velmar") for name in QUESTIONS}
+"""The parameters that each question needs."""
 ROWS = {
     "who-said-what": ("Ilse Brandt", "wrote", "Velmar", "plans with", "Ostrova", "planned", "Chatterly"),
     "plans-and-pledges": ("Velmar", "plans with", "Ostrova", "planned", "Ilse Brandt"),
@@ -45,30 +49,54 @@ ROWS = {
     "open-relations": ("snub", "1", "Holt snubbed Marsh."),
     "sources-by-speaker": ("The Quay Courier", "Chatterly", "1"),
 }
+"""What some row must hold. A question that finds nothing in the sample's graph has no entry."""
 
 
 def test_every_question_says_what_it_answers() -> None:
-    assert questions().keys() == ROWS.keys()
+    assert ROWS.keys() <= questions().keys()
     assert all(len(line) > 20 for line in questions().values())
 
 
 @pytest.mark.parametrize("name", ROWS)
 def test_a_ready_question_finds_its_row(name: str, graph: Rdf) -> None:
-    rows = query(graph, name, NEEDED.get(name)).rows
-    assert any(set(ROWS[name]) <= set(row) for row in rows)
+    assert any(set(ROWS[name]) <= set(row) for row in query(graph, name, NEEDED[name]).rows)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_row_is_given_twice_and_their_order_is_the_questions(name: str, graph: Rdf) -> None:
+    """Not that in which the graph happens to hold its triples."""
+    rows = query(graph, name, NEEDED[name]).rows
+    backwards = Rdf()
+    for triple in reversed(list(graph)):
+        backwards.add(triple)
     assert len(rows) == len(set(rows))
+    assert query(backwards, name, NEEDED[name]).rows == rows
+    assert any(part.name == "OrderBy" for part in parts(prepared(question_of(name), BASE).algebra))
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_every_row_names_its_article_outlet_and_date(name: str, graph: Rdf) -> None:
-    answer = query(graph, name, NEEDED.get(name))
-    assert answer.rows
+    answer = query(graph, name, NEEDED[name])
+    assert answer.columns and set(FRAME) <= set(answer.columns)
+    assert answer.rows or name not in ROWS
     for row in answer.rows:
         found = dict(zip(answer.columns, row, strict=True))
         assert {key: found[key] for key in FRAME} == FRAME
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_each_parameter_that_a_question_needs_binds(name: str, graph: Rdf) -> None:
+    for parameter in question_of(name).needs:
+        others = {key: value for key, value in NEEDED[name].items() if key != parameter}
+        with pytest.raises(InvalidQuery, match="needs --param"):
+            query(graph, name, others)
+        rows = {
+            key: query(graph, name, others | {parameter: f":{key}"}).rows for key in ("velmar", "minister")
+        }
+        assert not rows["velmar"] or rows["velmar"] != rows["minister"]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_an_article_without_frame_has_its_address_or_its_name(name: str) -> None:
     """Neither headline nor outlet nor date: the columns are there, and the article can still be told."""
     bare = replace(ARTICLE, title=None, published=None, url="https://quay.example/ferry")
@@ -76,28 +104,28 @@ def test_an_article_without_frame_has_its_address_or_its_name(name: str) -> None
         replace(s, evidence=replace(s.evidence, article=bare), said_by=(None, *s.said_by[1:]))
         for s in GRAPH.statements
     )
-    answer = query(rdf(Graph((bare,), GRAPH.entities, statements)), name, NEEDED.get(name))
-    assert answer.rows
+    answer = query(rdf(Graph((bare,), GRAPH.entities, statements)), name, NEEDED[name])
+    assert answer.rows or name not in ROWS
     for row in answer.rows:
         found = dict(zip(answer.columns, row, strict=True))
         assert (found["article"], found["outlet"], found["date"]) == (bare.url, "", "")
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_an_outlet_or_entity_of_two_spellings_doubles_no_row(name: str, graph: Rdf) -> None:
     twice = Rdf() + graph
     for key in ("quay-courier", "ilse-brandt", "velmar", "tomas-rekk"):
         twice.add((URIRef(f"{BASE}id/{key}"), RDFS.label, Literal("ZZ other spelling", lang="en")))
-    needed = {"entity": ":velmar"} if name in NEEDED else {}
+    needed = dict.fromkeys(NEEDED[name], ":velmar")
     assert query(twice, name, needed).rows == query(graph, name, needed).rows
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_no_row_of_an_empty_graph(name: str) -> None:
     try:
-        assert query(Rdf(), name, NEEDED.get(name)).rows == []
+        assert query(Rdf(), name, NEEDED[name]).rows == []
     except InvalidQuery as error:
-        assert name in NEEDED and "often named here: nobody" in str(error)
+        assert NEEDED[name] and "often named here: nobody" in str(error)
 
 
 def test_rows_of_several_articles_stand_article_by_article() -> None:
@@ -140,12 +168,40 @@ def copies(count: int) -> Counting:
     return found
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_a_ready_question_looks_at_no_more_than_grows_with_the_articles(name: str) -> None:
     few, many = copies(3), copies(12)
-    rows = [len(query(graph, name, NEEDED.get(name)).rows) for graph in (few, many)]
+    rows = [len(query(graph, name, NEEDED[name]).rows) for graph in (few, many)]
     assert rows[0] <= rows[1] <= 4 * rows[0]
     assert many.given < 6 * few.given
+
+
+ASKED = "SELECT ?who WHERE {{\n  ?who kg:{term} ?whom # as kg:other\n  FILTER(STR(?whom) != 'kg:text') }}\n"
+
+
+@pytest.mark.parametrize(
+    ("needs", "term", "complaint"),
+    [
+        ("insurer", "called", "asked: unknown variable after '# needs' 'insurer'; known: who, whom$"),
+        (
+            "whom",
+            "caled",
+            "asked: line 4, column 8: unknown term of the ontology 'kg:caled'; known: .*called",
+        ),
+        ("whom", "zzz", "unknown term of the ontology 'kg:zzz'; known: see schemas/ontology.ttl"),
+    ],
+)
+def test_a_ready_question_with_a_name_that_does_not_exist_is_refused(
+    needs: str, term: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "questions").mkdir()
+    file = tmp_path / "questions" / "asked.rq"
+    monkeypatch.setattr(ready, "schema_dir", lambda: tmp_path)
+    file.write_text(f"# Whom they called\n# needs {needs}: who was called\n{ASKED.format(term=term)}")
+    with pytest.raises(InvalidQuery, match=complaint):
+        query(Rdf(), "asked")
+    file.write_text(f"# Whom they called\n# needs whom: who was called\n{ASKED.format(term='called')}")
+    assert question_of("asked").needs == {"whom": "who was called"}
 
 
 def test_a_speaker_in_the_middle_of_a_chain_is_found(graph: Rdf) -> None:
@@ -381,8 +437,8 @@ def test_terms_are_words_in_rows_and_iris_in_csv_and_json(graph: Rdf) -> None:
     )
     assert all(
         "statement-" not in cell
-        for name in ROWS
-        for r in query(graph, name, NEEDED.get(name)).rows
+        for name in QUESTIONS
+        for r in query(graph, name, NEEDED[name]).rows
         for cell in r
     )
     for form in ("csv", "json"):

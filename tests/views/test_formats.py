@@ -14,8 +14,12 @@ from kg.errors import InvalidArgument, InvalidEntry
 from kg.library import RDF_FORMATS, KnowledgeGraph, formats
 from kg.store.writing import FORMS
 
-DOT = '''
-"""The graph for Graphviz."""
+INVENTED = "invented_for_this_test"
+"""A module's name that no format will have."""
+NO_MODULE = "no-such-format"
+"""What no module can be called."""
+ARROWS = '''
+"""The graph as arrows."""
 
 from kg.files import MARK
 from kg.model import Graph
@@ -34,30 +38,30 @@ def write(graph: Graph) -> str:
 
 
 @pytest.fixture
-def dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The folder of the forms with one file more."""
     (tmp_path / "forms").mkdir()
-    (tmp_path / "forms" / "dot.py").write_text(DOT, encoding="utf-8")
+    (tmp_path / "forms" / f"{INVENTED}.py").write_text(ARROWS, encoding="utf-8")
     monkeypatch.setattr(kg.views.exports, "__path__", [*kg.views.exports.__path__, str(tmp_path / "forms")])
     yield
-    sys.modules.pop("kg.views.exports.dot", None)
+    sys.modules.pop(f"kg.views.exports.{INVENTED}", None)
 
 
-@pytest.mark.usefixtures("dot")
+@pytest.mark.usefixtures("invented")
 def test_a_new_form_serves_the_command_line_and_python(
     tmp_path: Path, sample: Path, graph: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build = ["build", str(sample), "-o", str(tmp_path), "--format", "dot"]
+    build = ["build", str(sample), "-o", str(tmp_path), "--format", INVENTED]
     assert main(build) == 0
-    made = (tmp_path / "harbour.dot").read_text(encoding="utf-8")
+    made = (tmp_path / f"harbour.{INVENTED}").read_text(encoding="utf-8")
     assert '"Teodor Maslin" -> "Sigrun Haldor" [label="called"];' in made
-    assert graph.to("dot") == made
-    assert "dot" in formats()
+    assert graph.to(INVENTED) == made
+    assert INVENTED in formats()
     assert main(build) == 0, "kg knows its own file and replaces it"
-    (tmp_path / "harbour.dot").write_text(made + "\n", encoding="utf-8")
+    (tmp_path / f"harbour.{INVENTED}").write_text(made + "\n", encoding="utf-8")
     capsys.readouterr()
     assert main(build) == 2, "what was changed since stays"
-    assert "harbour.dot" in capsys.readouterr().err
+    assert f"harbour.{INVENTED}" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("dot")
@@ -72,13 +76,19 @@ def test_a_form_without_what_is_expected_is_told_by_its_file(tmp_path: Path, gra
 def test_an_unknown_form_is_refused_with_those_that_are_known(
     sample: Path, graph: KnowledgeGraph, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    known = "ttl, trig, nq, csv, gexf, graphml, html, json"
-    assert ", ".join(formats()) == known
-    with pytest.raises(InvalidArgument, match="unknown format 'dot'; known: csv, gexf"):
-        graph.to("dot")
+    with pytest.raises(InvalidArgument, match=f"unknown format '{NO_MODULE}'; known: ") as refused:
+        graph.to(NO_MODULE)
     with pytest.raises(SystemExit):
-        main(["build", str(sample), "--format", "dot"])
-    assert f"unknown format 'dot'; known: {known}" in capsys.readouterr().err
+        main(["build", str(sample), "--format", NO_MODULE])
+    complaint = capsys.readouterr().err
+    assert f"unknown format '{NO_MODULE}'; known: {', '.join(formats())}" in complaint
+    assert all(name in str(refused.value) for name in formats())
+
+
+def test_every_format_is_listed_once_and_written(graph: KnowledgeGraph) -> None:
+    assert len(formats()) == len(set(formats()))
+    assert {"ttl", "html", "json"} <= set(formats()), "the registry is read"
+    assert all(graph.to(name) for name in formats())
 
 
 def test_the_forms_of_rdf_are_those_that_the_store_writes() -> None:

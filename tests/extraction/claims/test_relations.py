@@ -7,11 +7,15 @@ from typing import Any
 import pytest
 
 from kg.extraction.read import read_many
+from kg.lexicon import ENGLISH
+from kg.lexicon.relation_frames import SECTIONS, frames
 from kg.model import Article, Reading
 from kg.pipeline import reader
 from tests.extraction.claims.tables import head, marks, table
 
 RELATIONS = table("relations")
+UNTESTED: dict[str, str] = {}
+"""Relations without a section, and why."""
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +49,19 @@ def rows(*keys: str) -> list[Any]:
         for key in keys
         for row in lists.get(key, ())
     ]
+
+
+def test_every_relation_that_the_lexicon_reaches_has_sentences() -> None:
+    reached = {
+        frame.relation
+        for section in SECTIONS
+        for found in frames(ENGLISH, section).values()
+        for frame in found
+    }
+    assert reached == RELATIONS.keys() | UNTESTED.keys()
+    assert not RELATIONS.keys() & UNTESTED.keys() and all(UNTESTED.values())
+    assert [r for r, lists in RELATIONS.items() if not (lists.get("gives") or lists.get("weak"))] == []
+    assert [r for r, lists in RELATIONS.items() if not (lists.get("never") or lists.get("weak_never"))] == []
 
 
 @pytest.mark.parametrize(("relation", "row"), rows("gives", "weak"))
