@@ -15,6 +15,7 @@ from kg.cli import main
 from kg.library import RDF_FORMATS, formats
 from kg.pipeline import graph_of
 from kg.sources import read_article
+from kg.store.ready import question_of
 
 GOOD = "Mayor Ada Brook met the builder Carl Fenn in Oslo on Monday. She thanked him for the new bridge.\n"
 
@@ -225,7 +226,7 @@ def test_every_ready_question_can_be_asked(built: Path, capsys: pytest.CaptureFi
     names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[2:] if line[:1].strip()]
     assert len(names) >= 6
     for name in names:
-        params = ["--param", "entity=Velmora"] if name == "about-entity" else []
+        params = [word for needed in question_of(name).needs for word in ("--param", f"{needed}=Velmora")]
         assert main(["query", name, str(built), *params]) == 0
     assert "Maslin" in capsys.readouterr().out
 

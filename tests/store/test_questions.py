@@ -344,7 +344,7 @@ def test_forms_of_an_answer(graph: Rdf) -> None:
 @pytest.mark.parametrize(
     ("question", "params", "complaint"),
     [
-        ("who-sung-what", {}, "unknown question 'who-sung-what'; known: who-belongs-to-what, who-said-what"),
+        ("who-sayd-what", {}, "unknown question 'who-sayd-what'; known: .*who-said-what"),
         ("about-entity", {"entty": "Velmar"}, "unknown parameter 'entty'; known: .*entity"),
         ("SELECT ?a WHERE {", {}, "not SPARQL: line 1"),
         ("SELECT ?a WHERE { ?a foo:bar ?b }", {}, "not SPARQL"),
@@ -364,8 +364,8 @@ def test_forms_of_an_answer(graph: Rdf) -> None:
         ("LOAD <http://example.org/>", {}, "not SPARQL: line 1, column 1: .* only reads"),
         ("SELECT * WHERE { GRAPH ?g { ?a ?b ?c } }", {}, "GRAPH asks for named graphs; here are none"),
         ("", {}, "the question is empty"),
-        ("xyz", {}, "unknown question 'xyz'; known: about-entity, denied-or-negated"),
-        ("timelin", {}, "unknown question 'timelin'; known: timeline"),
+        ("xyz", {}, "unknown question 'xyz'; known: .*about-entity, .*timeline"),
+        ("timelin", {}, "unknown question 'timelin'; known: .*timeline"),
         ("SELECT ?a WHERE {\n  ?a rdfs:label ?b\n\t?a kg:called ?c }", {}, "line 3, column 2: '.a kg:called"),
         ("SELECT ?a WHERE {\n  ?a foo:bar ?b }", {}, "line 2, column 6: Unknown namespace prefix : foo"),
         ("SELECT * WHERE { " + "{" * 300 + "?s ?p ?o" + "}" * 300 + " }", {}, "nested too deeply"),
