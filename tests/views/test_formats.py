@@ -64,12 +64,12 @@ def test_a_new_form_serves_the_command_line_and_python(
     assert f"harbour.{INVENTED}" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("dot")
+@pytest.mark.usefixtures("invented")
 def test_a_form_without_what_is_expected_is_told_by_its_file(tmp_path: Path, graph: KnowledgeGraph) -> None:
-    file = tmp_path / "forms" / "dot.py"
+    file = tmp_path / "forms" / f"{INVENTED}.py"
     file.write_text("", encoding="utf-8")
     with pytest.raises(InvalidEntry) as error:
-        graph.to("dot")
+        graph.to(INVENTED)
     assert str(error.value) == f"{file}: has no write; expected: write"
 
 
