@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.lang.en import English
 from spacy.language import Language
 
-import kg.extraction.mentions.component
+import kg.extraction.mentions.mention_component
 import kg.extraction.quotation_component
 import kg.reader  # noqa: F401 - registers the components
 

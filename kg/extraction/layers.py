@@ -17,18 +17,16 @@ that from tokens to quotations. `tokens_in` (in `kg.extraction.tree`) is the one
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from kg.extraction.post_holdings import Holding, Tie
 from kg.extraction.tree import tokens_in
 from kg.lexicon import Language, language
 from kg.model import Attribution, Claim, Mention, MentionKind, TimeExpression
-
-if TYPE_CHECKING:
-    from kg.extraction.mentions import Holding, Tie
-    from kg.quotations.quotes import Quote
+from kg.quotations import Quote
 
 LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times", "claims")
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
-from kg.extraction.actuality.clause_rules import CLAUSE_RULES, COORDINATION_RULES
 from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
 from kg.extraction.actuality.event_rules import EVENT_RULES
+from kg.extraction.actuality.own_clause_rules import CLAUSE_RULES, COORDINATION_RULES
 from kg.extraction.attribution.attribution_rules import RULES as ATTRIBUTION
 from kg.extraction.claims.clause_rules import RULES as CLAUSES
 from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES

@@ -4,7 +4,7 @@
 """
 
 from kg.reader.bounds import Splitter
-from kg.reader.component import Reader
+from kg.reader.reader_component import Reader
 from kg.reader.tokenizer import UdTokenizer, make_tokenizer
 
 __all__ = ["Reader", "Splitter", "UdTokenizer", "make_tokenizer"]

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.characters import LINE_END
-from kg.reader import weights as store
+from kg.reader import weight_files as store
 from kg.reader.abbreviations import goes_on
 from kg.reader.bound_features import bound_word, features_at, is_ordinary, kind_of_line
 from kg.reader.day_expressions import is_bare_day

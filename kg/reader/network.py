@@ -11,7 +11,7 @@ import numpy as np
 
 from kg.reader.name_tags import Name, best_tags, names_of
 from kg.reader.spanning_tree import best_tree
-from kg.reader.weights import Weights
+from kg.reader.weight_files import Weights
 from kg.reader.word_features import Batch, Features, Featurizer, collate
 
 MAX_BATCH = 16

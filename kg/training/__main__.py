@@ -10,7 +10,7 @@ RECIPES = {
     "metadata": "metadata_weights",
     "pronouns": "pronoun_weights",
     "reader": "reader_weights",
-    "repeated_mentions": "repeated_mentions",
+    "repeated_mentions": "repeated_mention_weights",
 }
 """What can be learnt → the module of this package whose `main` does it, imported when asked for: not all need torch."""
 

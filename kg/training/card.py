@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kg.reader.weights import CARD, FILES
+from kg.reader.weight_files import CARD, FILES
 from kg.training.training_loop import Settings
 
 VERSION = "2"

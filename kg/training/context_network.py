@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from kg.extraction.coref.context_scorer import CARD, INPUTS, MODEL
-from kg.reader.weights import Weights
+from kg.reader.weight_files import Weights
 from kg.training.card import LICENCE
 from kg.training.encoder import LAYERS, MIDDLE, WIDTH, Layer, copy_layer, pretrained
 from kg.training.export import write_int8

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.reader.name_tags import names_of
 from kg.reader.network import Network, Parse
-from kg.reader.weights import open_weights, read_files
+from kg.reader.weight_files import open_weights, read_files
 from kg.training import corpora
 from kg.training.corpora import Sentence
 from kg.training.gum import gum, gum_by_genre

@@ -24,7 +24,7 @@ from kg.extraction.coref.feature_scorer import WEIGHTS, Scorer
 from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS
 from kg.extraction.coref.pronouns import Score
 from kg.files import write_weights
-from kg.reader.weights import shipped
+from kg.reader.weight_files import shipped
 from kg.training.context_network import ContextSettings, fit_context, write_context
 from kg.training.pronoun_examples import Example, examples_in, gap_documents, gum_documents
 from kg.training.pronoun_windows import scenes_of

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from kg.extraction.coref.context_scorer import middle_of, nearest
 from kg.extraction.coref.context_windows import Window, windows_of
-from kg.reader.weights import Weights
+from kg.reader.weight_files import Weights
 from kg.reader.word_features import Featurizer
 from kg.training.pronoun_examples import Example
 

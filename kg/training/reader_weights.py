@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from kg.reader.weights import CARD, HOME
+from kg.reader.weight_files import CARD, HOME
 from kg.reader.word_features import Featurizer
 from kg.training.batches import examples, labels_of, training_sentences
 from kg.training.card import sha256_of, write_card

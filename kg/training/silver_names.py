@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.reader.name_tags import Name
 from kg.reader.network import Network
-from kg.reader.weights import open_weights, read_files
+from kg.reader.weight_files import open_weights, read_files
 from kg.training.corpora import IGNORE, Sentence
 from kg.training.evaluate import parsed
 

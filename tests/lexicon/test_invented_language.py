@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import create_vocab
 
 import kg.lexicon.languages
-from kg.extraction.mentions.component import mark_mentions
+from kg.extraction.mentions.mention_component import mark_mentions
 from kg.extraction.read import reading_of
 from kg.lexicon import Language, register
 from kg.model import Actuality, Article, Block, BlockKind, Days, Plain, Reading, Span

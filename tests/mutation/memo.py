@@ -39,7 +39,7 @@ def keep_networks() -> None:
 
 def keep_parses() -> None:
     """From now on the same words in the same sentences are parsed once: for every part but the reader."""
-    from kg.reader.component import Reader
+    from kg.reader.reader_component import Reader
 
     predict = Reader.predict
     known: dict[Any, Any] = {}

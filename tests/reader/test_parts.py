@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from kg.reader import weights
-from kg.reader.component import Reader
+from kg.reader import weight_files as weights
 from kg.reader.lemmas import Lemmatizer, english_words, key_of
 from kg.reader.name_tags import best_tags, names_of
+from kg.reader.reader_component import Reader
 from kg.reader.spanning_tree import best_tree
 from kg.reader.word_features import plain, shape_of
 

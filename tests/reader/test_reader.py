@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 import kg.extraction
 from kg.errors import InvalidWeights
 from kg.extraction.coref import context_scorer
-from kg.reader import weights as store
+from kg.reader import weight_files as store
 
 NEWS = (
     'Latvia plans joint projects\n\nDefense Minister Andris Spruds visited Kyiv. "We need drones," he said. '

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.training.pronoun_examples import examples_in as pronouns_in
-from kg.training.repeated_mentions import examples_in as pairs_in
+from kg.training.repeated_mention_weights import examples_in as pairs_in
 from kg.training.treebank_documents import places_of
 
 TEXT = "The union called a strike. The strike closed the port, and Karl Enn sold his farm."

@@ -8,8 +8,8 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
-from kg.extraction.actuality.clause_rules import COORDINATION_RULES, own_reality, shares
 from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
+from kg.extraction.actuality.own_clause_rules import COORDINATION_RULES, own_reality, shares
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.tree import dep
 from kg.rules import Rule

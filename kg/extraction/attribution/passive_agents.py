@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.attribution.report_lexicon import words
-from kg.extraction.attribution.time_words import is_time
+from kg.extraction.attribution.utterance_time_words import is_time
 from kg.extraction.tree import is_dep, kid, kids
 
 

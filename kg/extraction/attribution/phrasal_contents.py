@@ -8,7 +8,7 @@ from kg.extraction.attribution.content_rule import Content, ContentRule
 from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.report_lexicon import Senses, words
 from kg.extraction.attribution.source_phrases import source_phrase
-from kg.extraction.attribution.time_words import is_day
+from kg.extraction.attribution.utterance_time_words import is_day
 from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
 
 LONGEST_GAP = 6

@@ -9,7 +9,7 @@ from kg.extraction.attribution.attribution_spans import drawn_spans
 from kg.extraction.attribution.report_lexicon import channel_nouns, words
 from kg.extraction.attribution.source_phrases import source_phrase
 from kg.extraction.attribution.speech_sources import NOMINAL
-from kg.extraction.attribution.time_words import is_day
+from kg.extraction.attribution.utterance_time_words import is_day
 from kg.extraction.tree import is_dep, kid, kids, subtree_places
 from kg.model import Span
 

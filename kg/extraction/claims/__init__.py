@@ -21,7 +21,7 @@ from kg.extraction.claims.clause_claims import clause_claims
 from kg.extraction.claims.clauses import clauses_in
 from kg.extraction.claims.noun_rules import noun_claims
 from kg.extraction.claims.post_claims import post_claims
-from kg.extraction.claims.reports import with_reports
+from kg.extraction.claims.reported_claims import with_reports
 from kg.extraction.layers import holdings, ties
 from kg.model import Claim
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as SpacySpan
 
-from kg.extraction.claims.appositions import APPOSITION, EXAMPLE
+from kg.extraction.claims.apposition_claims import APPOSITION, EXAMPLE
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.event_nouns import EVENT_NOUN
 from kg.extraction.claims.noun_modifiers import ORIGIN, PLACE, ROLE_NOUN, STATE

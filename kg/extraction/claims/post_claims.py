@@ -11,7 +11,7 @@ from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.layer_lookups import root_in
 from kg.extraction.layers import mentions
-from kg.extraction.mentions import Holding, Tie
+from kg.extraction.post_holdings import Holding, Tie
 from kg.model import Actuality, Span, Term
 
 HELD = Reality(Actuality.ONGOING, False, "title")

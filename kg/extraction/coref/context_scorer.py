@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from kg.errors import InvalidWeights
 from kg.extraction.coref.context_windows import Window, windows_of
 from kg.reader.network import MIDDLE
-from kg.reader.weights import Weights, session_of, shipped
+from kg.reader.weight_files import Weights, session_of, shipped
 from kg.reader.word_features import Featurizer, collate
 
 HOME = Path(__file__).parent

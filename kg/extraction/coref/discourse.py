@@ -15,8 +15,8 @@ from kg.extraction.coref.context_scorer import Links, context
 from kg.extraction.coref.gender import Gender, gender_of_mention, gender_of_pronoun
 from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS
 from kg.extraction.coref.quoted_speech import quoted_speech
-from kg.extraction.mentions import Holding
 from kg.extraction.mentions.nouns import lemma_of
+from kg.extraction.post_holdings import Holding
 from kg.extraction.tree import root_of, tokens_in
 from kg.model import Mention, MentionKind
 

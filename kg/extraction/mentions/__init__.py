@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction.mentions.holdings import Holding, Tie, holdings_in, ties_in, with_posts
+from kg.extraction.mentions.holdings import holdings_in, ties_in, with_posts
 from kg.extraction.mentions.mention_finding import mentions_in
 from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
 
 __all__ = [
     "RULES",
-    "Holding",
     "PostRule",
-    "Tie",
     "TieRule",
     "holdings_in",
     "mentions_in",

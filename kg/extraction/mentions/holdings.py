@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -12,39 +12,9 @@ from kg.extraction.mentions.mention_finding import text_order
 from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
 from kg.extraction.mentions.post_labels import is_former, label_of, organization_of, words_of_post
 from kg.extraction.mentions.titles import GivenPost
+from kg.extraction.post_holdings import Holding, Tie
 from kg.extraction.tree import span_of, span_over, spans_of
 from kg.model import Mention, MentionKind, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person, the words of the post, its name in full, and in what it is a post, all by place in the text.
-
-    `person`, `organization` and `mention` (of the post itself) are indexes into the mentions; `former` is
-    true where the words say that it is no longer held ("former", "ex-").
-    """
-
-    person: int
-    spans: tuple[Span, ...]
-    label: str
-    organization: int | None
-    rule: PostRule
-    cue: tuple[Span, ...]
-    mention: int | None = None
-    former: bool = False
-    given: Span | None = None
-    """The verb that gives the post, where one does ("*elected* Ada Brook mayor"): it tells whether that happened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation between two mentions (indexes), the words that state it, and the rule that found it."""
-
-    subject: int
-    relation: str
-    object: int
-    cue: tuple[Span, ...]
-    rule: TieRule
 
 
 def holdings_in(doc: Doc) -> tuple[Holding, ...]:

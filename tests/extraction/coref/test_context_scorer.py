@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.errors import InvalidWeights
 from kg.extraction.coref import context_scorer
 from kg.extraction.coref.context_windows import windows_of
-from kg.reader.weights import HOME, open_weights, read_files, shipped
+from kg.reader.weight_files import HOME, open_weights, read_files, shipped
 from kg.reader.word_features import Featurizer
 
 STORY = "Ada Brook met Juris Kalns in Tarn. "

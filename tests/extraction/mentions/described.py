@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.mentions import Holding, Tie
+from kg.extraction.post_holdings import Holding, Tie
 from kg.model import Mention
 
 

@@ -11,7 +11,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 
 from kg.extraction import layers
-from kg.extraction.mentions.component import mark_mentions
+from kg.extraction.mentions.mention_component import mark_mentions
 from kg.extraction.mentions.nouns import is_plural
 from tests.extraction.mentions import described
 

@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.reader import weights as store
+from kg.reader import weight_files as store
 from kg.reader.annotation import annotate
 from kg.reader.endings import are_two, possible_ends
 from kg.reader.lemmas import Lemmatizer, english_words
