@@ -14,7 +14,7 @@ from kg.extraction.actuality import reality_of
 from kg.extraction.claims.clauses import Clause, clauses_in
 from kg.extraction.layers import attributions, mentions, quotes, times
 from kg.extraction.read import reading_of
-from kg.extraction.tree import in_order, subtree_places, tokens_in
+from kg.extraction.tree import in_order, span_of, span_over, subtree_places, tokens_in
 from kg.model import Actuality, Article, Attribution, Claim, Reading, Span, Term, how_real
 from kg.reader.readable import readable_text
 from kg.wrapping import one_line
@@ -45,13 +45,8 @@ def inspected(article: Article, nlp: Language) -> list[InspectedSentence]:
     return [
         InspectedSentence(number, one_line(sentence.text.strip()), span, _layers(sentence, span, reading))
         for number, sentence in enumerate(sentences, 1)
-        for span in (plain.given(_trimmed(sentence)),)
+        for span in (plain.given(span_over([token for token in sentence if not token.is_space])),)
     ]
-
-
-def _trimmed(sentence: SpacySpan) -> Span:
-    words = [token for token in sentence if not token.is_space]
-    return Span(words[0].idx, words[-1].idx + len(words[-1].text))
 
 
 def _layers(sentence: SpacySpan, span: Span, reading: Reading) -> dict[str, tuple[Row, ...]]:
@@ -147,7 +142,7 @@ def _attribution(attribution: Attribution, place: _Places) -> Row:
 def _clause(clause: Clause, place: _Places) -> Row:
     reality = reality_of(clause.head)
     return {
-        "at": place.of(Span(clause.head.idx, clause.head.idx + len(clause.head.text))),
+        "at": place.of(span_of(clause.head)),
         "predicate": place.of_tokens(clause.words),
         "subject": None if clause.subject is None else _phrase(clause.subject.head),
         "arguments": "; ".join(

@@ -10,25 +10,14 @@ import pytest
 
 from kg.resolve import resolve
 from tests.resolve.page import Page
+from tests.toml_cases import all_cases
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (Path(__file__).parent / "groups.toml").read_text(encoding="utf-8")
 )
 
 
-def all_cases() -> list[Any]:
-    return [
-        pytest.param(case, id=f"{kind}-{number}", marks=marks(case))
-        for kind, cases in CASES.items()
-        for number, case in enumerate(cases, 1)
-    ]
-
-
-def marks(case: dict[str, Any]) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, reason=case["weak"])] if "weak" in case else []
-
-
-@pytest.mark.parametrize("case", all_cases())
+@pytest.mark.parametrize("case", all_cases(CASES))
 def test_groups(case: dict[str, Any]) -> None:
     page = Page(case["text"], outlet=None)
     made: dict[str, int] = {}

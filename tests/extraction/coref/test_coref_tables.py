@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
 from kg.extraction.coref import chains
+from tests.toml_cases import all_cases
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (Path(__file__).parent / "chains.toml").read_text(encoding="utf-8")
@@ -41,19 +42,7 @@ def chains_in(doc: Doc) -> dict[str, int]:
     return found
 
 
-def all_cases() -> list[Any]:
-    return [
-        pytest.param(case, id=f"{kind}-{number}", marks=marks(case))
-        for kind, cases in CASES.items()
-        for number, case in enumerate(cases, 1)
-    ]
-
-
-def marks(case: dict[str, Any]) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, reason=case["weak"])] if "weak" in case else []
-
-
-@pytest.mark.parametrize("case", all_cases())
+@pytest.mark.parametrize("case", all_cases(CASES))
 def test_chains(case: dict[str, Any], docs: Mapping[str, Doc]) -> None:
     found = chains_in(docs[case["text"]])
     for mentions in case.get("one", ()):

@@ -11,6 +11,7 @@ import pytest
 from kg.library import KnowledgeGraph
 from kg.model import Entity
 from kg.pipeline import read_text
+from tests.toml_cases import all_cases
 
 CASES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 REST = " The people of the town heard of it when they were all at home."
@@ -22,19 +23,7 @@ def bearers(graph: KnowledgeGraph, name: str) -> list[Entity]:
     return [e for e in graph.entities if e.named and name in (e.label, *e.aliases)]
 
 
-def all_cases() -> list[Any]:
-    return [
-        pytest.param(case, id=f"{kind}-{number}", marks=marks(case))
-        for kind, cases in CASES.items()
-        for number, case in enumerate(cases, 1)
-    ]
-
-
-def marks(case: dict[str, Any]) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, reason=case["weak"])] if "weak" in case else []
-
-
-@pytest.mark.parametrize("case", all_cases())
+@pytest.mark.parametrize("case", all_cases(CASES))
 def test_names(case: dict[str, Any]) -> None:
     """`one`: names of one node each list; `apart`: of two nodes at least; `label`, `none`: as they say; `says`: a
     statement as a sentence."""
