@@ -16,8 +16,8 @@ that from tokens to quotations. `tokens_in` (in `kg.extraction.tree`) is the one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -25,7 +25,7 @@ from spacy.tokens import Span as SpacySpan
 from kg.extraction.post_holdings import Holding, Tie
 from kg.extraction.tree import tokens_in
 from kg.lexicon import Language, language
-from kg.model import Attribution, Claim, Mention, MentionKind, TimeExpression
+from kg.model import Attribution, Claim, Mention, MentionKind, Span, TimeExpression
 from kg.quotations import Quote
 
 LAYERS = ("mentions", "holdings", "ties", "quotes", "attributions", "times", "claims")
@@ -34,9 +34,10 @@ for _name in LAYERS:
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
 
-_MENTION_AT, _QUOTED_TOKENS, _QUOTE_AT = "kg.mention_at", "kg.quoted_tokens", "kg.quote_at"
-"""Keys of a document's user data under which what is derived from the layers is kept."""
-_DERIVED = {"mentions": (_MENTION_AT,), "quotes": (_QUOTED_TOKENS, _QUOTE_AT)}
+_DERIVED = "kg.derived"
+"""Key of a document's user data under which what is derived from a layer is kept, by layer and name."""
+
+Made = TypeVar("Made")
 
 
 def language_of(item: Doc | SpacySpan | Token) -> Language:
@@ -82,8 +83,16 @@ def claims(doc: Doc) -> tuple[Claim, ...]:
 def write(doc: Doc, name: str, values: Sequence[Any]) -> None:
     """Writes a layer; what was derived from the one before is dropped with it."""
     doc._.set(name, tuple(values))
-    for key in _DERIVED.get(name, ()):
-        doc.user_data.pop(key, None)
+    doc.user_data.setdefault(_DERIVED, {}).pop(name, None)
+
+
+def derived(doc: Doc, layer: str, name: str, make: Callable[[tuple[Any, ...]], Made]) -> Made:
+    """What `make` makes of a layer; kept under this name until the layer is written again."""
+    kept = doc.user_data.setdefault(_DERIVED, {}).setdefault(layer, {})
+    if name not in kept:
+        kept[name] = make(_layer(doc, layer))
+    made: Made = kept[name]
+    return made
 
 
 def mention_at(token: Token) -> int | None:
@@ -92,35 +101,34 @@ def mention_at(token: Token) -> int | None:
     Names come before all others, and a post after them.
     """
     doc = token.doc
-    found: dict[int, int] | None = doc.user_data.get(_MENTION_AT)
-    if found is None:
-        found = doc.user_data[_MENTION_AT] = _index(doc)
+    found = derived(doc, "mentions", "by token", lambda mentions: _index(doc, mentions))
     return found.get(token.i)
 
 
 def quoted_tokens(doc: Doc) -> tuple[range, ...]:
     """The places of the tokens of each quotation, its marks among them, in the order of `quotes`."""
-    found: tuple[range, ...] | None = doc.user_data.get(_QUOTED_TOKENS)
-    if found is None:
-        touched = (tokens_in(doc, quote.span) for quote in quotes(doc))
-        found = tuple(range(t[0].i, t[-1].i + 1) if t else range(0) for t in touched)
-        doc.user_data[_QUOTED_TOKENS] = found
-    return found
+    return derived(doc, "quotes", "tokens", lambda quotes: tuple(_token_places(doc, q.span) for q in quotes))
+
+
+def _token_places(doc: Doc, span: Span) -> range:
+    touched = tokens_in(doc, span)
+    return range(touched[0].i, touched[-1].i + 1) if touched else range(0)
 
 
 def quote_at(token: Token) -> int | None:
     """The index of the quotation that the token stands in; None outside of all."""
     doc = token.doc
-    found: dict[int, int] | None = doc.user_data.get(_QUOTE_AT)
-    if found is None:
-        found = {i: number for number, places in enumerate(quoted_tokens(doc)) for i in places}
-        doc.user_data[_QUOTE_AT] = found
+    found = derived(
+        doc,
+        "quotes",
+        "by token",
+        lambda _: {i: number for number, places in enumerate(quoted_tokens(doc)) for i in places},
+    )
     return found.get(token.i)
 
 
-def _index(doc: Doc) -> dict[int, int]:
+def _index(doc: Doc, all_mentions: Sequence[Mention]) -> dict[int, int]:
     found: dict[int, int] = {}
-    all_mentions = mentions(doc)
     for index in sorted(range(len(all_mentions)), key=lambda i: (_rank(all_mentions[i]), i)):
         for token in tokens_in(doc, all_mentions[index].head):
             found.setdefault(token.i, index)

@@ -3,19 +3,16 @@ place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
-from kg.extraction.layers import attributions, mention_at, mentions, quotes, times
+from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
 from kg.extraction.noun_phrases import MEMBER, noun_phrase
 from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
-
-Made = TypeVar("Made")
 
 PLACES = ("Place", "Country")
 """Classes of where something can be."""
@@ -75,15 +72,15 @@ def days_at(doc: Doc, span: Span) -> Days | None:
 def quotes_over(doc: Doc, span: Span) -> list[Span]:
     """The quotations that cover the span, in order."""
     found = quotes(doc)
-    index: SpanIndex = _derived(
-        doc, "quotes", "index", lambda q: SpanIndex((i, x.span) for i, x in enumerate(q))
+    index: SpanIndex = derived(
+        doc, "quotes", "by place", lambda q: SpanIndex((i, x.span) for i, x in enumerate(q))
     )
     return [found[i].span for i in index.overlapping(span) if found[i].span.covers(span)]
 
 
 def is_speech(doc: Doc, quotation: Span) -> bool:
     """Whether a quotation has words enough to be what somebody says, rather than a word or two that are named."""
-    counts: dict[Span, int] = _derived(doc, "quotes", "words", lambda found: {})
+    counts: dict[Span, int] = derived(doc, "quotes", "words", lambda found: {})
     if quotation not in counts:
         counts[quotation] = sum(t.is_alpha for t in tokens_in(doc, quotation))
     return counts[quotation] >= MIN_WORDS_OF_SPEECH
@@ -91,7 +88,7 @@ def is_speech(doc: Doc, quotation: Span) -> bool:
 
 def attribution_of(doc: Doc, cue: Span) -> int | None:
     """The innermost attribution whose content holds the span, the cue of none other than itself."""
-    index: SpanIndex = _derived(
+    index: SpanIndex = derived(
         doc,
         "attributions",
         "contents",
@@ -108,7 +105,7 @@ def attribution_of(doc: Doc, cue: Span) -> int | None:
 
 def attribution_cued(doc: Doc, *cue: Span) -> int | None:
     """The attribution with a cue among the spans, the first of these first."""
-    index: SpanIndex = _derived(
+    index: SpanIndex = derived(
         doc,
         "attributions",
         "cues",
@@ -118,18 +115,7 @@ def attribution_cued(doc: Doc, *cue: Span) -> int | None:
 
 
 def _times(doc: Doc) -> SpanIndex:
-    made: SpanIndex = _derived(
-        doc, "times", "index", lambda found: SpanIndex((i, t.span) for i, t in enumerate(found))
+    made: SpanIndex = derived(
+        doc, "times", "by place", lambda found: SpanIndex((i, t.span) for i, t in enumerate(found))
     )
-    return made
-
-
-def _derived(doc: Doc, layer: str, name: str, make: Callable[[tuple[Any, ...]], Made]) -> Made:
-    """What `make` makes of a layer; kept under this name until the layer is written again."""
-    values = doc._.get(layer)
-    key = f"kg.claims.{layer}.{name}"
-    kept = doc.user_data.get(key)
-    if kept is None or kept[0] is not values:
-        kept = doc.user_data[key] = (values, make(values))
-    made: Made = kept[1]
     return made
