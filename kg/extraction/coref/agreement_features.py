@@ -24,7 +24,8 @@ def gender_features(clusters: Clusters, cluster: int, index: int, candidates: Se
     mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
     if mine is None:
         return [0.0] * GENDER_FEATURES
-    theirs, sure = clusters.gender(cluster)
+    found = clusters.gender(cluster)
+    theirs, sure = found.gender, found.sure
     others = [clusters.gender(c).gender for c in candidates if c != cluster]
     return [
         float(theirs == mine and sure),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.coref.gender import gender_of_pronoun
+from kg.extraction.coref.gender import Evidence, gender_of_pronoun
 from kg.extraction.coref.grammatical_roles import is_above, role_of, verb_of
 from kg.extraction.coref.pronoun_kinds import PronounKind, is_reflexive
 from kg.model import MentionKind
@@ -35,7 +35,25 @@ def antecedents(clusters: Clusters, index: int, kind: PronounKind) -> list[int]:
             continue
         elif here - discourse.sentence(last) <= MAX_SENTENCE_DISTANCE or discourse.sentence(members[0]) == 0:
             found.append((discourse.roots[index].i - discourse.roots[last].i, cluster))
-    return [cluster for _, cluster in sorted(found)]
+    return _of_fitting_gender(clusters, index, [cluster for _, cluster in sorted(found)])
+
+
+def _of_fitting_gender(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:
+    """Those whose given name does not tell against the pronoun.
+
+    A name of one word, which may be a surname ("Wilson"), tells against "she" only beside a woman. Where all tell against
+    it, those are left that the text keeps to (a man called Andrea).
+    """
+    mine = gender_of_pronoun(clusters.discourse.mentions[index].normal, clusters.discourse.language)
+    if mine is None:
+        return candidates
+    genders = {c: clusters.gender(c) for c in candidates}
+    against = {c for c, told in genders.items() if told.gender not in (None, mine)}
+    if len(against) == len(candidates):
+        return [c for c in candidates if len(clusters.members(c)) > 1]
+    if all(told.gender != mine for told in genders.values()):
+        against = {c for c in against if genders[c].evidence > Evidence.SINGLE_WORD}
+    return [c for c in candidates if c not in against]
 
 
 def _is_subject_of_its_verb(discourse: Discourse, mention: int, index: int) -> bool:
@@ -62,8 +80,9 @@ def _is_of_other_gender(clusters: Clusters, cluster: int, index: int) -> bool:
     mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
     if mine is None:
         return False
-    theirs, sure = clusters.gender(cluster)
-    return bool(clusters.genders_of_pronouns(cluster) - {mine}) or (sure and theirs not in (None, mine))
+    theirs = clusters.gender(cluster)
+    sure = theirs.sure and theirs.gender != mine
+    return sure or bool(clusters.genders_of_pronouns(cluster) - {mine})
 
 
 def _can_be_ahead(discourse: Discourse, index: int, mention: int) -> bool:

@@ -77,7 +77,7 @@ class Clusters:
         self._clusters[first].absorb(self._clusters.pop(second))
         self._types.pop(first, None)
         a, b = self._genders[first], self._genders.pop(second)
-        self._genders[first] = b if (b.sure and not a.sure) or a.gender is None else a
+        self._genders[first] = b if b.evidence > a.evidence else a
 
     def members(self, index: int) -> list[int]:
         """All mentions of the cluster, in order of the text."""
@@ -92,7 +92,7 @@ class Clusters:
         return self._clusters[self.find(index)].pronouns
 
     def gender(self, index: int) -> Gender:
-        """That of the cluster; what is sure counts before what a given name suggests."""
+        """That of the cluster: the one with the strongest evidence among its mentions, of equal ones the first."""
         return self._genders[self.find(index)]
 
     def type(self, index: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -15,26 +16,45 @@ from kg.model import Mention, MentionKind
 FEMALE, MALE = "female", "male"
 
 
+class Evidence(IntEnum):
+    """What tells a gender, the weakest first."""
+
+    NONE = 0
+    SINGLE_WORD = 1
+    """A name of one word that is a given name, and may be a surname: "Wilson"."""
+    GIVEN_NAME = 2
+    """The given name of a name of several words."""
+    NOUN = 3
+    """A title or a noun: "Mrs", "husband"."""
+
+
 class Gender(NamedTuple):
-    """FEMALE, MALE or None, and whether words other than a given name say so."""
+    """FEMALE, MALE or None, and what tells it."""
 
     gender: str | None
-    sure: bool
+    evidence: Evidence
+
+    @property
+    def sure(self) -> bool:
+        """Whether words other than a given name tell it."""
+        return self.evidence == Evidence.NOUN
 
 
-UNKNOWN = Gender(None, False)
+UNKNOWN = Gender(None, Evidence.NONE)
 
 
 def can_be_one(one: Gender, other: Gender) -> bool:
-    """Whether two mentions can mean one person: a guess from the given name alone decides only against a title.
+    """Whether two mentions can mean one person: a given name alone decides only against a title, and a single word,
+    which may be a surname, against nothing.
 
-    >>> can_be_one(Gender("female", True), Gender("male", False))
+    >>> can_be_one(Gender("female", Evidence.NOUN), Gender("male", Evidence.GIVEN_NAME))
     False
-    >>> can_be_one(Gender("female", False), Gender("male", False))
+    >>> can_be_one(Gender("female", Evidence.GIVEN_NAME), Gender("male", Evidence.GIVEN_NAME))
     True
     """
-    known = one.gender is not None and other.gender is not None
-    return not known or one.gender == other.gender or not (one.sure or other.sure)
+    weaker, stronger = sorted((one.evidence, other.evidence))
+    told = weaker >= Evidence.GIVEN_NAME and stronger == Evidence.NOUN
+    return not told or one.gender == other.gender
 
 
 def gender_of_pronoun(word: str, language: Language) -> str | None:
@@ -78,11 +98,11 @@ def gender_of_mention(mention: Mention, root: Token, head: Sequence[Token]) -> G
     if mention.kind == MentionKind.NAME:
         beside = (gender_of_noun(c.text, language) for c in kids(root, "appos", "nmod", "compound"))
         told = next((gender for gender in beside if gender), None)
-        return Gender(told, True) if told else _gender_of_name(head, language)
+        return Gender(told, Evidence.NOUN) if told else _gender_of_name(head, language)
     found = gender_of_noun(root.text, language) or gender_of_noun(root.lemma_, language)
     if found is None and root.pos_ == "PROPN":
-        return Gender(gender_of_given_name(head[0].text, language), False)
-    return Gender(found, found is not None)
+        return _by_given_name(head, language)
+    return Gender(found, Evidence.NOUN) if found else UNKNOWN
 
 
 def _gender_of_name(words: Sequence[Token], language: Language) -> Gender:
@@ -91,6 +111,13 @@ def _gender_of_name(words: Sequence[Token], language: Language) -> Gender:
     if before is not None and not before.is_punct:
         found = gender_of_noun(before.text, language) or gender_of_noun(before.lemma_, language)
         if found:
-            return Gender(found, True)
+            return Gender(found, Evidence.NOUN)
     first = gender_of_noun(words[0].text, language) if len(words) > 1 else None
-    return Gender(first, True) if first else Gender(gender_of_given_name(words[0].text, language), False)
+    return Gender(first, Evidence.NOUN) if first else _by_given_name(words, language)
+
+
+def _by_given_name(words: Sequence[Token], language: Language) -> Gender:
+    found = gender_of_given_name(words[0].text, language)
+    if found is None:
+        return UNKNOWN
+    return Gender(found, Evidence.GIVEN_NAME if len(words) > 1 else Evidence.SINGLE_WORD)
