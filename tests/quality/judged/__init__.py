@@ -1,0 +1,24 @@
+"""Whole statements, judged by strict readers by the rules of ../shared/judging/RUBRIC.md.
+
+`python -m tests.quality.judged sheet` makes the sheets that a reader fills in, `take` reads the answers into
+`verdicts/`, and `python -m tests.quality judged` scores what kg shows now against them. What each figure means is said
+in `judged_figures`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.quality.scorers import SHARED
+
+DEFAULT = SHARED / "pages-dev"
+
+
+def run(data: Path | None = None) -> dict[str, float]:
+    """The figures over all judged pages, or with `data` those of another folder of verdicts; none where there are none."""
+    from tests.quality.judged.judged_figures import figures
+    from tests.quality.judged.judged_pages import graphs_of
+    from tests.quality.judged.verdict_files import VERDICT_FOLDER, judged_pages
+
+    pages = judged_pages(VERDICT_FOLDER if data in (None, DEFAULT) else data)
+    return figures(graphs_of(pages), pages) if pages else {}

@@ -1,0 +1,137 @@
+"""What kg shows of a page, statement by statement: what a judge sees, and by what a verdict is found again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.model import Graph, Span, Statement, Value, how_real
+
+Spans = tuple[tuple[int, int], ...]
+ARTICLES = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementKey:
+    """What a verdict is about: places in the page, and what kg makes of them, without any word of the page.
+
+    `names` is a hash of the labels shown, so that a pronoun that is resolved otherwise is another statement.
+    """
+
+    subject: Spans
+    cue: Spans
+    object: Spans
+    circumstances: Spans
+    relation: str
+    """The relation of the ontology; "" for an open one, whose words are the cue."""
+    actuality: str
+    negated: bool
+    time: str
+    speakers: int
+    names: str
+
+    def record(self) -> dict[str, Any]:
+        """The key as JSON holds it, without the parts that are empty."""
+        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+
+    @classmethod
+    def of_record(cls, told: dict[str, Any]) -> StatementKey:
+        """The key of a record; raises KeyError where a part is missing that no statement is without."""
+        places = {name: tuple((start, end) for start, end in told.get(name, ())) for name in PLACES}
+        given = {name: told.get(name, empty) for name, empty in MAY_BE_EMPTY.items()}
+        return cls(**places, **given, actuality=told["actuality"], names=told["names"])
+
+    @property
+    def without_cue(self) -> StatementKey:
+        """The key of the same statement, whatever words belong to its cue."""
+        return replace(self, cue=())
+
+    def shares_cue(self, other: StatementKey) -> bool:
+        """Whether the cues have a character in common."""
+        return any(a < d and c < b for a, b in self.cue for c, d in other.cue)
+
+
+PLACES = ("subject", "cue", "object", "circumstances")
+MAY_BE_EMPTY: dict[str, Any] = {"relation": "", "negated": False, "time": "", "speakers": 0}
+
+
+def content_statements(graph: Graph) -> list[Statement]:
+    """The statements that are shown as rows, without reports: those are the speakers of what they report."""
+    return [statement for statement in graph.statements if statement.content is None]
+
+
+def reports(graph: Graph) -> list[Statement]:
+    """The rows that only say "X said #n"."""
+    return [statement for statement in graph.statements if statement.content is not None]
+
+
+def key_of(statement: Statement, graph: Graph) -> StatementKey:
+    """The key of a statement of a graph of one article."""
+    evidence = statement.evidence
+    labels = [label_of(statement.subject, graph), label_of(statement.object, graph)]
+    labels += [label_of(q.entity or q.value, graph) for q in statement.qualifiers]
+    labels += [*graph.speakers(statement)[1:], label_of(statement.channel, graph)]
+    return StatementKey(
+        subject=_places(evidence.subject),
+        cue=_places(evidence.cue),
+        object=_places(evidence.object),
+        circumstances=_places(span for q in statement.qualifiers for span in q.spans),
+        relation="" if statement.open else statement.relation,
+        actuality=str(statement.actuality),
+        negated=statement.negated,
+        time=statement.time.interval or "",
+        speakers=len(statement.said_by) - 1,
+        names=_hash(labels),
+    )
+
+
+def is_plain(statement: Statement) -> bool:
+    """Whether a statement becomes a direct triple: the outlet's own word of what is real, with an object."""
+    return statement.asserted and statement.object is not None
+
+
+def label_of(thing: str | Value | None, graph: Graph) -> str:
+    """The label of an entity or the words of a value, in one line; "" for none."""
+    if thing is None:
+        return ""
+    words = thing.text if isinstance(thing, Value) else graph.by_id[thing].label
+    return " ".join(words.split())
+
+
+def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
+    """What a judge sees of a statement, part by part; neither its rule nor its confidence."""
+    text = statement.evidence.article.text
+    cue = " ".join(" ".join(span.of(text) for span in statement.evidence.cue).split())
+    kind = "" if statement.open else f" [kind of relation: {statement.label}]"
+    parts = [
+        ("subject", _typed(statement.subject, graph)),
+        ("relation", f"{'NOT: ' if statement.negated else ''}{cue}{kind}"),
+        ("object", _typed(statement.object, graph)),
+    ]
+    parts += [(q.role, _typed(q.entity or q.value, graph)) for q in statement.qualifiers]
+    parts += [
+        ("when", statement.time.interval or ""),
+        ("how real", how_real(statement.actuality, statement.negated)),
+        ("who says", " > ".join(["the outlet", *graph.speakers(statement)[1:]])),
+        ("channel", label_of(statement.channel, graph)),
+        ("sentence", " ".join(statement.evidence.quote.split())),
+    ]
+    return [(name, words) for name, words in parts if words]
+
+
+def _typed(thing: str | Value | None, graph: Graph) -> str:
+    kind = f" [{graph.by_id[thing].type}]" if isinstance(thing, str) else ""
+    return label_of(thing, graph) + kind
+
+
+def _places(spans: Iterable[Span]) -> Spans:
+    return tuple(sorted((span.start, span.end) for span in spans))
+
+
+def _hash(labels: Iterable[str]) -> str:
+    """A short hash of labels; small letters and a leading article do not count."""
+    plain = (ARTICLES.sub("", label).casefold() for label in labels)
+    return hashlib.sha256("\x1f".join(plain).encode("utf-8")).hexdigest()[:10]
