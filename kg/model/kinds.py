@@ -31,17 +31,27 @@ class Actuality(StrEnum):
 
 
 class AttributionKind(StrEnum):
-    """What a source does with a content: says it, holds it, means to do it; or something written says it."""
+    """What a source does with a content: says it, holds it, knows it, means to do it, wants it done, or shows it; or
+    something written says it."""
 
     REPORT = "report"
-    ATTITUDE = "attitude"
-    INTENTION = "intention"
     DOCUMENT = "document"
+    ATTITUDE = "attitude"
+    KNOWLEDGE = "knowledge"
+    INTENTION = "intention"
+    DEMAND = "demand"
+    EVIDENCE = "evidence"
 
     @property
     def is_said(self) -> bool:
         """Whether the content was said or written."""
         return self in (AttributionKind.REPORT, AttributionKind.DOCUMENT)
+
+    @property
+    def is_opinion(self) -> bool:
+        """Whether the content was said, written or thought, so that it counts as the source's and nobody else's. What
+        somebody knows is so for all; what is meant, wanted or shown is told by whoever tells of that."""
+        return self.is_said or self is AttributionKind.ATTITUDE
 
 
 class BlockKind(StrEnum):

@@ -19,6 +19,10 @@ def test_reports_and_documents_say_something() -> None:
     assert [k for k in AttributionKind if k.is_said] == ["report", "document"]
 
 
+def test_what_is_said_or_thought_is_an_opinion() -> None:
+    assert [k for k in AttributionKind if k.is_opinion] == ["report", "document", "attitude"]
+
+
 def test_members_are_written_as_plain_strings() -> None:
     assert json.dumps([Actuality.PLANNED]) == '["planned"]' and f"{BlockKind.BODY}" == "body"
 

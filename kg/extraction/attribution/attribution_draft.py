@@ -20,7 +20,13 @@ class AttributionRule(Rule):
     """What is said within its content is nested in it; not so where the content is the source's own deed: "plans to *ask
     them to stay*" tells of two."""
     told_as_said: bool = False
-    """A report of it says "said", whatever relation the verb has otherwise: "*called* it a disaster" calls nobody."""
+    """A report of what is said by it says "said", whatever relation the verb has otherwise: "*called* it a disaster" calls
+    nobody."""
+    is_clause: bool = False
+    """Its content is a clause of its own: it counts under "would" too, and its source may follow the verb."""
+    states: bool = True
+    """Its content is a clause or a quotation, all of which is said; not so of a noun phrase: who "condemned *the attack
+    that killed two*" does not say that it killed two."""
 
 
 @dataclass

@@ -28,8 +28,6 @@ class ContentRule(AttributionRule):
     nothing stands in that place."""
 
     apply: Callable[[Token, Senses], Content | None]
-    is_clause: bool = False
-    """The content is a clause of its own: it counts under "would" too, and its source may follow the verb."""
     has_source: bool = True
     """Whether somebody may be named; of "the bridge *seems* to be safe" nobody is."""
     needs_somebody: bool = False

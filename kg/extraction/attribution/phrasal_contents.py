@@ -65,6 +65,7 @@ OBLIQUE = ContentRule(
     example="The union called for talks.",
     counterexample="The union called for hours.",
     speaks=True,
+    states=False,
 )
 OBJECT_OF = ContentRule(
     name="object_of",
@@ -72,5 +73,6 @@ OBJECT_OF = ContentRule(
     example="The council condemned the attack.",
     counterexample="The council painted the door.",
     needs_somebody=True,
+    states=False,
     ends_before_remark=True,
 )

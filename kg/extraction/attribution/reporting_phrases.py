@@ -107,12 +107,14 @@ PHRASE_RULES: tuple[PhraseRule, ...] = (
         apply=claim_noun,
         example="The clerk’s claim that the votes were lost angered the party.",
         counterexample="The driver signed the claim form.",
+        states=False,
     ),
     PhraseRule(
         name="supporter",
         apply=supporter,
         example="Ruben Aske is an opponent of the dam.",
         counterexample="An opponent of the dam left.",
+        states=False,
     ),
     PhraseRule(
         name="hearsay",

@@ -7,7 +7,7 @@
 | claims of clauses | `clause_claims`, `copular_claims`, `clause_drafts`, `clause_confidence` |
 | claims of noun phrases | `noun_rules`, `event_nouns`, `appositions`, `noun_modifiers`, `post_claims` |
 | circumstances | `qualifiers`, `qualifier_roles`, `qualifier_days`, `publication_bounds` |
-| who says so | `reports`, `report_drafts` |
+| who says so | `attributed_voices`, `reported_claims`, `report_drafts` |
 | drafts → claims, with why | `claim_draft` |
 | tuples, as benchmarks know them | `open_tuples`, `nary_tuples`, `binary_tuples`, `noun_phrase_tuples` |
 """

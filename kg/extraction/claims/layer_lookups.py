@@ -86,8 +86,8 @@ def is_speech(doc: Doc, quotation: Span) -> bool:
     return counts[quotation] >= MIN_WORDS_OF_SPEECH
 
 
-def attribution_of(doc: Doc, cue: Span) -> int | None:
-    """The innermost attribution whose content holds the span, the cue of none other than itself."""
+def attributions_over(doc: Doc, cue: Span) -> list[int]:
+    """The attributions whose content holds the span, the innermost first; none whose cue it is."""
     index: SpanIndex = derived(
         doc,
         "attributions",
@@ -95,12 +95,12 @@ def attribution_of(doc: Doc, cue: Span) -> int | None:
         lambda found: SpanIndex((i, s) for i, a in enumerate(found) for s in a.content),
     )
     near = ((i, attributions(doc)[i]) for i in index.overlapping(cue))
-    holding = [
+    holding = {
         (sum(s.end - s.start for s in a.content), i)
         for i, a in near
         if any(s.covers(cue) for s in a.content) and not any(c.overlaps(cue) for c in a.cue)
-    ]
-    return min(holding)[1] if holding else None
+    }
+    return [i for _, i in sorted(holding)]
 
 
 def attribution_cued(doc: Doc, *cue: Span) -> int | None:

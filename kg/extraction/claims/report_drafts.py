@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.actuality import Reality, reality_of
 from kg.extraction.attribution import rule_of
 from kg.extraction.claim_rule import ClaimRule
+from kg.extraction.claims.attributed_voices import can_speak
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
@@ -57,7 +58,7 @@ def report_rule(rule: Rule) -> ClaimRule:
 def _report(attribution: Attribution, target: Term, doc: Doc) -> Draft:
     token = cue_token(attribution, doc)
     entry = _entry(token, attribution)
-    plain = SAID if attribution.kind.is_said else ""
+    plain = SAID if attribution.kind.is_said and can_speak(attribution, doc) else ""
     rule = report_rule(rule_of(attribution))
     return Draft(
         head=token,
@@ -77,7 +78,7 @@ def _report(attribution: Attribution, target: Term, doc: Doc) -> Draft:
 
 def _entry(token: Token, attribution: Attribution) -> Frame | None:
     """The frame without conditions that tells more of the report than that something was said."""
-    if rule_of(attribution).told_as_said:
+    if rule_of(attribution).told_as_said and attribution.kind.is_said:
         return None
     language = language_of(token)
     relations = language.words(LEXICON, "report", "relation")
@@ -90,6 +91,12 @@ def _content(draft: Draft, attribution: Attribution) -> Term:
     place = draft.sentence
     pairs = [(max(s.start, place.start), min(s.end, place.end)) for s in attribution.content]
     return Term(tuple(Span(a, b) for a, b in pairs if a < b) or draft.cue, draft.cue[-1])
+
+
+def source_qualifier(attribution: Attribution, doc: Doc) -> Qualifier:
+    """What shows something, as a circumstance of what it shows: "*figures* show that sales fell"."""
+    source = _source(attribution, doc)
+    return Qualifier("source", source.spans, source.head, source.mention)
 
 
 def _source(attribution: Attribution, doc: Doc) -> Term:

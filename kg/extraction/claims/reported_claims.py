@@ -8,15 +8,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.extraction.actuality import Reality, reality_of
+from kg.extraction.attribution import rule_of
+from kg.extraction.claims.attributed_voices import gives_voice, is_apart, voice_of
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.layer_lookups import attribution_cued, attribution_of, is_speech, quotes_over
+from kg.extraction.claims.layer_lookups import attribution_cued, attributions_over, is_speech, quotes_over
 from kg.extraction.claims.qualifier_days import time_of
-from kg.extraction.claims.report_drafts import cue_token, report_of_claim, report_of_words
+from kg.extraction.claims.report_drafts import cue_token, report_of_claim, report_of_words, source_qualifier
 from kg.extraction.layers import attributions, language_of
 from kg.extraction.tree import span_of
-from kg.model import Actuality, Attribution, Qualifier, Span
+from kg.model import Actuality, Attribution, AttributionKind, Qualifier, Span
 
 MAX_NESTING = 4
 """Reports within reports are followed this far."""
@@ -28,10 +30,11 @@ def with_reports(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:
         _cut_cue(draft, doc)
     kept = [d for d in drafts if not _is_told_by_report(d, doc)]
     found, layer = list(kept), kept
+    told: set[int] = set()
     for _ in range(MAX_NESTING):
-        layer = [report for draft in layer if (report := _report_of(draft, doc)) is not None]
+        layer = [report for draft in layer for report in _reports_of(draft, doc, told)]
         found += layer
-    found += _without_claims(found, doc)
+    found += _without_claims(found, doc, told)
     for draft in found:
         draft.quoted = draft.report is None and draft.attribution is None and _is_orphan(draft, doc)
     return found
@@ -68,35 +71,55 @@ def _is_told_by_report(draft: Draft, doc: Doc) -> bool:
     index = attribution_cued(doc, *draft.cue)
     if index is None or not draft.rule.clausal:
         return False
-    attribution = attributions(doc)[index]
-    if not attribution.kind.is_said or not attribution.source:
+    if not attributions(doc)[index].source or not _is_reported(index, doc):
         return False
     told = not draft.relation or draft.relation in language_of(doc).words(LEXICON, "report", "told")
     return told or draft.target is None or draft.target.mention is None
 
 
-def _report_of(draft: Draft, doc: Doc) -> Draft | None:
-    """The report whose content holds the claim; the claim takes from it how real it is and which qualifiers it keeps."""
-    index = attribution_of(doc, draft.cue[0])
-    if index is None or attribution_cued(doc, *draft.cue) == index:
-        return None
-    if draft.rule.presupposed and not quotes_over(doc, draft.cue[0]):
-        return None
-    attribution = attributions(doc)[index]
-    if not attribution.cue:
-        return None
-    draft.attribution = index
-    draft.reality = _as_said(draft.reality, attribution)
+def _is_reported(index: int, doc: Doc) -> bool:
+    """Whether a report is made of the content as a whole: of a clause or a quotation in the voice of its source."""
+    return rule_of(attributions(doc)[index]).states and gives_voice(doc, index)
+
+
+def _reports_of(draft: Draft, doc: Doc, told: set[int]) -> list[Draft]:
+    """The reports whose content is the claim: of the one in whose voice it is told, and of the innermost attribution
+    where that is another ("*plans* to close it"). The claim takes from them how real it is and which qualifiers it keeps."""
+    over = [i for i in attributions_over(doc, draft.cue[0]) if attributions(doc)[i].cue]
+    presupposed = draft.rule.presupposed and not quotes_over(doc, draft.cue[0])
+    if not over or presupposed or attribution_cued(doc, *draft.cue) == over[0]:
+        return []
+    draft.attribution = voice_of(draft, doc)
+    _take_reality(draft, attributions(doc)[over[0]], doc)
+    found = []
+    for index in dict.fromkeys((over[0], draft.attribution)):
+        if index is None or (index != draft.attribution and is_apart(draft, attributions(doc)[index], doc)):
+            continue
+        attribution = attributions(doc)[index]
+        if attribution.source:
+            told.add(index)
+            found.append(report_of_claim(draft, attribution, doc))
+        _keep_inside(draft, attribution, doc)
+        if index == draft.attribution:
+            draft.report = found[-1] if attribution.source else None
+        elif attribution.kind is AttributionKind.EVIDENCE and attribution.source:
+            draft.qualifiers = (*draft.qualifiers, source_qualifier(attribution, doc))
+    return found
+
+
+def _keep_inside(draft: Draft, attribution: Attribution, doc: Doc) -> None:
+    """Takes from a claim what stands outside the content, and so qualifies the report."""
     kept = tuple(q for q in draft.qualifiers if _is_inside(q, attribution, draft))
     if any(q.role == "time" and q not in kept for q in draft.qualifiers):  # "*In May* he was told to leave"
         draft.time = time_of(kept, doc, draft.head)
-    if not attribution.source:
-        return None
-    if draft.reality.real and _is_untold(attribution, doc):
-        draft.reality = Reality(Actuality.POSSIBLE, draft.reality.negated, "not told")
     draft.qualifiers = kept
-    draft.report = report_of_claim(draft, attribution, doc)
-    return draft.report
+
+
+def _take_reality(draft: Draft, attribution: Attribution, doc: Doc) -> None:
+    """How real the claim is as the innermost attribution has it."""
+    draft.reality = _as_said(draft.reality, attribution)
+    if attribution.source and draft.reality.real and _is_untold(attribution, doc):
+        draft.reality = Reality(Actuality.POSSIBLE, draft.reality.negated, "not told")
 
 
 def _as_said(reality: Reality, attribution: Attribution) -> Reality:
@@ -123,16 +146,15 @@ def _is_inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> 
     )
 
 
-def _without_claims(found: Sequence[Draft], doc: Doc) -> list[Draft]:
+def _without_claims(found: Sequence[Draft], doc: Doc, used: set[int]) -> list[Draft]:
     """Reports whose content holds no claim ("called it “a disaster”"): the words themselves are the object."""
-    used = {d.attribution for d in found}
     told = {i for d in found if d.content is None and (i := attribution_cued(doc, *d.cue)) is not None}
     return [
         report_of_words(attribution, doc)
         for index, attribution in enumerate(attributions(doc))
         if index not in used
         and index not in told
-        and attribution.kind.is_said
+        and _is_reported(index, doc)
         and attribution.source
         and attribution.cue
         and attribution.content

@@ -188,7 +188,7 @@ def test_a_relative_pronoun_has_its_noun_as_head(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "actuality"),
     [
-        ("Latvia pledged to send a second ship.", "report", "pledged"),
+        ("Latvia pledged to send a second ship.", "intention", "pledged"),
         ("The council plans to close the harbour.", "intention", "planned"),
         ("The party believes that the votes were lost.", "attitude", "possible"),
         ("The report says that the bank lent too much.", "document", None),

@@ -76,7 +76,7 @@ SAID = [
     ("Norline said in a statement on Tuesday it would cut jobs on Friday.", "cut", one(FRIDAY), one(TUESDAY)),
     ("Norline said that on Monday it would raise prices.", "raise", one("2024-06-17"), "..2024-06-16"),
     ("Norline said on Friday that on Monday it would raise prices.", "raise", one("2024-06-17"), one(FRIDAY)),
-    ("Norline said Monday it plans to cut jobs on Thursday.", "to cut", one(THURSDAY), "..2024-06-16"),
+    ("Norline said Monday it plans to cut jobs on Thursday.", "to cut", one(THURSDAY), one(MONDAY)),
     (
         "The court must hear it by the end of August, a judge ruled in April.",
         "hear",
