@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from kg.model import Attribution, Days, Graph, Mention, Reading, Span, Statement, StatementQualifier, Value
 from kg.ontology import event_class
 
 
-def document(reading: Reading, graph: Graph) -> dict[str, Any]:
-    """What a document says, with every offset into `text`. `graph` is the graph of this reading alone."""
+def document(reading: Reading, graph: Graph, *, everything: bool = True) -> dict[str, Any]:
+    """What a document says, with every offset into `text`. `graph` is the graph of this reading alone.
+
+    Without `everything`, statements that are held back are left out.
+    """
     article = reading.article
+    shown = graph.statements if everything else graph.rows
+    known = {statement.id for statement in shown}
     backed = {span: entity.id for entity in graph.entities for _, span in entity.mentions}
     return {
         "id": article.name,
@@ -20,7 +25,7 @@ def document(reading: Reading, graph: Graph) -> dict[str, Any]:
         "blocks": [[b.span.start, b.span.end, b.kind] for b in article.blocks],
         "mentions": [_mention(m, backed) for m in reading.mentions],
         "times": [{"start": t.span.start, "end": t.span.end, **_days(t.days)} for t in reading.times],
-        "statements": [_statement(s, graph) for s in graph.statements],
+        "statements": [_statement(s, graph, known) for s in shown],
         "attributions": [_attribution(a, article.text) for a in reading.attributions if not a.nested],
     }
 
@@ -36,7 +41,7 @@ def _mention(mention: Mention, backed: dict[Span, str]) -> dict[str, Any]:
     }
 
 
-def _statement(statement: Statement, graph: Graph) -> dict[str, Any]:
+def _statement(statement: Statement, graph: Graph, known: Container[str]) -> dict[str, Any]:
     evidence = statement.evidence
     text = evidence.article.text
     return {
@@ -49,7 +54,7 @@ def _statement(statement: Statement, graph: Graph) -> dict[str, Any]:
             "plover": _plover(statement, graph),
             "open": statement.open,
         },
-        "object": _object(statement, graph),
+        "object": _object(statement, graph, known),
         "qualifiers": [_qualifier(q, text) for q in statement.qualifiers],
         "actuality": statement.actuality,
         "negated": statement.negated,
@@ -59,14 +64,25 @@ def _statement(statement: Statement, graph: Graph) -> dict[str, Any]:
         "time": _interval(statement.time),
         "confidence": round(statement.confidence, 4),
         "rule": statement.rule,
+        **_selection(statement),
         "sentence": [evidence.sentence.start, evidence.sentence.end],
     }
 
 
-def _object(statement: Statement, graph: Graph) -> dict[str, Any] | None:
+def _selection(statement: Statement) -> dict[str, str]:
+    """Why it is held back, and where it stands if no news is told there."""
+    known = {"held_back": statement.held_back, "stands_in": statement.stands_in}
+    return {name: value for name, value in known.items() if value}
+
+
+def _object(statement: Statement, graph: Graph, known: Container[str]) -> dict[str, Any] | None:
+    """The words with what they mean; of a report whose content is not among the statements known, the words alone."""
     words = _words(statement.evidence.object, statement.evidence.article.text)
     if statement.content is not None:
-        return {**words, "statement": statement.content}
+        content = (
+            {"statement": statement.content} if statement.content in known else {"entity": None, "type": None}
+        )
+        return {**words, **content}
     if isinstance(statement.object, Value):
         return {**words, "entity": None, "type": None, "value": statement.object.normal}
     return {**words, **_entity(statement.object, graph)} if statement.object is not None else None

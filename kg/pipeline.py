@@ -146,6 +146,7 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = T
     """
     from kg.extraction.read import read_many
     from kg.resolve import resolve
+    from kg.selection import select
     from kg.sources import require_english
 
     base = base_iri(base)
@@ -153,13 +154,14 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = T
     for article in unique.values() if english else ():
         require_english(article)
     readings = tuple(read_many(unique.values(), reader()))
-    return KnowledgeGraph.of(resolve(readings), readings, base)
+    return KnowledgeGraph.of(select(resolve(readings), readings), readings, base)
 
 
 def each_graph(articles: Iterable[Article]) -> Iterator[KnowledgeGraph]:
     """A graph an article, in the order given. The articles must be English (`kg.sources.require_english`)."""
     from kg.extraction.read import read_many
     from kg.resolve import resolve
+    from kg.selection import select
 
     for reading in read_many(articles, reader()):
-        yield KnowledgeGraph.of(resolve([reading]), (reading,))
+        yield KnowledgeGraph.of(select(resolve([reading]), [reading]), (reading,))

@@ -33,11 +33,23 @@ def test_a_statement_by_its_id(
 def test_what_a_speaker_says_names_its_report(
     capsys: pytest.CaptureFixture[str], sample: Path, graph: KnowledgeGraph
 ) -> None:
-    plan = next(n for n, s in enumerate(graph.statements, 1) if s.relation == "plansWith")
-    out = explained(capsys, str(plan), sample)
+    plan = next(s for s in graph.statements if s.relation == "plansWith")
+    out = explained(capsys, str(graph.numbers[plan.id]), sample)
     assert "actuality       planned" in out
     assert "who says it     The Ansel Courier > Teodor Maslin" in out
     assert "reported by     “said” in Teodor Maslin said “Velmora plans with Iceland”" in out
+
+
+def test_what_is_held_back_tells_why(
+    capsys: pytest.CaptureFixture[str], sample: Path, graph: KnowledgeGraph
+) -> None:
+    held = next(s for s in graph.statements if s.held_back == "open pronoun")
+    out = explained(capsys, f"#{graph.numbers[held.id]}", sample)
+    assert re.search(r"held back +open pronoun: a pronoun stands where", out)
+    told = next(s for s in graph.statements if s.held_back == "told as speaker")
+    assert re.search(
+        r"held back +told as speaker: what is said is a statement", explained(capsys, told.id, sample)
+    )
 
 
 def test_no_such_statement(capsys: pytest.CaptureFixture[str], sample: Path) -> None:

@@ -111,6 +111,11 @@ def _statements(commands: Commands[_Parser]) -> None:
     command = _add(commands, "statements", "print what articles say, statement by statement")
     _inputs(command)
     command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
+    command.add_argument(
+        "--all",
+        action="store_true",
+        help="also what is held back, each with the reason (see `kg rules --list`)",
+    )
 
 
 def _query(commands: Commands[_Parser]) -> None:

@@ -54,7 +54,8 @@ def _from_articles(documents: Documents, wanted: str) -> Iterator[list[str]]:
 
     key = wanted.rpartition("/")[2].removeprefix(":").removeprefix("statement-").removeprefix("#").lower()
     for graph in each_graph(iter(documents)):
-        for number, statement in enumerate(graph.statements, 1):
+        for statement in graph.statements:
+            number = graph.numbers[statement.id]
             if key in (statement.id, str(number)):
                 yield [*_lines(graph, statement, number)]
 
@@ -78,11 +79,20 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     if s.content is not None:
         yield _row("what it reports", graph.sentence(graph.statement_by_id[s.content]))
     yield _row("confidence", f"{s.confidence:.2f}")
+    yield from _given("held back", _reason(s.held_back))
+    yield from _given("stands in", _reason(s.stands_in))
     for head, relation, dependent in s.explanation.arcs:
         yield _row("arc", f"{dependent} <-{relation}- {head}")
     yield _row(
         "article", ", ".join(_known(e.article.title or e.article.name, e.article.outlet, e.article.published))
     )
+
+
+def _reason(name: str) -> str:
+    """The rule of selection, and why it holds a statement back or marks it."""
+    from kg.selection.display_rules import RULES
+
+    return next((f"{rule.name}: {rule.because}" for rule in RULES if rule.name == name), name)
 
 
 def _known(*parts: object) -> Iterable[str]:

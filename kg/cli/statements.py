@@ -17,45 +17,53 @@ COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
 def run(arguments: argparse.Namespace) -> int:
     """Prints the statements of every article in the form asked for; 2 where an input was bad."""
     documents = Documents(arguments)
-    for text in FORMATS[arguments.format](iter(documents)):
+    for text in FORMATS[arguments.format](iter(documents), arguments.all):
         print(text)
     return documents.status
 
 
-def _tables(articles: Iterator[Article]) -> Iterator[str]:
+def _tables(articles: Iterator[Article], everything: bool) -> Iterator[str]:
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
         article = graph.articles[0]
-        yield "\n".join(filter(None, [article.title or article.name, rows(graph), ""]))
+        yield "\n".join(filter(None, [article.title or article.name, rows(graph, everything), ""]))
 
 
-def rows(graph: Graph) -> str:
-    """The statements of a graph as a table; a report's object is the number of what it reports."""
-    numbers = {statement.id: number for number, statement in enumerate(graph.statements, 1)}
-    return table(COLUMNS, [_row(graph, s, numbers) for s in graph.statements])
+def rows(graph: Graph, everything: bool = False) -> str:
+    """The statements of a graph that are shown as a table; with `everything`, then those held back with the reason.
+
+    The object of a report that is held back is the number of what it reports.
+    """
+    shown = [_row(graph, s) for s in graph.rows]
+    if not everything:
+        return table(COLUMNS, shown)
+    held = [[*_row(graph, s), s.held_back] for s in graph.statements if s.held_back]
+    return table((*COLUMNS, "held back"), [*([*row, ""] for row in shown), *held])
 
 
-def _row(graph: Graph, statement: Statement, numbers: dict[str, int]) -> list[str]:
-    content = statement.content
-    thing = graph.object_words(statement) if content is None else f"#{numbers[content]}"
-    subject = graph.by_id[statement.subject].label
+def _row(graph: Graph, statement: Statement) -> list[str]:
+    told = statement.content is not None and statement.held_back
+    thing = f"#{graph.numbers[statement.content or '']}" if told else graph.object_words(statement)
+    where = f" ({statement.stands_in})" if statement.stands_in else ""
     return [
-        str(numbers[statement.id]),
+        str(graph.numbers[statement.id]),
         " > ".join(graph.speakers(statement)),
-        subject,
+        graph.by_id[statement.subject].label,
         statement.label,
         thing,
-        how_real(statement.actuality, statement.negated),
+        how_real(statement.actuality, statement.negated) + where,
     ]
 
 
-def _jsonl(articles: Iterator[Article]) -> Iterator[str]:
+def _jsonl(articles: Iterator[Article], everything: bool) -> Iterator[str]:
     from kg.jsonl import document
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
-        yield in_json(json.dumps(document(graph.readings[0], graph), ensure_ascii=False))
+        yield in_json(
+            json.dumps(document(graph.readings[0], graph, everything=everything), ensure_ascii=False)
+        )
 
 
 def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
@@ -68,9 +76,10 @@ def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
             yield "\t".join(" ".join(field.split()) for field in fields)
 
 
-FORMATS: dict[str, Callable[[Iterator[Article]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Iterator[Article], bool], Iterator[str]]] = {
     "table": _tables,
     "jsonl": _jsonl,
-    "openie": lambda articles: _openie(articles, binary=False),
-    "openie-binary": lambda articles: _openie(articles, binary=True),
+    "openie": lambda articles, _: _openie(articles, binary=False),
+    "openie-binary": lambda articles, _: _openie(articles, binary=True),
 }
+"""Form → what it writes; open tuples are those of all sentences, whatever is held back."""

@@ -19,6 +19,7 @@ from kg.extraction.mentions.post_and_kin_rules import RULES as POSTS_AND_KIN
 from kg.lexicon import ENGLISH, Language
 from kg.reader.repair import RULES as REPAIRS
 from kg.rules import Rule
+from kg.selection.display_rules import RULES as DISPLAY
 from kg.time import grammar_of
 
 
@@ -39,6 +40,7 @@ def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]
         "actuality of adjuncts": ADJUNCT_RULES,
         "actuality of events": EVENT_RULES,
         "times": grammar_of(language).rules,
+        "what is shown": DISPLAY,
     }
 
 

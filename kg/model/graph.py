@@ -127,6 +127,10 @@ class Statement:
     """Entity id of where it was said ("facebook")."""
     confidence: float = 1.0
     rule: str = ""
+    held_back: str = ""
+    """The rule for which it is not shown (`kg.selection`); "" for one that is."""
+    stands_in: str = ""
+    """What it stands in, where that tells no news: a caption, a heading that asks; "" for the running text."""
     explanation: Explanation = field(default=Explanation(), compare=False)
     """What decided it; no part of what it says, and not in any file."""
     _graph: ClassVar[Graph | None] = None
@@ -179,8 +183,12 @@ class Statement:
 
     @property
     def asserted(self) -> bool:
-        """Whether the outlet itself says that it happened or goes on: only then it is a direct triple."""
-        return len(self.said_by) == 1 and not self.negated and self.actuality.is_real
+        """Whether the outlet itself says that it happened or goes on: only then it is a direct triple.
+
+        What is held back, and what stands in a caption or a heading that asks, is none.
+        """
+        plain = not self.held_back and not self.stands_in
+        return plain and len(self.said_by) == 1 and not self.negated and self.actuality.is_real
 
 
 @dataclass(frozen=True)
@@ -225,6 +233,17 @@ class Graph:
         return {statement.id: statement for statement in reversed(self.statements)}
 
     @cached_property
+    def rows(self) -> tuple[Statement, ...]:
+        """The statements that are shown where people look, in order: those that are not held back."""
+        return tuple(s for s in self.statements if not s.held_back)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Statement id → the number by which people ask for it: first the rows, then the others, each in order."""
+        others = (s for s in self.statements if s.held_back)
+        return {key: n for n, key in enumerate(dict.fromkeys(s.id for s in (*self.rows, *others)), 1)}
+
+    @cached_property
     def reports_of(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements whose content is the statement of that id, in order."""
         return _grouped((s.content, s) for s in self.statements if s.content is not None)
@@ -242,12 +261,18 @@ class Graph:
     def sentence(self, statement: Statement) -> str:
         """Subject, relation and object of one of its statements by their labels; what is reported in quotation marks."""
         content = self.statement_by_id.get(statement.content) if statement.content is not None else None
-        target = quoted(self.sentence(content)) if content is not None else self.object_words(statement)
+        if content is not None and not content.held_back:
+            target = quoted(self.sentence(content))
+        else:
+            target = self.object_words(statement)
         subject = self.by_id[statement.subject].label
         return clause(subject, statement.label, target, negated=statement.negated)
 
     def object_words(self, statement: Statement) -> str:
-        """The label of the entity that is the object, or the words of the value; "" where it is neither."""
+        """The label of the entity that is the object, the words of the value or of what is reported; "" for no object."""
+        if statement.content is not None:
+            text = statement.evidence.article.text
+            return " ".join(" ".join(span.of(text) for span in statement.evidence.object).split())
         if isinstance(statement.object, Value):
             return statement.object.text
         return self.by_id[statement.object].label if statement.object else ""

@@ -22,6 +22,7 @@ def is_own(one: One, statement: object, article: object) -> bool:
 
 
 def is_asserted(one: One, statement: object, article: object) -> bool:
-    """Whether the outlet itself says that it happened or goes on."""
-    so = str(one(statement, KG.negated)) == "false"
+    """Whether the outlet itself says that it happened or goes on, and it is neither held back nor told beside the news."""
+    shown = one(statement, KG.heldBack) is None and one(statement, KG.standsIn) is None
+    so = shown and str(one(statement, KG.negated)) == "false"
     return so and one(statement, KG.actuality) in REAL and is_own(one, statement, article)

@@ -104,6 +104,10 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
     yield node, PROV.wasAttributedTo, _speaker(statement, iris)
     yield node, KG.confidence, Literal(f"{statement.confidence:.{DIGITS}f}", datatype=XSD.decimal)
     yield node, KG.rule, Literal(statement.rule)
+    if statement.held_back:
+        yield node, KG.heldBack, Literal(statement.held_back)
+    if statement.stands_in:
+        yield node, KG.standsIn, Literal(statement.stands_in)
     if statement.channel is not None:
         yield node, KG.channel, iris.entity(statement.channel)
     yield from days_triples(node, statement.time, EVENT_TIME)

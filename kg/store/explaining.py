@@ -101,6 +101,8 @@ def _rows(graph: Graph, wording: Wording, statement: URIRef) -> Iterator[tuple[s
     if (reported, RDF.type, KG.Statement) in graph:
         yield "what it reports", wording.of(reported)
     yield "confidence", wording.said(statement, KG.confidence)
+    yield "held back", wording.said(statement, KG.heldBack)
+    yield "stands in", wording.said(statement, KG.standsIn)
     if article is not None:
         yield "article", _article(wording, article)
         yield "place", str(place)

@@ -94,7 +94,17 @@ class Wording:
         subject, relation = self.said(statement, RDF.subject), self.said(statement, RDF.predicate)
         target = self.value(statement, RDF.object)
         words = quoted(self.of(target)) if target in self._kinds else self.of(target)
+        if target is not None and self.value(target, KG.heldBack) is not None:
+            words = self._object_words(statement)
         return clause(subject, relation, words, negated=self.said(statement, KG.negated) == "true")
+
+    def _object_words(self, statement: Node) -> str:
+        """The words of the text that are its object."""
+        places = [
+            place for place in self._graph.objects(statement, KG.objectSpan) if isinstance(place, URIRef)
+        ]
+        places.sort(key=lambda place: int(match[2]) if (match := PLACE.fullmatch(place)) is not None else 0)
+        return " ".join(" ".join(map(self.of, places)).split())
 
 
 def first(terms: Iterable[Node]) -> Node | None:

@@ -8,7 +8,7 @@ from typing import Any
 from kg.model import Article, Entity, Graph, Statement, Value
 from kg.views.evidence_context import runs
 from kg.views.look import arrow_of, look
-from kg.views.networkx_graph import keyed, object_node, words
+from kg.views.networkx_graph import object_node, object_value, on_page, words
 
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 """How an address begins that the page may link to."""
@@ -22,7 +22,7 @@ def details(graph: Graph) -> dict[str, Any]:
     return {
         "articles": {a.id: _article(a) for a in graph.articles},
         "entities": {e.id: _entity(e) for e in graph.entities},
-        "statements": {key: _statement(key, s) for key, s in keyed(graph)},
+        "statements": {key: _statement(graph, key, s) for key, s in on_page(graph)},
         "look": look(),
     }
 
@@ -46,7 +46,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
     )
 
 
-def _statement(key: str, statement: Statement) -> dict[str, Any]:
+def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
     evidence = statement.evidence
     block = evidence.article.block_at(evidence.sentence.start)
     return _known(
@@ -54,8 +54,7 @@ def _statement(key: str, statement: Statement) -> dict[str, Any]:
         relation=statement.label,
         open=statement.open,
         object=statement.object if isinstance(statement.object, str) else None,
-        value=_value(statement.object if isinstance(statement.object, Value) else None),
-        content=statement.content,
+        value=_value(object_value(graph, statement)),
         node=object_node(key, statement),
         arrow=arrow_of(statement),
         actuality=statement.actuality,
@@ -69,6 +68,8 @@ def _statement(key: str, statement: Statement) -> dict[str, Any]:
         ],
         confidence=round(statement.confidence, 3),
         rule=statement.rule,
+        heldBack=statement.held_back,
+        standsIn=statement.stands_in,
         article=evidence.article.id,
         block=None if block is None else block.kind,
         runs=[list(run) for run in runs(evidence)],

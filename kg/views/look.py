@@ -25,12 +25,13 @@ def look() -> dict[str, Any]:
 def arrow_of(statement: Statement) -> str:
     """Which arrow shows the statement: "denied" over "plan" and "possible", and these over "claim".
 
-    "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only.
+    "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only; what stands
+    where no news is told is "possible".
     """
     if statement.negated or statement.actuality == Actuality.DENIED:
         return "denied"
     if statement.actuality.is_to_come:
         return "plan"
-    if statement.actuality in (Actuality.POSSIBLE, Actuality.UNKNOWN):
+    if statement.actuality in (Actuality.POSSIBLE, Actuality.UNKNOWN) or statement.stands_in:
         return "possible"
-    return "fact" if statement.asserted else "claim"
+    return "fact" if len(statement.said_by) == 1 else "claim"

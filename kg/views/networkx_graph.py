@@ -17,7 +17,8 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
 
     Nodes have a `kind`: "entity" (keyed by its id), "statement" (keyed "statement:ID", for one that another
     statement reports), "value" ("value:ID") and "nothing" ("nothing:ID") for the object of a statement that
-    is no entity or that has none. Edges are statements, from subject to object, keyed by statement id.
+    is no entity or that has none. Edges are statements, from subject to object, keyed by statement id; those that are
+    held back say why. A report that is shown has its words as object.
     Attributes are strings, numbers, truth values and lists of strings; one that is not known is left out.
     """
     import networkx
@@ -41,7 +42,7 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
     for key, statement in keyed(graph):
         target = object_node(key, statement)
         if target not in network:
-            network.add_node(target, **_object_attributes(statement))
+            network.add_node(target, **_object_attributes(object_value(graph, statement)))
         network.add_edge(statement.subject, target, key=key, **_attributes(graph, statement))
     return network
 
@@ -55,10 +56,22 @@ def keyed(graph: Graph) -> Iterator[tuple[str, Statement]]:
         yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), statement
 
 
+def on_page(graph: Graph) -> Iterator[tuple[str, Statement]]:
+    """The same without reports that are held back, since what they report names its speaker."""
+    return ((key, s) for key, s in keyed(graph) if s.content is None or not s.held_back)
+
+
+def object_value(graph: Graph, statement: Statement) -> Value | None:
+    """The object that is mere words, if it is: a value, or what a report says that is shown."""
+    if statement.content is not None and not statement.held_back:
+        return Value(graph.object_words(statement))
+    return statement.object if isinstance(statement.object, Value) else None
+
+
 def object_node(key: str, statement: Statement) -> str:
     """The key of the node that the statement's edge points to."""
     if statement.content is not None:
-        return f"statement:{statement.content}"
+        return f"statement:{statement.content}" if statement.held_back else f"value:{key}"
     if isinstance(statement.object, str):
         return statement.object
     return f"{'nothing' if statement.object is None else 'value'}:{key}"
@@ -82,16 +95,11 @@ def words(days: Days) -> str | None:
     return f"until {days.last.isoformat()}" if days.last else None
 
 
-def _object_attributes(statement: Statement) -> dict[str, Any]:
-    if not isinstance(statement.object, Value):
+def _object_attributes(value: Value | None) -> dict[str, Any]:
+    if value is None:
         return {"kind": "nothing", "label": "", "type": "Nothing"}
-    normal = statement.object.normal
-    return {
-        "kind": "value",
-        "label": statement.object.text,
-        "type": "Value",
-        **({} if normal is None else {"normal": normal}),
-    }
+    known = {} if value.normal is None else {"normal": value.normal}
+    return {"kind": "value", "label": value.text, "type": "Value", **known}
 
 
 def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
@@ -110,6 +118,9 @@ def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
         "qualifiers": [f"{q.role}: {_filler(graph, q.entity, q.value)}" for q in statement.qualifiers],
         "confidence": statement.confidence,
         "rule": statement.rule,
+        "held_back": statement.held_back or None,
+        "stands_in": statement.stands_in or None,
+        "reports": statement.content,
         "article": evidence.article.id,
         "start": evidence.sentence.start,
         "end": evidence.sentence.end,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kg.model import Actuality, Graph, Statement
 from kg.views.flat_network import writable
 from kg.views.look import arrow_of, look
-from kg.views.networkx_graph import keyed, object_node
+from kg.views.networkx_graph import object_node, on_page
 
 if TYPE_CHECKING:
     import networkx
@@ -24,49 +24,33 @@ _MIN_LARGE_GRAPH = 300
 
 
 def picture(graph: Graph, network: networkx.MultiDiGraph) -> Network:
-    """The network as pyvis draws it: each entity and each statement once, reports hidden at first."""
+    """The network as pyvis draws it: each entity and each statement once, those that are held back hidden at first."""
     from pyvis.network import Network
 
     out = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
-    statements = dict(keyed(graph))
+    statements = dict(on_page(graph))
     ends = {k: (s.subject, object_node(k, s)) for k, s in statements.items()}
-    degree = Counter(end for k, s in statements.items() if s.content is None for end in ends[k])
+    degree = Counter(end for k, s in statements.items() if not s.held_back for end in ends[k])
     for node, data in network.nodes(data=True):
-        out.add_node(node, **_node(data, degree[node]))
+        if data["kind"] != "statement":
+            out.add_node(node, **_node(data, degree[node]))
     curves = _curves([(key, *between) for key, between in ends.items()])
     for key, statement in statements.items():
         out.add_edge(*ends[key], id=key, **_edge(graph, statement), **curves[key])
-    for content in sorted({s.content for s in statements.values() if s.content is not None}):
-        for role, end in zip(("subject", "object"), ends[content], strict=True):
-            out.add_edge(f"statement:{content}", end, id=f"{role}:{content}", **_LINK)
     out.set_options(json.dumps(_options(len(graph.statements))))
     return out
 
 
-_LINK: dict[str, Any] = {
-    "hidden": True,
-    "physics": False,
-    "color": "#98a2ad",
-    "width": 1,
-    "dashes": [2, 4],
-    "arrows": "",
-    "smooth": False,
-}
-
-
 def _node(data: dict[str, Any], degree: int) -> dict[str, Any]:
     """pyvis's options of one node; sizes in pixels at zoom 1, growing with the arrows at it."""
+    lone = {"hidden": True, "physics": False} if degree == 0 else {}
     if data["kind"] == "entity":
         style = look()["types"].get(data["type"], look()["other"])
-        lone = {"hidden": True, "physics": False} if degree == 0 else {}
         size = 9 + 2.2 * min(degree, 8)
         return _shape(style["shape"], style["color"], size) | {"label": _cut(data["label"])} | lone
     if data["kind"] == "value":
-        return {"label": _cut(data["label"]), "shape": "box", "color": "#f3f1ea", "borderWidth": 0}
-    if data["kind"] == "statement":
-        hidden = {"hidden": True, "physics": False, "label": f"“{_cut(data['label'])}”"}
-        return {"shape": "box", "color": "#e9edf2", "borderWidth": 0} | hidden
-    return _shape("dot", "#b9bdc2", 3) | {"label": " "}
+        return {"label": _cut(data["label"]), "shape": "box", "color": "#f3f1ea", "borderWidth": 0} | lone
+    return _shape("dot", "#b9bdc2", 3) | {"label": " "} | lone
 
 
 def _shape(shape: str, color: str, size: float) -> dict[str, Any]:
@@ -82,7 +66,7 @@ def _edge(graph: Graph, statement: Statement) -> dict[str, Any]:
     if kind == "denied":
         arrows["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.7}
         more["font"] = {"vadjust": -13}  # above the bar
-    if statement.content is not None:
+    if statement.held_back:
         more |= {"hidden": True, "physics": False}
     elif not isinstance(statement.object, str):
         more["length"] = 165

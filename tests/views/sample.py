@@ -123,6 +123,7 @@ def say(
         channel=channel,
         confidence=0.9,
         rule="by-hand",
+        held_back="" if content is None else "told as speaker",
     )
 
 

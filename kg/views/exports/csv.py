@@ -28,6 +28,7 @@ _COLUMNS = (
     "qualifiers",
     "confidence",
     "rule",
+    "stands_in",
     "article",
     "start",
     "end",
@@ -36,13 +37,15 @@ _COLUMNS = (
 
 
 def write(graph: Graph) -> str:
-    """One line a statement with its context; the first names the columns, several values join by "; ".
+    """One line a statement that is shown, with its context; the first names the columns, several values join by "; ".
 
     It opens in a spreadsheet: see `kg.files.csv_text`.
     """
     network = flat_network(graph)
     rows = []
     for key, statement in keyed(graph):
+        if statement.held_back:
+            continue
         subject, target = statement.subject, object_node(key, statement)
         s, o, data = network.nodes[subject], network.nodes[target], network.edges[subject, target, key]
         row = {

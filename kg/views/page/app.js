@@ -10,6 +10,7 @@ const edges = new vis.DataSet(read("edges"));
 const options = read("options");
 const byId = (id) => document.getElementById(id);
 const keys = Object.keys(statements);
+const rowKeys = keys.filter((k) => !statements[k].heldBack);
 const many = keys.length > 300;
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const narrow = () => matchMedia("(max-width: 860px)").matches;
@@ -81,36 +82,25 @@ let pinned = null;
 
 function isShown(s) {
   return (
-    !off.arrows.has(s.arrow) && !off.actuality.has(s.actuality) &&
+    (!s.heldBack || byId("held").checked) && !off.arrows.has(s.arrow) && !off.actuality.has(s.actuality) &&
     (speaker === "*" || speakerOf(s) === speaker) && isTypeOn(s.subject) && isTypeOn(s.node)
   );
-}
-
-function isDrawn(s) {
-  return isShown(s) && (!s.content || byId("reports").checked);
 }
 
 /* Statements that say the same of the same two, in the same way: one arrow stands for all of them. */
 const saying = (s) => [s.subject, s.node, s.relation, s.arrow, speakerOf(s)].join("\n");
 const alike = keys.reduce((m, k) => m.set(saying(statements[k]), [...(m.get(saying(statements[k])) || []), k]), new Map());
-const duplicates = (key) => (statements[key].content ? [key] : alike.get(saying(statements[key])));
+const duplicates = (key) => alike.get(saying(statements[key]));
 
 function apply() {
-  const reports = byId("reports").checked;
   const lone = byId("lone").checked;
   const seen = new Set(pinned ? [pinned] : []);
   const arrows = [];
   for (const key of keys) {
     const s = statements[key];
-    const drawn = isDrawn(s) && duplicates(key).find((k) => isDrawn(statements[k])) === key;
+    const drawn = isShown(s) && duplicates(key).find((k) => isShown(statements[k])) === key;
     arrows.push({ id: key, hidden: !drawn });
     if (drawn) { seen.add(s.subject); seen.add(s.node); }
-  }
-  for (const e of edges.get()) {
-    if (statements[e.id]) continue;
-    const shown = reports && seen.has(e.from);
-    arrows.push({ id: e.id, hidden: !shown });
-    if (shown) seen.add(e.to);
   }
   const changed = nodes.get().map((n) => {
     const on = seen.has(n.id) || (lone && entities[n.id] && isTypeOn(n.id));
@@ -122,33 +112,20 @@ function apply() {
   if (!current) showList();
 }
 
-/* Nodes that the layout left out get a place when they are first shown: a reported statement beside its
-   arrow, a lone name below the picture. */
+/* Nodes that the layout left out get a place when they are first shown: below the picture. */
 const waiting = new Set(nodes.get().filter((n) => n.physics === false).map((n) => n.id));
 function place(shown) {
   if (!network) return;
   const coming = shown.filter((id) => waiting.has(id));
   if (!coming.length) return;
-  const placed = network.getPositions(nodes.getIds().filter((id) => !waiting.has(id)));
-  const spots = Object.values(placed);
+  const spots = Object.values(network.getPositions(nodes.getIds().filter((id) => !waiting.has(id))));
   const bottom = Math.max(0, ...spots.map((p) => p.y)) + 110;
   const left = Math.min(0, ...spots.map((p) => p.x));
-  let column = 0;
-  coming.sort((a, b) => String(a).localeCompare(b, "en") * (String(a).startsWith("statement:") ? -1 : 1));
-  for (const id of coming) {
-    const said = statements[String(id).replace(/^statement:/, "")];
-    const ends = said && !entities[id] ? [placed[said.subject], placed[said.node]] : [];
-    if (ends[0]) {
-      const other = ends[1] || { x: ends[0].x + 120, y: ends[0].y + 80 };
-      const dx = other.x - ends[0].x, dy = other.y - ends[0].y, far = Math.hypot(dx, dy) || 1;
-      placed[id] = { x: (ends[0].x + other.x) / 2 - (dy / far) * 62, y: (ends[0].y + other.y) / 2 + (dx / far) * 62 };
-    } else {
-      placed[id] = { x: left + 190 * (column % 6), y: bottom + 80 * Math.floor(column / 6) };
-      column += 1;
-    }
+  coming.sort((a, b) => String(a).localeCompare(b, "en"));
+  coming.forEach((id, column) => {
     waiting.delete(id);
-    network.moveNode(id, placed[id].x, placed[id].y);
-  }
+    network.moveNode(id, left + 190 * (column % 6), bottom + 80 * Math.floor(column / 6));
+  });
 }
 
 /* ---------- legend and filters ---------- */
@@ -165,7 +142,7 @@ function toggle(set, value, ...inside) {
 }
 
 function legend() {
-  const all = keys.map((k) => statements[k]);
+  const all = keys.map((k) => statements[k]).filter((s) => !s.heldBack);
   const number = (n) => el("span", { class: "number" }, String(n || 0));
   const label = (text) => el("span", { class: "label" }, text);
   const arrows = count(all.map((s) => s.arrow));
@@ -188,16 +165,16 @@ function legend() {
   byId("speaker").append(choice("*", "Anyone"));
   if (said.has("")) byId("speaker").append(choice("", `The outlet itself (${said.get("")})`));
   names.forEach((s) => byId("speaker").append(choice(s, `${nameOf(s)} (${said.get(s)})`)));
-  if (!all.some((s) => s.content)) byId("reports").parentElement.hidden = true;
+  if (all.length === keys.length) byId("held").parentElement.hidden = true;
 }
 
 byId("speaker").addEventListener("change", (e) => { speaker = e.target.value; apply(); });
-byId("reports").addEventListener("change", apply);
+byId("held").addEventListener("change", apply);
 byId("lone").addEventListener("change", apply);
 byId("reset").addEventListener("click", () => {
   Object.values(off).forEach((set) => set.clear());
   document.querySelectorAll("#legend [aria-pressed]").forEach((b) => b.setAttribute("aria-pressed", "true"));
-  byId("reports").checked = byId("lone").checked = false;
+  byId("held").checked = byId("lone").checked = false;
   byId("speaker").value = speaker = "*";
   apply();
   fit();
@@ -214,20 +191,14 @@ const go = (kind, id, ...inside) => el("button", { type: "button", class: "go", 
 const name = (id) => (entities[id] ? go("entity", id, dot(entities[id].type), nameOf(id)) : document.createTextNode("unknown"));
 const shorten = (text, most) => (text.length > most ? text.slice(0, most).trimEnd() + " …" : text);
 
-function objectText(s) {
-  if (s.object) return nameOf(s.object);
-  if (s.value) return s.value.text;
-  if (!s.content) return "";
-  const inner = statements[s.content];
-  return inner ? `“${sayText(inner)}”` : "";
-}
-const sayText = (s) => [nameOf(s.subject), (s.negated ? "✕ " : "") + s.relation, objectText(s)].filter(Boolean).join(" ");
+const objectText = (s) => (s.object ? nameOf(s.object) : s.value ? s.value.text : "");
 
 function item(key) {
   const s = statements[key];
   const says = speakerOf(s) ? el("span", { class: "says" }, `${s.actuality === "denied" ? "denied by" : "says"} ${nameOf(speakerOf(s))}`) : null;
+  const held = s.heldBack ? el("span", { class: "says" }, ` held back: ${s.heldBack}`) : null;
   const text = el("span", { class: "text" }, el("b", {}, nameOf(s.subject)), " ",
-    el(s.arrow === "denied" ? "s" : "i", {}, s.relation), " ", el("b", {}, shorten(objectText(s), 110)), says ? " " : null, says);
+    el(s.arrow === "denied" ? "s" : "i", {}, s.relation), " ", el("b", {}, shorten(objectText(s), 110)), says ? " " : null, says, held);
   return el("li", {}, el("button", { type: "button", class: "item", on: () => open("statement", key) }, line(s.arrow), text));
 }
 
@@ -247,7 +218,8 @@ function fill(...children) {
 
 function showList() {
   const shown = keys.filter((k) => isShown(statements[k]));
-  const total = shown.length === keys.length ? `${keys.length}` : `${shown.length} of ${keys.length}`;
+  const most = byId("held").checked ? keys.length : rowKeys.length;
+  const total = shown.length === most ? `${most}` : `${shown.length} of ${most}`;
   fill(
     el("div", { class: "top" }, el("h2", {}, `Statements (${total})`), closeButton(true)),
     el("p", { class: "hint" }, "Click an arrow, a node or a line below to see the sentence it comes from."),
@@ -303,10 +275,8 @@ function chain(s) {
 function showStatement(k) {
   const s = statements[k];
   const article = articles[s.article] || {};
-  const object = s.object ? name(s.object) : s.value ? document.createTextNode(s.value.text)
-    : s.content && statements[s.content] ? go("statement", s.content, objectText(s)) : null;
-  const reported = keys.filter((r) => statements[r].content && statements[r].content === k.replace(/-\d+$/, ""));
-  const block = { title: "the headline", caption: "a caption" }[s.block];
+  const object = s.object ? name(s.object) : s.value ? document.createTextNode(s.value.text) : null;
+  const place = s.standsIn ? `a ${s.standsIn}: no news is told there` : s.block === "title" ? "the headline" : null;
   fill(
     el("div", { class: "top" }, el("p", { class: "kind" }, line(s.arrow), look.arrows[s.arrow].words), closeButton()),
     el("h2", { class: "say" }, name(s.subject), " ", el(s.arrow === "denied" ? "s" : "span", { class: "relation" }, s.relation), " ", object),
@@ -321,8 +291,8 @@ function showStatement(k) {
         q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
       ["Value", s.value && s.value.normal && s.value.normal !== s.value.text ? s.value.normal : null],
       ["Also here", ...duplicates(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
-      ["Reported in", ...reported.map((r) => go("statement", r, sayText(statements[r])))],
-      ["Stands in", block],
+      ["Held back", s.heldBack],
+      ["Stands in", place],
       ["Article", Object.keys(articles).length > 1 ? link(article, [article.title, article.outlet].filter(Boolean).join(", ")) : null],
       ["Confidence", s.confidence == null ? "0" : `${Math.round(s.confidence * 100)} %`],
       ["Rule", s.rule ? el("code", {}, s.rule) : null],
@@ -334,9 +304,10 @@ function showStatement(k) {
 
 function showEntity(id) {
   const e = entities[id];
-  const own = keys.filter((k) => statements[k].subject === id || statements[k].object === id);
-  const says = keys.filter((k) => !own.includes(k) && statements[k].saidBy.includes(id) && speakerOf(statements[k]) === id);
-  const about = keys.filter((k) => !own.includes(k) && (statements[k].channel === id || (statements[k].qualifiers || []).some((q) => q.entity === id)));
+  const known = byId("held").checked ? keys : rowKeys;
+  const own = known.filter((k) => statements[k].subject === id || statements[k].object === id);
+  const says = known.filter((k) => !own.includes(k) && statements[k].saidBy.includes(id) && speakerOf(statements[k]) === id);
+  const about = known.filter((k) => !own.includes(k) && (statements[k].channel === id || (statements[k].qualifiers || []).some((q) => q.entity === id)));
   const links = (e.links || []).map((l) => (/^https:\/\//.test(l) ? el("a", { href: l, rel: "noopener noreferrer", target: "_blank" }, l) : el("code", {}, l)));
   const part = (title, some) => (some.length ? el("section", {}, el("h3", {}, `${title} (${some.length})`), list(some, 100)) : null);
   fill(
@@ -537,8 +508,7 @@ function draw() {
       if (statements[said]) return open("statement", said, true);
     }
     const edge = event.edges[0];
-    if (edge != null && statements[edge]) return open("statement", edge, true);
-    if (edge != null) return open("statement", String(edge).replace(/^[a-z]+:/, ""), true);
+    if (edge != null) return open("statement", edge, true);
     if (current) close();
   });
   network.on("hoverNode", () => { stage.style.cursor = "pointer"; });
@@ -622,7 +592,7 @@ addEventListener("hashchange", follow);
 
 const origins = Object.values(articles);
 const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
-const counts = [plural(keys.length, "statement"), plural(Object.keys(entities).length, "name")].join(" · ");
+const counts = [plural(rowKeys.length, "statement"), plural(Object.keys(entities).length, "name")].join(" · ");
 const said = origins.length === 1 ? about(origins[0]) || origins[0].url : null;
 byId("origin").append(...(said ? [link(origins[0], said), " · "] : []), counts);
 legend();

@@ -1,0 +1,21 @@
+"""All rules that decide what is shown, in the order in which they are tried: the first that holds is the reason."""
+
+from __future__ import annotations
+
+from kg.selection import (
+    missing_point_rules,
+    open_participant_rules,
+    place_marks,
+    report_rules,
+    tautology_rules,
+)
+
+RULES = (
+    *report_rules.RULES,
+    *open_participant_rules.RULES,
+    *tautology_rules.RULES,
+    *missing_point_rules.RULES,
+    *place_marks.RULES,
+)
+HOLDING = tuple(rule for rule in RULES if not rule.marks)
+MARKING = tuple(rule for rule in RULES if rule.marks)

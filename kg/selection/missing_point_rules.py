@@ -1,0 +1,101 @@
+"""Statements whose point was cut off: a noun without its clause, a piece of an idiom, nobody in particular."""
+
+from __future__ import annotations
+
+from kg.lexicon import ENGLISH
+from kg.selection.display_rule import DisplayRule
+from kg.selection.participants import Participant
+from kg.selection.statement_context import StatementContext
+
+MAX_LIGHT_WORDS = 2
+"""Words of a noun phrase that is no more than a light noun: "a simple way"."""
+MAX_BROKEN_WORDS = 7
+"""Words of a noun phrase that breaks off; a longer one holds a clause, which may end in a particle."""
+
+
+def _is_vague(context: StatementContext) -> bool:
+    return not context.statement.negated and any(_says_nobody(side) for side in context.sides)
+
+
+def _says_nobody(side: Participant) -> bool:
+    if side.named or (side.entity is not None and side.entity.count is not None):
+        return False
+    vague = ENGLISH.words("selection", "pronoun", "vague")
+    small = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "open")
+    return all(word in vague or word in small for word in side.bare)
+
+
+def _breaks_off(context: StatementContext) -> bool:
+    """ "the rights to", "the pixels of which"."""
+    ends = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "relative")
+    return any(
+        not side.named and 1 < len(side.words) <= MAX_BROKEN_WORDS and side.last in ends
+        for side in context.sides
+    )
+
+
+def _awaits_its_clause(context: StatementContext) -> bool:
+    """A light noun and no more, without a circumstance that tells the rest."""
+    if context.statement.qualifiers:
+        return False
+    light = ENGLISH.words("selection", "noun", "light")
+    return any(
+        not side.named and not side.counted and len(side.bare) <= MAX_LIGHT_WORDS and side.last in light
+        for side in context.sides
+    )
+
+
+def _is_piece_of_idiom(context: StatementContext) -> bool:
+    words, target = context.lexicon_words, context.object
+    if words in ENGLISH.words("selection", "relation", "fragment"):
+        return True
+    if target is None or target.named or context.statement.qualifiers:
+        return False
+    nouns = ENGLISH.lists("selection", "idiom").get(words.split()[0] if words else "", ())
+    return len(target.bare) == 1 and any(target.bare[0] in (noun, f"{noun}s") for noun in nouns)
+
+
+def _has_no_point(context: StatementContext) -> bool:
+    """A thing without name, number or further words does something, to nobody, at no time."""
+    statement, subject = context.statement, context.subject
+    bare = not subject.named and not subject.counted and len(subject.bare) <= 1
+    return bare and context.object is None and not context.is_report and not statement.qualifiers
+
+
+RULES = (
+    DisplayRule(
+        name="vague participant",
+        because="it speaks of nobody and nothing in particular",
+        example="Others bought the ferry on Monday.",
+        counterexample="Islanders bought the ferry on Monday.",
+        apply=_is_vague,
+    ),
+    DisplayRule(
+        name="unfinished phrase",
+        because="the words of a participant break off",
+        example="Ada Brook owns the rights to.",
+        counterexample="Ada Brook owns the rights to the song.",
+        apply=_breaks_off,
+    ),
+    DisplayRule(
+        name="noun without its clause",
+        because="what the noun is about is not part of it",
+        example="Ada Brook has the potential.",
+        counterexample="Ada Brook has the ferry.",
+        apply=_awaits_its_clause,
+    ),
+    DisplayRule(
+        name="piece of an idiom",
+        because="the words are part of an idiom and say nothing by themselves",
+        example="The vote took place.",
+        counterexample="The vote took three days.",
+        apply=_is_piece_of_idiom,
+    ),
+    DisplayRule(
+        name="no point",
+        because="a thing without a name does something, and nothing more is told",
+        example="The ferry sank.",
+        counterexample="The ferry of Brook Mills sank.",
+        apply=_has_no_point,
+    ),
+)

@@ -1,0 +1,96 @@
+"""Statements of which a participant is left open: a pronoun, "the company", "its" of nobody."""
+
+from __future__ import annotations
+
+from kg.lexicon import ENGLISH
+from kg.model import Entity
+from kg.ontology import is_a
+from kg.selection.display_rule import DisplayRule
+from kg.selection.participants import Participant
+from kg.selection.statement_context import StatementContext
+
+MEMBERS = ("Person", "Organization", "Group", "Country")
+"""Classes whose named members a group may consist of."""
+
+
+def _has_open_pronoun(context: StatementContext) -> bool:
+    return any(side.is_pronoun for side in context.sides)
+
+
+def _points_back(context: StatementContext) -> bool:
+    return any(_is_pointing(side) for side in context.sides)
+
+
+def _is_pointing(side: Participant) -> bool:
+    """Whether it is a noun behind "this" or "such"; not "those who fled", "that the bridge fell", "at this stage"."""
+    if (
+        side.named
+        or len(side.words) < 2
+        or side.first not in ENGLISH.words("selection", "determiner", "pointing")
+    ):
+        return False
+    closed = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "open")
+    closed |= ENGLISH.words("selection", "determiner", "definite")
+    closed |= ENGLISH.words("selection", "determiner", "indefinite")
+    is_noun_phrase = side.entity is not None and side.words[1] not in closed
+    return is_noun_phrase and side.last not in ENGLISH.words("selection", "noun", "stage")
+
+
+def _has_open_owner(context: StatementContext) -> bool:
+    """The owner of an object is mostly the subject; that of a subject stands elsewhere."""
+    subject = context.subject
+    if subject.named or subject.is_side_of_speaker:
+        return False
+    return subject.first in ENGLISH.words("selection", "pronoun", "possessive")
+
+
+def _has_open_description(context: StatementContext) -> bool:
+    return any(_is_open_description(side, context) for side in context.sides)
+
+
+def _is_open_description(side: Participant, context: StatementContext) -> bool:
+    """Whether it is a definite noun that tells nothing apart, of a kind of which the article names something."""
+    if side.entity is None or side.named or side.has_capitals:
+        return False
+    definite = side.first in ENGLISH.words("selection", "determiner", "definite")
+    if not definite or len(side.bare) > 1 or side.entity.type == "Thing":
+        return False
+    return any(_may_be(side.entity, named) for named in context.participants.named)
+
+
+def _may_be(described: Entity, named: Entity) -> bool:
+    if described.type == "Group":
+        return any(is_a(named.type, kind) for kind in MEMBERS)
+    return is_a(named.type, described.type) or is_a(described.type, named.type)
+
+
+RULES = (
+    DisplayRule(
+        name="open pronoun",
+        because="a pronoun stands where the article does not tell, or kg does not know, who or what is meant",
+        example="They left the town on Monday.",
+        counterexample="Ada Brook left the town on Monday.",
+        apply=_has_open_pronoun,
+    ),
+    DisplayRule(
+        name="pointing description",
+        because="“this”, “such” and the like point to something told before",
+        example="Such ferries need new engines.",
+        counterexample="The ferries of Velmora need new engines.",
+        apply=_points_back,
+    ),
+    DisplayRule(
+        name="open owner",
+        because="it is not told whose the subject is",
+        example="Its lander carries cargo to the coast.",
+        counterexample="The lander of Brook Mills carries cargo to the coast.",
+        apply=_has_open_owner,
+    ),
+    DisplayRule(
+        name="open description",
+        because="the article has a name for what is only described here",
+        example="Ada Brook met Carl Fenn in Oslo. The two men signed the treaty on Monday.",
+        counterexample="Ada Brook met Carl Fenn in Oslo. The fishermen of Bergen signed the treaty on Monday.",
+        apply=_has_open_description,
+    ),
+)

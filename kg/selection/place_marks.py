@@ -1,0 +1,51 @@
+"""Statements that stand where no news is told: the caption of a picture, a heading that asks."""
+
+from __future__ import annotations
+
+from kg.characters import QUOTATION_MARKS
+from kg.model import Block, BlockKind
+from kg.selection.display_rule import DisplayRule
+from kg.selection.statement_context import StatementContext
+
+QUESTION_MARK = "?"
+
+
+def _block(context: StatementContext) -> Block | None:
+    evidence = context.statement.evidence
+    return evidence.article.block_at(evidence.sentence.start)
+
+
+def _is_in_caption(context: StatementContext) -> bool:
+    block = _block(context)
+    return block is not None and block.kind == BlockKind.CAPTION
+
+
+def _is_in_question(context: StatementContext) -> bool:
+    """The block is one sentence that asks, and nobody's words."""
+    block, evidence = _block(context), context.statement.evidence
+    if block is None:
+        return False
+    words = block.span.of(evidence.article.text).strip()
+    alone = evidence.quote.strip() == words
+    return alone and words.endswith(QUESTION_MARK) and not any(mark in words for mark in QUOTATION_MARKS)
+
+
+RULES = (
+    DisplayRule(
+        name="caption",
+        because="it stands in the caption of a picture",
+        example="Ada Brook opens the mill in Oslo on Monday. Photograph: Rune Aster/Lindquist Pictures",
+        counterexample="Ada Brook opens the mill in Oslo on Monday.",
+        apply=_is_in_caption,
+        marks=True,
+        page=True,
+    ),
+    DisplayRule(
+        name="question heading",
+        because="it stands in a heading that asks",
+        example="Will Ada Brook open the mill in Oslo?",
+        counterexample="Ada Brook opens the mill in Oslo.",
+        apply=_is_in_question,
+        marks=True,
+    ),
+)

@@ -1,0 +1,74 @@
+"""Statements that say nothing beyond their own words: "the planned meeting is planned", "shareholders exist"."""
+
+from __future__ import annotations
+
+from kg.lexicon import ENGLISH
+from kg.model import Span
+from kg.selection.display_rule import DisplayRule
+from kg.selection.statement_context import StatementContext
+
+
+def _is_stated_in_its_subject(context: StatementContext) -> bool:
+    """The words of the relation are part of the subject: "the *planned* meeting"."""
+    evidence = context.statement.evidence
+    return context.object is None and _within(evidence.cue, evidence.subject)
+
+
+def _is_named_in_its_subject(context: StatementContext) -> bool:
+    """The object is part of the words by which the subject, without a name, goes: "*American* taxpayers"."""
+    if context.object is None or context.subject.named:
+        return False
+    evidence = context.statement.evidence
+    demonym = _within(evidence.object, evidence.subject) and _within(evidence.cue, evidence.subject)
+    return demonym or _contains(context.subject.words, context.object.words)
+
+
+def _is_the_same(context: StatementContext) -> bool:
+    return context.object is not None and context.object.words == context.subject.words
+
+
+def _says_that_it_is_there(context: StatementContext) -> bool:
+    statement = context.statement
+    bare = context.object is None and not statement.qualifiers and not context.subject.counted
+    return bare and context.lexicon_words in ENGLISH.words("selection", "relation", "existence")
+
+
+def _contains(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    places = range(len(words) - len(part) + 1)
+    return 0 < len(part) < len(words) and any(words[i : i + len(part)] == part for i in places)
+
+
+def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
+    return bool(inner) and all(any(o.covers(i) for o in outer) for i in inner)
+
+
+RULES = (
+    DisplayRule(
+        name="stated in its subject",
+        because="the subject’s own words say it already",
+        example="The planned meeting in Oslo angered Ada Brook.",
+        counterexample="Ada Brook planned a meeting in Oslo.",
+        apply=_is_stated_in_its_subject,
+    ),
+    DisplayRule(
+        name="named in its subject",
+        because="the subject’s own words name the object already",
+        example="Norwegian taxpayers met Ada Brook.",
+        counterexample="Norwegian singer Ada Brook met Carl Fenn.",
+        apply=_is_named_in_its_subject,
+    ),
+    DisplayRule(
+        name="subject and object alike",
+        because="subject and object have the same words",
+        example="A promise is a promise.",
+        counterexample="A promise is a debt.",
+        apply=_is_the_same,
+    ),
+    DisplayRule(
+        name="mere existence",
+        because="it says no more than that there is such a thing",
+        example="There are shareholders.",
+        counterexample="There are 40 shareholders in Oslo.",
+        apply=_says_that_it_is_there,
+    ),
+)
