@@ -36,8 +36,8 @@ RULES = (
     DisplayRule(
         name="empty report",
         because="what is said is no statement, and its words say nothing",
-        example="Ada Brook announced it.",
-        counterexample="Ada Brook announced a new ferry to Oslo.",
+        example='Ada Brook said: "No comment."',
+        counterexample='Ada Brook said: "No new ferry to Oslo before the winter."',
         apply=_reports_too_little,
     ),
     DisplayRule(

@@ -59,13 +59,13 @@ MAY_BE_EMPTY: dict[str, Any] = {"relation": "", "negated": False, "time": "", "s
 
 
 def content_statements(graph: Graph) -> list[Statement]:
-    """The statements that are shown as rows, without reports: those are the speakers of what they report."""
-    return [statement for statement in graph.statements if statement.content is None]
+    """The statements that are shown as rows: a report is one only with the words that it reports as its object."""
+    return list(graph.rows)
 
 
 def reports(graph: Graph) -> list[Statement]:
     """The rows that only say "X said #n"."""
-    return [statement for statement in graph.statements if statement.content is not None]
+    return [s for s in graph.rows if s.content is not None and not graph.object_words(s)]
 
 
 def key_of(statement: Statement, graph: Graph) -> StatementKey:
@@ -109,7 +109,7 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
     parts = [
         ("subject", _typed(statement.subject, graph)),
         ("relation", f"{'NOT: ' if statement.negated else ''}{cue}{kind}"),
-        ("object", _typed(statement.object, graph)),
+        ("object", _typed(statement.object, graph) or graph.object_words(statement)),
     ]
     parts += [(q.role, _typed(q.entity or q.value, graph)) for q in statement.qualifiers]
     parts += [
