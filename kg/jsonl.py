@@ -111,6 +111,7 @@ def _qualifier(qualifier: StatementQualifier, text: str) -> dict[str, Any]:
     value = qualifier.value.normal if qualifier.value is not None else None
     return {
         "role": qualifier.role,
+        "preposition": qualifier.preposition,
         **_words(qualifier.spans, text),
         "value": value,
         "entity": qualifier.entity,

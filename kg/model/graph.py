@@ -74,6 +74,8 @@ class StatementQualifier:
     spans: tuple[Span, ...]
     entity: str | None = None
     value: Value | None = None
+    preposition: str = ""
+    """The words before it that its role does not tell: "*against* the league"."""
 
 
 def statement_id(
@@ -276,6 +278,12 @@ class Graph:
         if isinstance(statement.object, Value):
             return statement.object.text
         return self.by_id[statement.object].label if statement.object else ""
+
+    def circumstance_words(self, qualifier: StatementQualifier) -> str:
+        """The label of the entity or the words of the value, behind the preposition that its role does not tell."""
+        label = self.by_id[qualifier.entity].label if qualifier.entity is not None else ""
+        value = qualifier.value.text if qualifier.value is not None else ""
+        return f"{qualifier.preposition} {label or value}".strip()
 
     def speakers(self, statement: Statement) -> list[str]:
         """Who says it, from the outlet on, by their labels; "unknown outlet" or "unknown speaker" where untold."""

@@ -113,6 +113,8 @@ class Qualifier:
     value: str | None = None
     """Normal form: ISO 8601 for a time ("2014-01-01/.." where an end is open);
     bound, number and unit for a quantity (">200 company")."""
+    case: tuple[Span, ...] = ()
+    """The prepositions before it that its role does not tell: "*against* the league"."""
 
 
 @dataclass(frozen=True, slots=True)

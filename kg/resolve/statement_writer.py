@@ -19,7 +19,7 @@ from kg.ontology import qualifier_roles, relations
 from kg.resolve.slugs import slug
 from kg.resolve.term_entities import TermEntities
 
-OTHER_ROLE = "manner"
+OTHER_ROLE = "circumstance"
 """The role of a circumstance that the ontology does not know."""
 OF_ANOTHER = frozenset({"instanceOf", "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"})
 """Relations that nothing has to itself: what resolving makes one says nothing."""
@@ -100,11 +100,12 @@ class StatementWriter:
     def _qualifier(self, qualifier: Qualifier) -> StatementQualifier:
         role = qualifier.role if qualifier.role in qualifier_roles() else OTHER_ROLE
         entity = self._terms.filler(qualifier)
+        before = self._terms.words(qualifier.case)
         if entity is not None:
-            return StatementQualifier(role, qualifier.spans, entity)
+            return StatementQualifier(role, qualifier.spans, entity, None, before)
         value = self._terms.value(qualifier.spans, qualifier.head)
         normal = qualifier.value or (value.normal if role == "time" else None)
-        return StatementQualifier(role, qualifier.spans, None, Value(value.text, normal))
+        return StatementQualifier(role, qualifier.spans, None, Value(value.text, normal), before)
 
     def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
         """From the outlet (and the author of an opinion piece) to the one whose words they are; None is untold."""

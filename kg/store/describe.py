@@ -115,7 +115,8 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
         yield from days_triples(node, statement.said_at, SAID_TIME)
     yield from _through(node, statement, iris)
     for qualifier in statement.qualifiers:
-        yield node, term(qualifier.role), _circumstance(qualifier, statement, iris)
+        for filler in _fillers(qualifier, statement, iris):
+            yield node, term(qualifier.role), filler
     yield from _evidence(node, statement, iris)
 
 
@@ -171,16 +172,17 @@ def days_triples(node: URIRef, days: Days, terms: TimeTerms) -> Iterator[Triple]
                 yield node, bound, literal
 
 
-def _circumstance(qualifier: StatementQualifier, statement: Statement, iris: Iris) -> Identifier:
-    if qualifier.entity is not None:
-        return iris.entity(qualifier.entity)
+def _fillers(qualifier: StatementQualifier, statement: Statement, iris: Iris) -> Iterator[Identifier]:
+    """The entity of a circumstance; its words where there is none, and beside it where they have a preposition."""
     value = qualifier.value
+    if qualifier.entity is not None:
+        yield iris.entity(qualifier.entity)
     if qualifier.role == "quantity" and value is not None and value.normal:
-        return Literal(value.normal)
-    if value is not None:
-        return Literal(value.text)
-    text = statement.evidence.article.text
-    return Literal(one_line(" ".join(span.of(text) for span in qualifier.spans)))
+        yield Literal(value.normal)
+    elif qualifier.preposition or qualifier.entity is None:
+        text = statement.evidence.article.text
+        words = value.text if value is not None else " ".join(span.of(text) for span in qualifier.spans)
+        yield Literal(one_line(f"{qualifier.preposition} {words}"))
 
 
 def _evidence(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple]:

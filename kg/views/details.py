@@ -64,7 +64,8 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         time=words(statement.time),
         saidAt=words(statement.said_at),
         qualifiers=[
-            _known(role=q.role, entity=q.entity, value=_value(q.value)) for q in statement.qualifiers
+            _known(role=q.role, preposition=q.preposition, entity=q.entity, value=_value(q.value))
+            for q in statement.qualifiers
         ],
         confidence=round(statement.confidence, 3),
         rule=statement.rule,

@@ -115,7 +115,7 @@ def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
         "channel": None if statement.channel is None else graph.by_id[statement.channel].label,
         "time": words(statement.time),
         "said_at": words(statement.said_at),
-        "qualifiers": [f"{q.role}: {_filler(graph, q.entity, q.value)}" for q in statement.qualifiers],
+        "qualifiers": [f"{q.role}: {graph.circumstance_words(q)}" for q in statement.qualifiers],
         "confidence": statement.confidence,
         "rule": statement.rule,
         "held_back": statement.held_back or None,
@@ -127,9 +127,3 @@ def _attributes(graph: Graph, statement: Statement) -> dict[str, Any]:
         "quote": evidence.quote,
     }
     return {name: value for name, value in known.items() if value is not None}
-
-
-def _filler(graph: Graph, entity: str | None, value: Value | None) -> str:
-    if entity is not None:
-        return graph.by_id[entity].label
-    return "" if value is None else value.text

@@ -18,7 +18,7 @@ from rdflib import Graph as Rdf
 from rdflib.graph import Seq
 
 from kg.errors import InvalidModel
-from kg.model import Days, Entity, Graph
+from kg.model import Article, Days, Entity, Evidence, Graph, Span, StatementQualifier
 from kg.model.iri import is_web_address
 from kg.model.text import well_formed
 from kg.ontology import NAMESPACE, schema_dir
@@ -270,3 +270,17 @@ def test_an_opinion_piece_is_a_news_article_of_that_kind() -> None:
 def test_an_address_that_is_none_is_kept_as_text(url: str) -> None:
     triples = article_triples(replace(ARTICLE, url=url), None, IRIS)
     assert [o for _, p, o in triples if p == SCHEMA.url] == [Literal(url)]
+
+
+def test_a_circumstance_has_its_entity_and_its_words_with_a_preposition_that_the_role_does_not_tell() -> None:
+    text = "Velmar won without Ostrova."
+    article = Article(text)
+    spans = {word: (Span(text.index(word), text.index(word) + len(word)),) for word in text[:-1].split()}
+    without = StatementQualifier("circumstance", spans["Ostrova"], entity="ostrova", preposition="without")
+    statement = replace(
+        GRAPH.statements[0],
+        subject="velmar", relation="won", object=None, said_by=(None,), qualifiers=(without,),
+        evidence=Evidence(article, Span(0, len(text)), spans["Velmar"], spans["won"]),
+    )  # fmt: skip
+    told = {o for _, p, o in statement_triples(statement, IRIS) if p == KG.circumstance}
+    assert {str(filler) for filler in told} == {str(IRIS.entity("ostrova")), "without Ostrova"}

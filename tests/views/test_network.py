@@ -67,6 +67,17 @@ def test_csv_has_a_line_for_each_statement_that_is_shown_in_the_order_of_the_tex
     assert plan["quote"].startswith('"Velmar and Ostrova are planning')
 
 
+def test_a_circumstance_stands_behind_the_preposition_that_its_role_does_not_tell() -> None:
+    plan = next(s for s in GRAPH.statements if s.qualifiers)
+    worded = replace(plan, qualifiers=(replace(plan.qualifiers[0], preposition="despite"),))
+    row = next(
+        csv.DictReader(
+            io.StringIO(str(written(replace(GRAPH, statements=(worded,)), "csv")).removeprefix("\ufeff"))
+        )
+    )
+    assert row["qualifiers"] == "place: despite Lindhaven"
+
+
 def test_graphml_and_json_are_read_back_whole() -> None:
     network = to_networkx(GRAPH)
     again = networkx.read_graphml(io.BytesIO(written(GRAPH, "graphml")), force_multigraph=True)

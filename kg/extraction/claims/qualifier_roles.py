@@ -9,7 +9,7 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
-from kg.extraction.tree import INFINITIVE_MARKER
+from kg.extraction.tree import INFINITIVE_MARKER, kid
 
 BY_FUNCTION = {
     "agent": "agent",
@@ -17,10 +17,13 @@ BY_FUNCTION = {
     "obj": "topic",
     "ccomp": "topic",
     "xcomp": "topic",
-    "time": "manner",
+    "time": "circumstance",
 }
 """The role of an argument whose relation to the verb tells it."""
-OTHER = "manner"
+OTHER = "circumstance"
+"""The role of what no word and no type tells: it stands with its own preposition."""
+AGENTS = ("Agent", "Country", "Position")
+"""Classes of those who act, give and receive."""
 
 
 def role_of(argument: Argument) -> str | None:
@@ -38,6 +41,13 @@ def role_of(argument: Argument) -> str | None:
     return BY_FUNCTION[argument.role] if argument.role in BY_FUNCTION else _of_phrase(head, first)
 
 
+def untold(argument: Argument, role: str) -> tuple[Token, ...]:
+    """The prepositions of an argument that its role does not tell: "*near* Tarn", "*for* 200 crowns"."""
+    told = language_of(argument.head).listed(LEXICON, "told_by_role", role)
+    is_told = all(t.lower_ in told for t in argument.case)
+    return () if is_told else argument.case
+
+
 def _of_adverb(head: Token) -> str | None:
     if days_of(head) is not None:
         return "time"
@@ -45,7 +55,7 @@ def _of_adverb(head: Token) -> str | None:
 
 
 def _of_clause(argument: Argument) -> str | None:
-    """ "*because* he left", "*if* he leaves", "*to* leave"; None for "*while* he slept"."""
+    """ "*because* he left", "*if* he leaves", "*to* leave", "accused him *of* lying"; None for "*while* he slept"."""
     if is_temporal(argument.head):
         return "time"
     marks = {t.lower_ for t in argument.case}
@@ -53,7 +63,15 @@ def _of_clause(argument: Argument) -> str | None:
     for role in ("cause", "condition"):
         if marks & language.words(LEXICON, "conjunction", role):
             return role
-    return "purpose" if INFINITIVE_MARKER in marks else None
+    if INFINITIVE_MARKER in marks:
+        return "purpose"
+    return OTHER if _is_gerund(argument) else None
+
+
+def _is_gerund(argument: Argument) -> bool:
+    """ "accused him *of lying*", "won *by selling* the mill": a gerund behind a preposition of the verb above."""
+    prepositions = language_of(argument.head).words(LEXICON, "preposition", "gerund")
+    return argument.head.tag_ == "VBG" and any(t.lower_ in prepositions for t in argument.case)
 
 
 def _of_phrase(head: Token, preposition: str) -> str | None:
@@ -63,6 +81,9 @@ def _of_phrase(head: Token, preposition: str) -> str | None:
     def is_before(key: str) -> bool:
         return preposition in language.words(LEXICON, "preposition", key)
 
+    def by(section: str) -> str | None:
+        return language.by_word(LEXICON, section).get(preposition)
+
     if is_before("accompaniment"):
         if head.lemma_.lower() in language.words(LEXICON, "discourse", "aim"):
             return "purpose"
@@ -70,8 +91,11 @@ def _of_phrase(head: Token, preposition: str) -> str | None:
             return "instrument"
     if is_before("membership") and is_one_of(head, ("Person", "Group")):
         return None
-    if is_before("spatial") and is_one_of(head, PLACES):
-        return "recipient" if is_before("destination") and type_at(head) == "Country" else "place"
     if is_before("channel") and is_one_of(head, ("Channel",)):
         return "channel"
-    return language.by_word(LEXICON, "role_of").get(preposition, OTHER)
+    if is_one_of(head, PLACES) and (role := by("role_of_place")) is not None:
+        gives = is_before("destination") and type_at(head) == "Country" and kid(head.head, "obj") is not None
+        return "recipient" if gives else role
+    if is_one_of(head, AGENTS) and (role := by("role_of_agent")) is not None:
+        return role
+    return by("role_of") or OTHER

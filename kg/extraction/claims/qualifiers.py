@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,7 +11,7 @@ from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.qualifier_days import days_of
-from kg.extraction.claims.qualifier_roles import role_of
+from kg.extraction.claims.qualifier_roles import role_of, untold
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.noun_phrases import CLAUSE, MEMBER, noun_phrase
 from kg.extraction.tree import conjuncts, kids, span_of, spans_of, words
@@ -26,15 +27,22 @@ def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
         if role is None:
             continue
         if argument.role in CLAUSES:
-            found.append(_qualifier(role, argument.head, noun_phrase(argument.head, CLAUSE)))
+            found.append(_of_clause(role, argument.head))
         else:
-            found += [qualifier_of(role, head) for head in conjuncts(argument.head)]
+            case = untold(argument, role)
+            found += [qualifier_of(role, head, case) for head in conjuncts(argument.head)]
     return _once(found)
 
 
-def qualifier_of(role: str, head: Token) -> Qualifier:
-    """A qualifier of the phrase under one head, without what is coordinated with it."""
-    return _qualifier(role, head, noun_phrase(head, MEMBER))
+def qualifier_of(role: str, head: Token, case: Sequence[Token] = ()) -> Qualifier:
+    """A qualifier of the phrase under one head, without what is coordinated with it, and the prepositions before it that the
+    role does not tell."""
+    return _qualifier(role, head, noun_phrase(head, MEMBER), case)
+
+
+def _of_clause(role: str, head: Token) -> Qualifier:
+    """A qualifier of a clause, which is never an entity, though its predicate may be a noun."""
+    return replace(_qualifier(role, head, noun_phrase(head, CLAUSE)), mention=None)
 
 
 def quantity_of(head: Token) -> Qualifier | None:
@@ -59,7 +67,7 @@ def _once(qualifiers: list[Qualifier]) -> list[Qualifier]:
     return kept
 
 
-def _qualifier(role: str, head: Token, tokens: list[Token]) -> Qualifier:
+def _qualifier(role: str, head: Token, tokens: list[Token], case: Sequence[Token] = ()) -> Qualifier:
     spans = spans_of(tokens) or (span_of(head),)
     value = None
     if role == "time":
@@ -67,6 +75,5 @@ def _qualifier(role: str, head: Token, tokens: list[Token]) -> Qualifier:
         value = days.interval if days else None
         if time is not None and all(time.span.covers(s) for s in spans):
             spans = (time.span,)
-        elif time is None and value is not None:
-            spans = spans_of([*tokens, *kids(head, "case")])
-    return Qualifier(role, spans, span_of(head), mention_at(head), value)
+    before = tuple(c for c in spans_of(case) if not any(s.covers(c) for s in spans))
+    return Qualifier(role, spans, span_of(head), mention_at(head), value, before)

@@ -288,7 +288,7 @@ function showStatement(k) {
       ["When", s.time],
       ["Said", s.saidAt],
       ...(s.qualifiers || []).map((q) => [q.role.charAt(0).toUpperCase() + q.role.slice(1),
-        q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
+        q.preposition ? `${q.preposition} ` : null, q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
       ["Value", s.value && s.value.normal && s.value.normal !== s.value.text ? s.value.normal : null],
       ["Also here", ...duplicates(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
       ["Held back", s.heldBack],

@@ -1,7 +1,8 @@
 """The tables of sentences in this folder, and what a reading says as lines to compare with them.
 
 A line is "subject | relation: cue | object | actuality | rule | role=words, …, @days": the relation of the ontology, or
-`~` and the words of an open one; "-" where there is no object, and "<verb>" for an object that is itself a statement.
+`~` and the words of an open one; "-" where there is no object, and "<verb>" for an object that is itself a statement. The
+words of a role are its head, and before it the prepositions that the role does not tell.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Claim, Reading, Span, Term
+from kg.model import Claim, Qualifier, Reading, Span, Term
 
 FOLDER = Path(__file__).parent
 
@@ -43,7 +44,7 @@ def lines(reading: Reading) -> list[str]:
 
 def line(claim: Claim, reading: Reading) -> str:
     """A claim as a line."""
-    roles = [f"{q.role}={words((q.head,), reading)}" for q in claim.qualifiers]
+    roles = [f"{q.role}={_circumstance(q, reading)}" for q in claim.qualifiers]
     when = [f"@{claim.time.interval}"] if claim.time.interval else []
     parts = (
         words(claim.subject.spans, reading),
@@ -54,6 +55,10 @@ def line(claim: Claim, reading: Reading) -> str:
         ", ".join([*roles, *when, *["quoted"] * claim.quoted]),
     )
     return " | ".join(parts).removesuffix(" | ")
+
+
+def _circumstance(qualifier: Qualifier, reading: Reading) -> str:
+    return " ".join(words((span,), reading) for span in (*qualifier.case, qualifier.head))
 
 
 def target(term: Term | None, reading: Reading) -> str:

@@ -111,7 +111,10 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
         ("relation", f"{'NOT: ' if statement.negated else ''}{cue}{kind}"),
         ("object", _typed(statement.object, graph) or graph.object_words(statement)),
     ]
-    parts += [(q.role, _typed(q.entity or q.value, graph)) for q in statement.qualifiers]
+    parts += [
+        (q.role, f"{q.preposition} {_typed(q.entity or q.value, graph)}".strip())
+        for q in statement.qualifiers
+    ]
     parts += [
         ("when", statement.time.interval or ""),
         ("how real", how_real(statement.actuality, statement.negated)),
