@@ -21,7 +21,7 @@ def test_a_statement_by_its_id(
 ) -> None:
     called = next(s for s in graph.statements if s.relation == "called")
     out = explained(capsys, called.id, sample)
-    assert "Teodor Maslin called Sigrun Haldor" in out
+    assert "Teodor Maslin phone call with Sigrun Haldor" in out
     assert (
         "[subject his] [cue phone call] with [object Iceland's Infrastructure Minister Sigrun Haldor]," in out
     )
@@ -37,7 +37,10 @@ def test_what_a_speaker_says_names_its_report(
     out = explained(capsys, str(graph.numbers[plan.id]), sample)
     assert "actuality       planned" in out
     assert "who says it     The Ansel Courier > Teodor Maslin" in out
-    assert "reported by     “said” in Teodor Maslin said “Velmora plans with Iceland”" in out
+    assert (
+        "reported by     “said” in Teodor Maslin said “Velmora are planning joint projects (with) Iceland”"
+        in out
+    )
 
 
 def test_what_is_held_back_tells_why(
@@ -63,13 +66,15 @@ def test_a_graph_on_disk_explains_a_statement(
 ) -> None:
     plan = next(s for s in graph.statements if s.relation == "plansWith")
     out = explained(capsys, plan.id, built / f"harbour.{form}")
-    assert out.startswith(f"Velmora plans with Iceland   statement-{plan.id}\n  [subject Velmora] and ")
+    assert out.startswith(
+        f"Velmora are planning joint projects (with) Iceland   statement-{plan.id}\n  [subject Velmora] and "
+    )
     for row in (
         "rule            clause",
         "relation        plans with (schemas/ontology.ttl)",
         "actuality       planned",
         "who says it     The Ansel Courier > Teodor Maslin",
-        "reported by     Teodor Maslin said “Velmora plans with Iceland”",
+        "reported by     Teodor Maslin said “Velmora are planning joint projects (with) Iceland”",
         f"confidence      {plan.confidence:.4f}",
         "article         Velmora, Iceland to build electric ferries together, The Ansel Courier, 2025-03-14",
     ):

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from kg.cli.console import table
 from kg.cli.documents import Documents
 from kg.cli.streams import in_json
-from kg.model import Article, Graph, Statement, how_real
+from kg.model import Article, Graph, Statement, as_label, how_real, in_text_order
 
-COLUMNS = ("#", "who says", "subject", "relation", "object", "how")
+COLUMNS = ("#", "who says", "subject", "in the text", "object", "how", "relation")
+"""The fourth has the article's own words, the last the relation of the ontology, empty for an open one."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -45,14 +46,15 @@ def rows(graph: Graph, everything: bool = False) -> str:
 def _row(graph: Graph, statement: Statement) -> list[str]:
     told = statement.content is not None and statement.held_back
     thing = f"#{graph.numbers[statement.content or '']}" if told else graph.object_words(statement)
+    subject = graph.by_id[statement.subject].label
+    said = in_text_order(subject, statement.label, thing)
     where = f" ({statement.stands_in})" if statement.stands_in else ""
     return [
         str(graph.numbers[statement.id]),
         " > ".join(graph.speakers(statement)),
-        graph.by_id[statement.subject].label,
-        statement.label,
-        thing,
+        *said,
         how_real(statement.actuality, statement.negated) + where,
+        "" if statement.open else as_label(statement.relation_label, inverse=said[0] != subject),
     ]
 
 

@@ -16,15 +16,28 @@ from kg.model.reading import (
     Explanation,
     LexiconEntry,
     Mention,
+    OwnWords,
     Qualifier,
     Reading,
     Term,
     TimeExpression,
 )
 from kg.model.text import ORIGINS, Article, Block, Days, Origin, Span
-from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
+from kg.model.words import (
+    INVERSE,
+    according_to,
+    as_label,
+    chain_of,
+    clause,
+    cut,
+    how_real,
+    in_text_order,
+    quoted,
+    without_marks,
+)
 
 __all__ = [
+    "INVERSE",
     "ORIGINS",
     "READ_KINDS",
     "Actuality",
@@ -43,6 +56,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Origin",
+    "OwnWords",
     "Plain",
     "Qualifier",
     "Reading",
@@ -54,12 +68,15 @@ __all__ = [
     "TimeExpression",
     "Value",
     "according_to",
+    "as_label",
     "chain_of",
     "clause",
     "cut",
     "how_real",
+    "in_text_order",
     "marked",
     "member_of",
     "quoted",
     "statement_id",
+    "without_marks",
 ]

@@ -53,11 +53,13 @@ class Evidence:
     subject: tuple[Span, ...]
     cue: tuple[Span, ...]
     object: tuple[Span, ...] = ()
+    label: tuple[Span, ...] = ()
+    """The words of the relation as a reader is shown them; none where the text has no words for it."""
 
     def __post_init__(self) -> None:
         if not (self.subject and self.cue):
             raise InvalidModel("evidence: no span, no triple")
-        for span in (self.sentence, *self.subject, *self.cue, *self.object):
+        for span in (self.sentence, *self.subject, *self.cue, *self.object, *self.label):
             span.of(self.article.text)
 
     @property
@@ -109,7 +111,7 @@ class Statement:
     relation: str
     """Local name in the ontology, or for the open lane a slug of the words."""
     label: str
-    """The relation in words."""
+    """The relation in the article's own words (`kg.model.words.as_label`); where it has none, `relation_label`."""
     open: bool
     object: str | Value | None
     """Id of an entity, a value, or None where `content` holds it or the clause has no object."""
@@ -133,6 +135,8 @@ class Statement:
     """The rule for which it is not shown (`kg.selection`); "" for one that is."""
     stands_in: str = ""
     """What it stands in, where that tells no news: a caption, a heading that asks; "" for the running text."""
+    relation_label: str = ""
+    """The label that the ontology gives the relation, or the lemmas of an open one; `label` where not given."""
     explanation: Explanation = field(default=Explanation(), compare=False)
     """What decided it; no part of what it says, and not in any file."""
     _graph: ClassVar[Graph | None] = None
@@ -142,6 +146,7 @@ class Statement:
     def __post_init__(self) -> None:
         actuality = member_of(Actuality, self.actuality, self.relation, "actuality")
         object.__setattr__(self, "actuality", actuality)
+        object.__setattr__(self, "relation_label", self.relation_label or self.label)
         if not self.said_by:
             raise InvalidModel(f"{self.relation}: said_by begins with the outlet, or None where unknown")
 
@@ -166,7 +171,7 @@ class Statement:
             " ".join(span.of(text) for span in spans)
             for spans in (self.evidence.subject, self.evidence.object)
         )
-        return " ".join(clause(subject, self.label, target, negated=self.negated).split())
+        return " ".join(clause(subject, self.label, target).split())
 
     @cached_property
     def id(self) -> str:
@@ -268,7 +273,7 @@ class Graph:
         else:
             target = self.object_words(statement)
         subject = self.by_id[statement.subject].label
-        return clause(subject, statement.label, target, negated=statement.negated)
+        return clause(subject, statement.label, target)
 
     def object_words(self, statement: Statement) -> str:
         """The label of the entity that is the object, the words of the value or of what is reported; "" for no object."""

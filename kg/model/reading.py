@@ -118,6 +118,20 @@ class Qualifier:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The article's own words for a relation: the tokens of its verb group with particle, preposition and negation."""
+
+    spans: tuple[Span, ...] = ()
+    """In order of the text; none where it has no words for the relation, as between a title and a name."""
+    inverse: bool = False
+    """Whether they run from the object to the subject: "was arrested by"."""
+    joint: bool = False
+    """Whether they tell what subject and object do together: "held talks"."""
+    negation_elsewhere: bool = False
+    """Whether the claim is negated by words that are not among them: "*Neither firm* gave"."""
+
+
+@dataclass(frozen=True, slots=True)
 class LexiconEntry:
     """An entry of a table of the lexicon, with the word for which it was used."""
 
@@ -169,6 +183,8 @@ class Claim:
     time: Days = Days()
     quoted: bool = False
     """Whether it stands in a quotation of whose speaker nothing is told."""
+    label: OwnWords = OwnWords()
+    """How the article words the relation."""
     explanation: Explanation = field(default=Explanation(), compare=False)
     """What decided it; no part of what it says."""
 

@@ -7,18 +7,52 @@ from collections.abc import Sequence
 UNKNOWN_OUTLET = "unknown outlet"
 UNKNOWN_SPEAKER = "unknown speaker"
 NOT = "(not)"
-"""Stands before the relation of a negated statement, whose label does not say that it is one."""
+"""Stands before the words of a negated relation that do not negate it themselves."""
+WITH = "(with)"
+"""Stands behind words that tell what subject and object do together."""
+INVERSE = "←"
+"""Stands before words that run from the object to the subject."""
 
 
-def clause(subject: str, relation: str, target: str, *, negated: bool = False) -> str:
+def as_label(words: str, *, negated: bool = False, inverse: bool = False, joint: bool = False) -> str:
+    """The words of a relation as they read between subject and object.
+
+    >>> as_label("was arrested by", inverse=True), as_label("will meet", joint=True)
+    ('← was arrested by', 'will meet (with)')
+    >>> as_label("gave", negated=True)
+    '(not) gave'
+    """
+    parts = (INVERSE if inverse else "", NOT if negated else "", words, WITH if joint else "")
+    return " ".join(filter(None, parts))
+
+
+def without_marks(label: str) -> str:
+    """The words of a label alone.
+
+    >>> without_marks("← (not) was arrested by")
+    'was arrested by'
+    """
+    return " ".join(word for word in label.split() if word not in (INVERSE, NOT, WITH))
+
+
+def in_text_order(subject: str, label: str, target: str) -> tuple[str, str, str]:
+    """Subject, relation and object as the text has them: words that run from object to subject turned round.
+
+    >>> in_text_order("Police", "← was arrested by", "Tomas Rekk")
+    ('Tomas Rekk', 'was arrested by', 'Police')
+    """
+    if label.startswith(INVERSE) and target:
+        return target, label.removeprefix(INVERSE).lstrip(), subject
+    return subject, label, target
+
+
+def clause(subject: str, relation: str, target: str) -> str:
     """The three parts as a short sentence.
 
     >>> clause("Ilse Brandt", "called", "Tomas Rekk")
     'Ilse Brandt called Tomas Rekk'
-    >>> clause("The yard", "close", "", negated=True)
-    'The yard (not) close'
     """
-    return " ".join(filter(None, (subject, NOT if negated else "", relation, target)))
+    return " ".join(filter(None, in_text_order(subject, relation, target)))
 
 
 def quoted(sentence: str) -> str:

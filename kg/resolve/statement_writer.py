@@ -14,6 +14,7 @@ from kg.model import (
     Statement,
     StatementQualifier,
     Value,
+    as_label,
 )
 from kg.ontology import qualifier_roles, relations
 from kg.resolve.slugs import slug
@@ -55,11 +56,11 @@ class StatementWriter:
     def _written(self, index: int) -> Statement:
         claim, subject = self._claims[index], self._subjects[index]
         content = self._content(claim)
-        relation, label, is_open = self._relation(claim)
+        relation, relation_label, is_open = self._relation(claim)
         return Statement(
             subject=subject,
             relation=relation,
-            label=label,
+            label=self._label(claim, relation_label),
             open=is_open,
             object=None if content is not None else self._terms.target(claim, subject),
             content=content,
@@ -73,12 +74,14 @@ class StatementWriter:
                 claim.subject.spans,
                 claim.cue,
                 claim.object.spans if claim.object else (),
+                claim.label.spans,
             ),
             time=claim.time,
             said_at=self._said_at(claim),
             channel=self._channel(claim),
             confidence=claim.confidence,
             rule=claim.rule,
+            relation_label=relation_label,
             explanation=claim.explanation,
         )
 
@@ -96,6 +99,14 @@ class StatementWriter:
             return known.name, known.label, False
         words = claim.words or self._terms.words(claim.cue)
         return slug(words), words, True
+
+    def _label(self, claim: Claim, otherwise: str) -> str:
+        """The relation in the article's own words; `otherwise` where it has none."""
+        own = claim.label
+        if not own.spans:
+            return as_label(otherwise, negated=claim.negated)
+        words = self._terms.words(own.spans)
+        return as_label(words, negated=own.negation_elsewhere, inverse=own.inverse, joint=own.joint)
 
     def _qualifier(self, qualifier: Qualifier) -> StatementQualifier:
         role = qualifier.role if qualifier.role in qualifier_roles() else OTHER_ROLE

@@ -96,9 +96,10 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
         yield node, RDF.object, target
     if statement.open:
         yield predicate, RDF.type, KG.OpenRelation
-        yield predicate, RDFS.label, Literal(statement.label, lang=ENGLISH.code)
+        yield predicate, RDFS.label, Literal(statement.relation_label, lang=ENGLISH.code)
     if statement.asserted and target is not None and statement.content is None:
         yield subject, predicate, target
+    yield node, KG.label, Literal(statement.label)
     yield node, KG.actuality, KG[statement.actuality.capitalize()]
     yield node, KG.negated, Literal(statement.negated)
     yield node, PROV.wasAttributedTo, _speaker(statement, iris)
@@ -194,6 +195,7 @@ def _evidence(node: URIRef, statement: Statement, iris: Iris) -> Iterator[Triple
         ("subjectSpan", evidence.subject),
         ("cue", evidence.cue),
         ("objectSpan", evidence.object),
+        ("labelSpan", evidence.label),
     ):
         for span in spans:
             yield node, KG[name], iris.span(evidence.article, span)

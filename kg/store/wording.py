@@ -11,7 +11,7 @@ from rdflib import RDF, RDFS, BNode, Graph, URIRef
 from rdflib.namespace import split_uri
 from rdflib.term import Node
 
-from kg.model import clause, quoted
+from kg.model import as_label, clause, quoted
 from kg.ontology import BASE, labels
 from kg.store.vocabulary import KG, NIF, SCHEMA, prefixes
 
@@ -91,12 +91,15 @@ class Wording:
 
     def sentence(self, statement: Node) -> str:
         """A statement's subject, relation and object; what it reports in quotation marks."""
-        subject, relation = self.said(statement, RDF.subject), self.said(statement, RDF.predicate)
+        subject, label = self.said(statement, RDF.subject), self.said(statement, KG.label)
+        if not label:  # of a graph that kg did not write
+            negated = self.said(statement, KG.negated) == "true"
+            label = as_label(self.said(statement, RDF.predicate), negated=negated)
         target = self.value(statement, RDF.object)
         words = quoted(self.of(target)) if target in self._kinds else self.of(target)
         if target is not None and self.value(target, KG.heldBack) is not None:
             words = self._object_words(statement)
-        return clause(subject, relation, words, negated=self.said(statement, KG.negated) == "true")
+        return clause(subject, label, words)
 
     def _object_words(self, statement: Node) -> str:
         """The words of the text that are its object."""

@@ -52,6 +52,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
     return _known(
         subject=statement.subject,
         relation=statement.label,
+        ontology=None if statement.open else statement.relation_label,
         open=statement.open,
         object=statement.object if isinstance(statement.object, str) else None,
         value=_value(object_value(graph, statement)),

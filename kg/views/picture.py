@@ -9,7 +9,7 @@ import textwrap
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from kg.model import Actuality, Graph, Statement
+from kg.model import INVERSE, Actuality, Graph, Statement
 from kg.views.flat_network import writable
 from kg.views.look import arrow_of, look
 from kg.views.networkx_graph import object_node, on_page
@@ -62,7 +62,8 @@ def _edge(graph: Graph, statement: Statement) -> dict[str, Any]:
     kind = arrow_of(statement)
     style = look()["arrows"][kind]
     more: dict[str, Any] = {}
-    arrows: dict[str, Any] = {"to": {"enabled": True, "scaleFactor": 0.55}}
+    tip = "from" if statement.label.startswith(INVERSE) else "to"
+    arrows: dict[str, Any] = {tip: {"enabled": True, "scaleFactor": 0.55}}
     if kind == "denied":
         arrows["middle"] = {"enabled": True, "type": "bar", "scaleFactor": 0.7}
         more["font"] = {"vadjust": -13}  # above the bar
@@ -81,8 +82,8 @@ def _edge(graph: Graph, statement: Statement) -> dict[str, Any]:
 
 
 def _label(graph: Graph, statement: Statement, kind: str) -> str:
-    said = textwrap.shorten(writable(statement.label), 44, placeholder=" …")
-    if kind == "denied":
+    said = textwrap.shorten(writable(statement.label.removeprefix(INVERSE).lstrip()), 44, placeholder=" …")
+    if kind == "denied" and not statement.negated:  # a label says itself that it is negated
         said = f"✕ {said}"
     if len(statement.said_by) == 1:
         return said

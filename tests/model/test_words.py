@@ -13,8 +13,8 @@ from tests.store.sample import ARTICLE, GRAPH, TEXT, one_meeting
 
 SENTENCES = {
     "called": "Ilse Brandt called Tomas Rekk (happened; The Quay Courier)",
-    "plansWith": "Velmar plansWith Ostrova (planned; Ilse Brandt, in The Quay Courier)",
-    "wrote": "Ilse Brandt wrote “Velmar plansWith Ostrova” (happened; The Quay Courier)",
+    "plansWith": "Velmar plans with Ostrova (planned; Ilse Brandt, in The Quay Courier)",
+    "wrote": "Ilse Brandt wrote “Velmar plans with Ostrova” (happened; The Quay Courier)",
     "met": "Ilse Brandt met Pia Holt (denied; Ilse Brandt, through Tomas Rekk, through Olga Marsh, in The Quay Courier)",
     "thanked": "Tomas Rekk (not) thanked Ilse Brandt (not happened; The Quay Courier)",
 }

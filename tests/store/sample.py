@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.model import Article, Block, Days, Entity, Evidence, Graph, Span, Statement, StatementQualifier, Value
+from kg.model import (
+    Article,
+    Block,
+    Days,
+    Entity,
+    Evidence,
+    Graph,
+    Span,
+    Statement,
+    StatementQualifier,
+    Value,
+    as_label,
+)
+from kg.ontology import relations
 
 TEXT = """\
 Velmar plans a ferry with Ostrova, minister says
@@ -53,19 +66,29 @@ def say(
     places = [place(word, sentence) for word in words]
     last = max(p.end for p in places[:2])
     end = min(TEXT.find(stop, last) for stop in (". ", ".\n", ',"') if TEXT.find(stop, last) > 0) + 1
-    evidence = Evidence(ARTICLE, Span(start, end), *((p,) for p in places))
+    own = str(more.pop("label", ""))
+    evidence = Evidence(
+        ARTICLE, Span(start, end), *((p,) for p in places), label=(place(own, sentence),) if own else ()
+    )
     given = {"content": None, "qualifiers": (), "actuality": "happened", "negated": False, "open": False}
     return Statement(
         subject,
         relation,
-        str(more.pop("label", relation)),
+        own or as_label(label_of(relation), negated=bool(more.get("negated"))),
         object=what,
         said_by=("quay-courier", *said_by),
         evidence=evidence,
         confidence=0.75,
         rule="by-hand",
+        relation_label=label_of(relation),
         **{**given, **more},  # type: ignore[arg-type]
     )
+
+
+def label_of(relation: str) -> str:
+    """The label of a relation of the ontology, or an open one's own words."""
+    known = relations().get(relation)
+    return known.label if known is not None else relation
 
 
 def statements() -> tuple[Statement, ...]:
@@ -94,7 +117,8 @@ def statements() -> tuple[Statement, ...]:
         say("velmar", "joined", "blue-coast-coalition", "Velmar joined",
             ("Velmar", "joined", "the Blue Coast Coalition")),
         say("tomas-rekk", "thanked", "ilse-brandt", "Rekk did", ("Rekk", "thank", "Brandt"), negated=True),
-        say("pia-holt", "snub", "olga-marsh", "Holt snubbed", ("Holt", "snubbed", "Marsh"), open=True),
+        say("pia-holt", "snub", "olga-marsh", "Holt snubbed", ("Holt", "snubbed", "Marsh"), open=True,
+            label="snubbed"),
     )  # fmt: skip
 
 

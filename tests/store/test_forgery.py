@@ -62,6 +62,7 @@ BEGAN = statement("joined")
 CHAIN = IRIS.chain(("olga-marsh", "tomas-rekk"))
 SENTENCE = next(o for s, p, o in whole() if (s, p) == (CALLED, KG.evidence))
 OPEN = URIRef("https://w3id.org/kg-news/relation/snub")
+OTHER = next(o for s, p, o in whole() if (s, p) == (CALLED, KG.cue))
 Change = Callable[[Rdf], object]
 
 
@@ -277,6 +278,18 @@ FORGERIES: dict[str, tuple[Change, str]] = {
     "an undeclared property of a statement": (
         add(CALLED, KG.secret, Literal("1")),
         "secret is no property of a statement",
+    ),
+    "a label that the text does not have": (
+        put(SNUB, KG.label, Literal("killed")),
+        "its label 'killed' is not the words of its places",
+    ),
+    "a label without a place that is not that of the relation": (
+        put(CALLED, KG.label, Literal("killed")),
+        "its label 'killed' has no place in the text and is not that of its relation",
+    ),
+    "a label elsewhere": (
+        put(SNUB, KG.labelSpan, OTHER),
+        "the words of its label stand outside the sentence",
     ),
     "an open relation without label": (drop(OPEN, RDFS.label), "an open relation is labelled with its words"),
     "an open relation with two labels": (

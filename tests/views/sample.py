@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.model import Article, Block, Days, Entity, Evidence, Graph, Span, Statement, StatementQualifier, Value
+from kg.model import (
+    Article,
+    Block,
+    Days,
+    Entity,
+    Evidence,
+    Graph,
+    Span,
+    Statement,
+    StatementQualifier,
+    Value,
+    as_label,
+)
 
 TITLE = "Velmar and Ostrova agree on ferry line, minister says"
 BODY = """\
@@ -110,7 +122,7 @@ def say(
     return Statement(
         subject,
         relation[:1].lower() + relation[1:],
-        label,
+        as_label(label, negated=negated),
         False,
         what,
         None if content is None else content.id,

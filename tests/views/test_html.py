@@ -104,7 +104,7 @@ def test_arrows_look_as_real_as_they_are(page: Page) -> None:
     met, plan = edge(page, "met"), edge(page, "plans with")
     assert met["dashes"] is False
     assert plan["dashes"] and plan["label"] == "plans with\n(says Ilse Brandt)"
-    denied, neither = edge(page, "✕ signed with"), edge(page, "✕ gave")
+    denied, neither = edge(page, "✕ signed with"), edge(page, "(not) gave")
     assert denied["color"] == neither["color"] != met["color"]
     assert denied["arrows"]["middle"]["type"] == "bar"
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality
 from kg.extraction.arcs import arcs_between
 from kg.extraction.claim_rule import ClaimRule
-from kg.model import Claim, Days, Explanation, LexiconEntry, Qualifier, Span, Term
+from kg.extraction.claims.own_words import is_negation_among
+from kg.model import Claim, Days, Explanation, LexiconEntry, OwnWords, Qualifier, Span, Term
 
 
 @dataclass(eq=False)
@@ -32,6 +33,8 @@ class Draft:
     content: Draft | None = None
     time: Days = field(default_factory=Days)
     quoted: bool = False
+    label: OwnWords = field(default=OwnWords())
+    """How the article words the relation."""
     entry: LexiconEntry | None = None
     """The entry of the lexicon that gave the relation."""
     subject_rule: str = ""
@@ -124,5 +127,13 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
         attribution=draft.attribution,
         time=draft.time,
         quoted=draft.quoted,
+        label=_label(draft),
         explanation=draft.explanation,
     )
+
+
+def _label(draft: Draft) -> OwnWords:
+    """The draft's own words, marked where another word of the sentence negates the claim."""
+    reality = draft.reality
+    unsaid = reality.negated and not is_negation_among(draft.label.spans, reality.because, draft.head.doc)
+    return replace(draft.label, negation_elsewhere=unsaid)

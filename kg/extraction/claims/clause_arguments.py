@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.verb_groups import is_inside
+from kg.extraction.claims.verb_groups import is_inside, particles
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, ancestors, dep, in_order, is_dep, kid, kids
 
@@ -43,6 +43,8 @@ def _arguments(verb: Token, chain: Sequence[Token]) -> Iterator[Argument]:
     for child in verb.children:
         label, case = dep(child), case_of(child)
         if label not in ARGUMENTS or child in chain or _is_relative_word(child) or is_inside(child, verb):
+            continue
+        if child in particles(verb):
             continue
         if (label == "nmod" and not (copular and case)) or _names_source(case):
             continue

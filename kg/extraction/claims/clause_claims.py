@@ -15,9 +15,11 @@ from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.copular_claims import copular_claims
 from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.own_words import words_of_clause
 from kg.extraction.claims.qualifiers import qualifier_of
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
+from kg.model import OwnWords
 
 
 def clause_claims(clause: Clause) -> list[Draft]:
@@ -47,10 +49,17 @@ def _drafts(
     if match and (match.frame.joint or match.frame.mutual):
         yield from _between_subjects(clause, match)
         return
-    target = match.object if match else _open_object(clause, patient if agent else None)
+    if match is None:
+        agent = None  # an open relation has the direction of its words: "was arrested by"
+    target = match.object if match else _open_object(clause)
     subjects = conjuncts(agent.head if agent else clause.subject.head)
     objects = _members(target)
-    name = _named(match.frame.relation, clause, match) if match else Naming("", _open_words(clause, target))
+    label = _label(clause, target, agent, patient, match)
+    name = (
+        Naming(match.frame.relation, _open_words(clause, None), label, match.entry)
+        if match
+        else Naming("", _open_words(clause, target), label)
+    )
     joint = _joint_subjects(clause, subjects)
     for subject, thing in list(product(subjects, objects))[:MAX_COORDINATED]:
         pair: Pair = (subject, thing)
@@ -62,13 +71,28 @@ def _drafts(
         yield draft
     if match and match.frame.together and is_together(subjects):
         for one, other in combinations(subjects[:MAX_COORDINATED], 2):
-            draft = draft_of(clause, (one, other), _named(match.frame.together, clause, match))
+            draft = draft_of(clause, (one, other), _named_jointly(match.frame.together, clause, match))
             draft.coordination = _coordination(subjects, objects)
             yield draft
 
 
-def _named(relation: str, clause: Clause, match: Match) -> Naming:
-    return Naming(relation, _open_words(clause, None), match.entry)
+def _label(
+    clause: Clause,
+    target: Argument | None,
+    agent: Argument | None,
+    patient: Argument | None,
+    match: Match | None,
+) -> OwnWords:
+    """How the text words the relation; of an agent and a third participant, "handed to X by Y", it has no words."""
+    if agent is not None and target is not patient:
+        return OwnWords()
+    inverse = match is not None and match.frame.inverse and target is not None
+    return words_of_clause(clause, agent or target, inverse=(agent is not None) != inverse)
+
+
+def _named_jointly(relation: str, clause: Clause, match: Match) -> Naming:
+    """The naming of what members of a subject do together."""
+    return Naming(relation, _open_words(clause, None), words_of_clause(clause, None, joint=True), match.entry)
 
 
 def _members(target: Argument | None) -> list[Token | None]:
@@ -105,7 +129,7 @@ def _as_real_as_framed(draft: Draft, match: Match | None) -> Draft:
 def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
     """ "A and B plan joint projects": a statement from A to B, and the projects are its topic."""
     assert clause.subject is not None
-    name = _named(match.frame.relation, clause, match)
+    name = _named_jointly(match.frame.relation, clause, match)
     members = conjuncts(clause.subject.head)
     alone: list[Pair] = [(members[0], match.object.head if match.object else None)]
     pairs: list[Pair] = list(combinations(members, 2))
@@ -115,11 +139,10 @@ def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
         yield draft
 
 
-def _open_object(clause: Clause, patient: Argument | None) -> Argument | None:
-    """The object of a clause that fulfils no frame: the direct one, else the first phrase that tells no time."""
-    if patient is not None:
-        return patient
-    for role in ("obj", "xcomp", "iobj"):
+def _open_object(clause: Clause) -> Argument | None:
+    """The object of a clause that fulfils no frame: the direct one, else who does it in a passive, else the first
+    phrase that tells no time."""
+    for role in ("obj", "agent", "xcomp", "iobj"):
         found = next(iter(clause.of(role)), None)
         if found is not None:
             return found
@@ -131,9 +154,9 @@ def _open_words(clause: Clause, target: Argument | None) -> str:
     """The relation in words, lemmatised: "begin developing", "work with", "be arrested"."""
     kept = [t for t in clause.words if dep(t) not in ("aux", "advmod") and not is_dep(t, "aux:pass")]
     verbs = [t.lemma_.lower() if t == kept[0] or dep(t) == "xcomp" else t.lower_ for t in kept]
-    if clause.passive and not clause.of("agent"):
+    if clause.passive and (target is None or target.role != "obj"):
         be = copula(language_of(clause.head))
         verbs = [be, *(t.lower_ if t == clause.head else w for t, w in zip(kept, verbs, strict=True))]
-    if target is not None and target.role in ("obl", "nmod"):
+    if target is not None and target.role in ("obl", "nmod", "agent"):
         verbs += [t.lower_ for t in target.case]
     return " ".join(verbs)

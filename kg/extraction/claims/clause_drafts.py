@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -13,11 +13,12 @@ from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.layer_lookups import term, term_beside
+from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
 from kg.extraction.noun_phrases import PREDICATE, noun_phrase
-from kg.extraction.tree import kid, kids, spans_of
-from kg.model import LexiconEntry, Term
+from kg.extraction.tree import spans_of
+from kg.model import LexiconEntry, OwnWords, Term
 
 MAX_COORDINATED = 12
 """Coordinations are expanded to at most this many claims; beyond, the first members stand."""
@@ -28,10 +29,12 @@ Pair = tuple[Token, Token | None]
 
 @dataclass(frozen=True)
 class Naming:
-    """A relation of the ontology ("" for an open one), its words, and the entry of the lexicon that gave it."""
+    """A relation of the ontology ("" for an open one), its words as lemmas, how the article words it, and the entry of
+    the lexicon that gave it."""
 
     relation: str
     words: str
+    label: OwnWords = field(default=OwnWords())
     entry: LexiconEntry | None = None
 
 
@@ -48,13 +51,14 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
         subject=term_beside(subject, clause.head),
         relation=name.relation,
         words=name.words,
-        cue=spans_of(_cue(clause)),
+        cue=spans_of(predicate_words(clause)),
         target=_object_term(thing, clause),
         qualifiers=tuple(qualifiers),
         reality=reality_of(clause.head),
         rule=clause.rule,
         confidence=confidence_of(clause),
         time=time_of(qualifiers, clause.head.doc, clause.head),
+        label=name.label,
         entry=name.entry,
         subject_rule=clause.subject.rule.name if clause.subject else "",
     )
@@ -67,10 +71,3 @@ def _object_term(thing: Token | None, clause: Clause) -> Term | None:
         words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
         return term(thing, words)
     return term_beside(thing, clause.head)
-
-
-def _cue(clause: Clause) -> list[Token]:
-    """The words of the relation; of a predicate noun the copula alone, since the noun is the object."""
-    if kid(clause.head, "cop") is not None and clause.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-        return [t for t in clause.words if t != clause.head] or kids(clause.head, "cop")
-    return list(clause.words)

@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.clause_arguments import Argument, arguments_of
 from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
 from kg.extraction.claims.subject_rules import Subject, subject_of
-from kg.extraction.claims.verb_groups import is_fused, open_complements, verb_group
+from kg.extraction.claims.verb_groups import is_fused, open_complements, shared_auxiliaries, verb_group
 from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, kid
 
 
@@ -70,7 +70,7 @@ def _clause_at(token: Token) -> Iterator[Clause]:
         return
     chain = [token, *open_complements(token)]
     words = in_order(w for verb in chain for w in verb_group(verb, verb == token))
-    passive = any(is_dep(c, "aux:pass", "nsubj:pass") for c in chain[-1].children) or _reduced_passive(token)
+    passive = _is_passive(chain[-1]) or _is_reduced_passive(token)
     yield Clause(
         head=chain[-1],
         words=tuple(words),
@@ -81,6 +81,12 @@ def _clause_at(token: Token) -> Iterator[Clause]:
     )
 
 
-def _reduced_passive(token: Token) -> bool:
+def _is_passive(verb: Token) -> bool:
+    """Whether the verb has the auxiliary of the passive, or shares it with the first of its coordination."""
+    own = any(is_dep(c, "aux:pass", "nsubj:pass") for c in verb.children)
+    return own or any(is_dep(c, "aux:pass") for c in shared_auxiliaries(verb))
+
+
+def _is_reduced_passive(token: Token) -> bool:
     """A participle after its noun: "drones *made* in Latvia"."""
     return bool(is_dep(token, "acl") and token.tag_ == "VBN")

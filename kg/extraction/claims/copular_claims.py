@@ -13,6 +13,7 @@ from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of
+from kg.extraction.claims.own_words import words_of_clause, words_of_role
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, kids
@@ -34,18 +35,20 @@ def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
     head, language = clause.head, language_of(clause.head)
     role = role_at(head)
     if role is not None:
-        return Naming(role.relation, role.words, role.entry), [*conjuncts(role.other)]
+        label = words_of_role(clause, role.other)
+        return Naming(role.relation, role.words, label, role.entry), [*conjuncts(role.other)]
     if head.pos_ == "ADJ":
         about = _about(clause)
         return _of_adjective(clause, about), [a.head for a in about] or [None]
     if head.pos_ == "ADV":
-        return Naming("", f"{copula(language)} {head.lower_}"), [None]
+        return Naming("", f"{copula(language)} {head.lower_}", words_of_clause(clause, None)), [None]
     if prepositions := kids(head, "case"):
         inside = language.words(LEXICON, "preposition", "inside")
         located = is_one_of(head, PLACES) and prepositions[0].lower_ in inside
         words = " ".join([copula(language), *(c.lower_ for c in prepositions)])
-        return Naming("locatedIn" if located else "", words), [head]
-    return _of_noun(head), [head]
+        label = words_of_clause(clause, Argument("obl", head, tuple(prepositions)))
+        return Naming("locatedIn" if located else "", words, label), [head]
+    return _of_noun(clause), [head]
 
 
 def _frames(head: Token) -> tuple[Frame, ...]:
@@ -58,11 +61,12 @@ def _cited(head: Token, frame: Frame) -> LexiconEntry:
     return cited(language, "frame", frame, copula(language))
 
 
-def _of_noun(head: Token) -> Naming:
+def _of_noun(clause: Clause) -> Naming:
     """What the frame of the copula makes of a predicate noun."""
+    head = clause.head
     frame = next(f for f in _frames(head) if "attr" in f.object)
     word = copula(language_of(head))
-    return Naming(frame.relation, word, _cited(head, frame))
+    return Naming(frame.relation, word, words_of_clause(clause, None), _cited(head, frame))
 
 
 def _about(clause: Clause) -> list[Argument]:
@@ -78,4 +82,7 @@ def _of_adjective(clause: Clause, about: list[Argument]) -> Naming:
     frame = next((f for f in _frames(clause.head) if word in f.adjective and case in f.object), None)
     be = copula(language_of(clause.head))
     words = f"{be} {word} {case}".rstrip()
-    return Naming(frame.relation, words, _cited(clause.head, frame)) if frame else Naming("", words)
+    label = words_of_clause(clause, next(iter(about), None))
+    if frame is None:
+        return Naming("", words, label)
+    return Naming(frame.relation, words, label, _cited(clause.head, frame))

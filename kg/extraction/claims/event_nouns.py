@@ -14,12 +14,14 @@ from kg.extraction.claims.clause_drafts import MAX_COORDINATED
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import term, time_at
 from kg.extraction.claims.noun_rule import NounRule
+from kg.extraction.claims.own_words import words_of_noun
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of
 from kg.extraction.claims.role_nouns import POSSESSOR
 from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, is_dep, kids, spans_of
 from kg.lexicon.relation_frames import Frame, frames
+from kg.model import OwnWords
 
 COMPOUND = "comp"
 """The way of an entry by which a name before the noun is meant: "the *Kyiv* talks"."""
@@ -84,8 +86,18 @@ def _event(noun: Token, entry: Frame, subject: Token, target: Token, lemma: str)
         rule=EVENT_NOUN,
         confidence=EVENT_NOUN.confidence,
         time=time_of(qualifiers, noun.doc),
+        label=_label(noun, subject, target),
         entry=cited(language_of(noun), "noun", entry, lemma),
     )
+
+
+def _label(noun: Token, subject: Token, target: Token) -> OwnWords:
+    """ "phone call with"; of two members of one phrase, "talks (with)"; of "Brook's arrest by police", "arrest by"."""
+    if target in conjuncts(subject):
+        return words_of_noun(noun, subject, joint=True)
+    if is_dep(target, "nmod:poss"):
+        return words_of_noun(noun, subject, inverse=True)
+    return words_of_noun(noun, target)
 
 
 EVENT_NOUN = NounRule(

@@ -15,7 +15,7 @@ from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.mentions.post_nouns import is_position
 from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
-from kg.model import Actuality, MentionKind
+from kg.model import Actuality, MentionKind, OwnWords
 
 STANDS = Reality(Actuality.ONGOING, False, "noun phrase")
 DONE = Reality(Actuality.HAPPENED, False, "participle")
@@ -42,7 +42,9 @@ def _places(noun: Token) -> Iterator[Draft]:
             continue
         for place in conjuncts(child):
             if is_one_of(place, PLACES):
-                yield _draft(_said_of(noun), "locatedIn", place, case, PLACE)
+                draft = _draft(_said_of(noun), "locatedIn", place, case, PLACE)
+                draft.label = OwnWords(draft.cue)
+                yield draft
     for child in kids(noun, "appos", "list"):
         if child.i > noun.i and type_at(noun) == "Place" and type_at(child) == "Country":
             yield _draft(noun, "locatedIn", child, [child], PLACE)
@@ -96,7 +98,9 @@ def _states(noun: Token) -> Iterator[Draft]:
             done = child.tag_ == "VBN"
             be = copula(language_of(noun))
             words = f"{be} {child.lower_}" if done else child.lemma_.lower()
-            yield _draft(noun, "", None, [child], STATE, words, DONE if done else STANDS)
+            draft = _draft(noun, "", None, [child], STATE, words, DONE if done else STANDS)
+            draft.label = OwnWords(draft.cue)
+            yield draft
 
 
 def _draft(

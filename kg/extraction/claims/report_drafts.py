@@ -17,7 +17,7 @@ from kg.extraction.claims.layer_lookups import days_at, mention_in, root_in
 from kg.extraction.layers import language_of
 from kg.extraction.tree import tokens_in
 from kg.lexicon.relation_frames import Frame, frames
-from kg.model import Actuality, Attribution, Days, Qualifier, Span, Term
+from kg.model import Actuality, Attribution, Days, OwnWords, Qualifier, Span, Term
 from kg.rules import Rule
 
 SAID = "said"
@@ -66,6 +66,7 @@ def _report(attribution: Attribution, target: Term, doc: Doc) -> Draft:
         relation=entry.relation if entry is not None else plain,
         words=token.lemma_.lower(),
         cue=attribution.cue,
+        label=OwnWords(attribution.cue),
         target=target,
         qualifiers=tuple(_circumstances(attribution, doc)),
         reality=reality_of(token) if is_predicate(token) else Reality(Actuality.HAPPENED, False, "noun"),

@@ -55,14 +55,20 @@ def _cut_cue(draft: Draft, doc: Doc) -> None:
     if index is None:
         return
     content = attributions(doc)[index].content
-    pairs = [(max(s.start, c.start), min(s.end, c.end)) for s in draft.cue for c in content]
-    inner = tuple(Span(start, end) for start, end in pairs if start < end)
+    inner = _within(draft.cue, content)
     if inner and any(c.covers(span_of(draft.head)) for c in content):
         draft.cue = inner
+        draft.label = replace(draft.label, spans=_within(draft.label.spans, content))
         words = draft.words.split()
         own = (draft.head.lemma_.lower(), draft.head.lower_)
         start = next((i for i, word in enumerate(words) if word in own), 0)
         draft.words = " ".join(words[start:])
+
+
+def _within(spans: Sequence[Span], content: Sequence[Span]) -> tuple[Span, ...]:
+    """What of the spans lies in the content."""
+    pairs = [(max(s.start, c.start), min(s.end, c.end)) for s in spans for c in content]
+    return tuple(Span(start, end) for start, end in pairs if start < end)
 
 
 def _is_told_by_report(draft: Draft, doc: Doc) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.layers import language_of
-from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, kid, kids
+from kg.extraction.tree import INFINITIVE_MARKER, dep, first_conjunct, is_dep, kid, kids
 
 
 def is_fused(token: Token) -> bool:
@@ -51,10 +51,38 @@ def verb_group(verb: Token, top: bool) -> Iterator[Token]:
     The infinitive marker belongs to it unless the verb is the `top` of its clause.
     """
     yield verb
+    found = particles(verb)
     for child in verb.children:
         marker = dep(child) == "mark" and child.lower_ == INFINITIVE_MARKER and not top
-        if dep(child) in ("aux", "cop") or is_dep(child, "compound:prt") or marker or is_inside(child, verb):
+        if dep(child) in ("aux", "cop") or child in found or marker or is_inside(child, verb):
             yield child
+
+
+def particles(verb: Token) -> list[Token]:
+    """The particles of a verb: "shot *down*", and adverbs right behind it that the tree knows as no particles, "rolled
+    *back* the reform"."""
+    known = language_of(verb).words(LEXICON, "verb_group", "particle")
+    return [
+        c
+        for c in verb.children
+        if is_dep(c, "compound:prt") or (dep(c) == "advmod" and c.i == verb.i + 1 and c.lower_ in known)
+    ]
+
+
+def shared_auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries that a coordinated verb shares with the first: "*was* arrested and *charged*".
+
+    None where it has a subject or auxiliary of its own or another form, or where the first is negated, since how far
+    the negation reaches is open.
+    """
+    first = first_conjunct(verb)
+    if first == verb or first.tag_ != verb.tag_ or kid(verb, "aux", "cop", "nsubj", "mark") is not None:
+        return []
+    negations = language_of(verb).words(LEXICON, "verb_group", "negation")
+    if any(c.lower_ in negations for c in first.children):
+        return []
+    markers = [c for c in kids(first, "mark") if c.lower_ == INFINITIVE_MARKER]
+    return [*markers, *kids(first, "aux")]
 
 
 def is_inside(adverb: Token, verb: Token) -> bool:

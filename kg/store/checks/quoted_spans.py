@@ -15,6 +15,8 @@ from kg.store.vocabulary import KG, NIF, SCHEMA
 
 PLACE = re.compile(r"(.*)#char=(0|[1-9][0-9]{0,11}),([1-9][0-9]{0,11})", re.DOTALL)
 WORDS = {KG.subjectSpan: "subject", KG.cue: "relation", KG.objectSpan: "object"}
+"""The places that the id of a statement is made of."""
+PLACES = {**WORDS, KG.labelSpan: "label"}
 
 
 @dataclass(frozen=True, order=True)
@@ -51,7 +53,7 @@ def texts(census: Census) -> Iterator[str]:
 
 def quotes(census: Census) -> Iterator[str]:
     """Places that statements point to or that are quoted."""
-    pointed = {p for s in census.nodes("statement") for t in (KG.evidence, *WORDS) for p in census.all(s, t)}
+    pointed = {p for s in census.nodes("statement") for t in (KG.evidence, *PLACES) for p in census.all(s, t)}
     quoted = {node for node, said in census.facts.items() if NIF.anchorOf in said}
     for node in sorted(pointed | quoted):
         place = Place.of(node)
@@ -71,7 +73,7 @@ def quotes(census: Census) -> Iterator[str]:
 
 
 def sentences(census: Census) -> Iterator[str]:
-    """The words of subject and relation stand in the sentence of their statement. So do those of the object, unless
+    """The words of subject, relation and label stand in the sentence of their statement. So do those of the object, unless
     they are a quotation, which may stand before or after it, or a statement that is reported from its own sentence."""
     for statement in census.nodes("statement"):
         sentence = Place.of(census.one(statement, KG.evidence))
@@ -79,7 +81,7 @@ def sentences(census: Census) -> Iterator[str]:
             continue
         target = census.one(statement, RDF.object)
         reported = Place.of(census.one(target, KG.evidence))
-        for term, name in WORDS.items():
+        for term, name in PLACES.items():
             for place in filter(None, map(Place.of, census.all(statement, term))):
                 inside = sentence.covers(place)
                 if term == KG.objectSpan and place.article == sentence.article:

@@ -88,7 +88,7 @@ function isShown(s) {
 }
 
 /* Statements that say the same of the same two, in the same way: one arrow stands for all of them. */
-const saying = (s) => [s.subject, s.node, s.relation, s.arrow, speakerOf(s)].join("\n");
+const saying = (s) => [s.subject, s.node, s.ontology || s.relation, s.arrow, speakerOf(s)].join("\n");
 const alike = keys.reduce((m, k) => m.set(saying(statements[k]), [...(m.get(saying(statements[k])) || []), k]), new Map());
 const duplicates = (key) => alike.get(saying(statements[key]));
 
@@ -192,13 +192,21 @@ const name = (id) => (entities[id] ? go("entity", id, dot(entities[id].type), na
 const shorten = (text, most) => (text.length > most ? text.slice(0, most).trimEnd() + " …" : text);
 
 const objectText = (s) => (s.object ? nameOf(s.object) : s.value ? s.value.text : "");
+/* Words that run from the object to the subject ("← was arrested by") are shown in the order of the text. */
+const isInverse = (s) => s.relation.startsWith("← ") && Boolean(objectText(s));
+const labelOf = (s) => (isInverse(s) ? s.relation.slice(2) : s.relation);
+const inOrder = (s, subject, relation, object) => (isInverse(s) ? [object, relation, subject] : [subject, relation, object]);
+// a label says itself that it is negated
+const isCrossed = (s) => s.arrow === "denied" && !s.negated;
+const sayText = (s) => inOrder(s, nameOf(s.subject), (isCrossed(s) ? "✕ " : "") + labelOf(s), objectText(s)).filter(Boolean).join(" ");
 
 function item(key) {
   const s = statements[key];
   const says = speakerOf(s) ? el("span", { class: "says" }, `${s.actuality === "denied" ? "denied by" : "says"} ${nameOf(speakerOf(s))}`) : null;
   const held = s.heldBack ? el("span", { class: "says" }, ` held back: ${s.heldBack}`) : null;
-  const text = el("span", { class: "text" }, el("b", {}, nameOf(s.subject)), " ",
-    el(s.arrow === "denied" ? "s" : "i", {}, s.relation), " ", el("b", {}, shorten(objectText(s), 110)), says ? " " : null, says, held);
+  const [first, relation, last] = inOrder(s, el("b", {}, nameOf(s.subject)), el(isCrossed(s) ? "s" : "i", {}, labelOf(s)),
+    el("b", {}, shorten(objectText(s), 110)));
+  const text = el("span", { class: "text" }, first, " ", relation, " ", last, says ? " " : null, says, held);
   return el("li", {}, el("button", { type: "button", class: "item", on: () => open("statement", key) }, line(s.arrow), text));
 }
 
@@ -277,9 +285,11 @@ function showStatement(k) {
   const article = articles[s.article] || {};
   const object = s.object ? name(s.object) : s.value ? document.createTextNode(s.value.text) : null;
   const place = s.standsIn ? `a ${s.standsIn}: no news is told there` : s.block === "title" ? "the headline" : null;
+  const [first, relation, last] = inOrder(s, name(s.subject), el(isCrossed(s) ? "s" : "span", { class: "relation" }, labelOf(s)), object);
   fill(
     el("div", { class: "top" }, el("p", { class: "kind" }, line(s.arrow), look.arrows[s.arrow].words), closeButton()),
-    el("h2", { class: "say" }, name(s.subject), " ", el(s.arrow === "denied" ? "s" : "span", { class: "relation" }, s.relation), " ", object),
+    el("h2", { class: "say" }, first, " ", relation, " ", last),
+    s.ontology ? el("p", { class: "ontology" }, (isInverse(s) ? "← " : "") + s.ontology) : null,
     sentence(s),
     key(s),
     rows([

@@ -1,0 +1,90 @@
+"""The article's own words for a relation: what a reader is shown, token by token from the text.
+
+A label is the predicate as it stands, "will double", "did not sign", with the preposition of its object, "was handed over
+to". Of a light verb it holds the noun too, "held a phone call with".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.claims.clause_arguments import CLAUSES, Argument
+from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.verb_groups import shared_auxiliaries
+from kg.extraction.layers import language_of
+from kg.extraction.noun_phrases import CORE, noun_phrase
+from kg.extraction.tree import INFINITIVE_MARKER, is_dep, kid, kids, spans_of, subtree_places, tokens_in
+from kg.model import OwnWords, Span
+
+NOMINAL = ("NOUN", "PROPN", "NUM", "PRON")
+MAX_OBJECT_TOKENS = 6
+"""The object of a verb stands in a label up to this length: "held a phone call with"."""
+
+
+def predicate_words(clause: Clause) -> list[Token]:
+    """The words of the relation; of a predicate noun the copula alone, since the noun is the object."""
+    if kid(clause.head, "cop") is not None and clause.head.pos_ in NOMINAL:
+        return [t for t in clause.words if t != clause.head] or kids(clause.head, "cop")
+    return list(clause.words)
+
+
+def words_of_clause(
+    clause: Clause, target: Argument | None, *, inverse: bool = False, joint: bool = False
+) -> OwnWords:
+    """The predicate with what stands before it and the preposition of `target`, the argument that is the object.
+
+    `inverse` and `joint` are those of the label.
+    """
+    tokens = [*_before(clause), *predicate_words(clause)]
+    direct = clause.direct
+    if direct is not None and direct is not target and (joint or (target is not None and target.case)):
+        tokens += _object_words(clause, direct)
+    if target is not None and target.role not in CLAUSES:
+        tokens += target.case
+    return OwnWords(spans_of(tokens), inverse=inverse, joint=joint)
+
+
+def words_of_role(clause: Clause, other: Token) -> OwnWords:
+    """The copula with the noun that names a role and its preposition: "is a member of"."""
+    inside = subtree_places(other)
+    noun = [t for t in noun_phrase(clause.head, CORE) if t.i not in inside]
+    return OwnWords(spans_of([*_before(clause), *predicate_words(clause), *noun, *_case(other)]))
+
+
+def words_of_noun(noun: Token, other: Token, *, inverse: bool = False, joint: bool = False) -> OwnWords:
+    """A noun that names the relation, with the preposition of `other`: "phone call with", "the capital of"."""
+    owners = [c for c in noun.children if is_dep(c, "nmod:poss")]
+    inside = {i for phrase in (other, *owners) for i in subtree_places(phrase)}
+    phrase = [t for t in noun_phrase(noun, CORE) if t.i not in inside and not t.ent_type_]
+    return OwnWords(spans_of([*phrase, *([] if joint else _case(other))]), inverse=inverse, joint=joint)
+
+
+def is_negation_among(spans: Iterable[Span], because: str, doc: Doc) -> bool:
+    """Whether a word of the spans negates, or is the one that decided how real the claim is ("*failed* to sign")."""
+    negations = language_of(doc).words(LEXICON, "verb_group", "negation")
+    tokens = [token for span in spans for token in tokens_in(doc, span)]
+    return any(t.lower_ in negations or because in (t.lemma_.lower(), t.lower_) for t in tokens)
+
+
+def _before(clause: Clause) -> Iterator[Token]:
+    """What belongs to the predicate and stands before it: "*to* sign", "*nearly* doubled", "will build and *sell*"."""
+    top = min(clause.words, key=lambda t: t.i) if clause.words else clause.head
+    verb = next((t for t in clause.words if t.pos_ in ("VERB", "AUX")), clause.head)
+    yield from (c for c in kids(verb, "mark") if c.lower_ == INFINITIVE_MARKER)
+    yield from shared_auxiliaries(verb)
+    for adverb in kids(verb, "advmod"):
+        if adverb.i == top.i - 1 and adverb.n_lefts == adverb.n_rights == 0 and adverb.tag_ != "WRB":
+            yield adverb
+
+
+def _object_words(clause: Clause, direct: Argument) -> list[Token]:
+    phrase = noun_phrase(direct.head, CORE)
+    behind = phrase and phrase[0].i > clause.head.i
+    return phrase if behind and len(phrase) <= MAX_OBJECT_TOKENS else []
+
+
+def _case(other: Token) -> list[Token]:
+    return [t for t in kids(other, "case") if t.tag_ != "POS" and not is_dep(other, "nmod:poss")]
