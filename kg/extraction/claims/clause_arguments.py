@@ -48,8 +48,17 @@ def _arguments(verb: Token, chain: Sequence[Token]) -> Iterator[Argument]:
             continue
         if (label == "nmod" and not (copular and case)) or _names_source(case):
             continue
-        role = "agent" if is_dep(child, "obl:agent") else "time" if is_dep(child, "obl:unmarked") else label
+        by_agent = is_dep(child, "obl:agent") and not is_amount(child)
+        role = "agent" if by_agent else "time" if is_dep(child, "obl:unmarked") else label
         yield Argument(role, child, tuple(case))
+
+
+def is_amount(token: Token) -> bool:
+    """Whether a phrase is a bare number or measure, which takes part in nothing: "*16 %*", "a *third*", "$6 million"."""
+    if any(kid(c, "case") is not None for c in kids(token, "nmod")):
+        return False  # "half of the ships"
+    measures = language_of(token).words(LEXICON, "number", "measure")
+    return token.pos_ in ("NUM", "SYM") or token.lemma_.lower() in measures
 
 
 def _names_source(case: Sequence[Token]) -> bool:

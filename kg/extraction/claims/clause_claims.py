@@ -146,8 +146,15 @@ def _open_object(clause: Clause) -> Argument | None:
         found = next(iter(clause.of(role)), None)
         if found is not None:
             return found
-    oblique = (a for a in clause.of("obl", "nmod") if a.case and not is_time(a))
+    oblique = (
+        a for a in clause.of("obl", "nmod") if a.case and not is_time(a) and not _is_fronted(a, clause)
+    )
     return next(oblique, None) or next(iter(clause.of("ccomp")), None)
+
+
+def _is_fronted(argument: Argument, clause: Clause) -> bool:
+    """ "*In Tarn* the port is divided": what a sentence begins with is its setting, no object."""
+    return argument.case[0].i < argument.head.i < clause.words[0].i
 
 
 def _open_words(clause: Clause, target: Argument | None) -> str:

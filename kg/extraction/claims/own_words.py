@@ -43,7 +43,7 @@ def words_of_clause(
     if direct is not None and direct is not target and (joint or (target is not None and target.case)):
         tokens += _object_words(clause, direct)
     if target is not None and target.role not in CLAUSES:
-        tokens += target.case
+        tokens += [t for t in target.case if t.i > clause.words[0].i]
     return OwnWords(spans_of(tokens), inverse=inverse, joint=joint)
 
 
