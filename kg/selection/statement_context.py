@@ -56,7 +56,7 @@ class StatementContext:
     @property
     def lexicon_words(self) -> str:
         """The words of its relation, lemmatised, as the reading has them."""
-        return self.claim.words if self.claim is not None else self.statement.label
+        return self.claim.words if self.claim is not None else self.statement.relation_label
 
     def words(self, spans: Iterable[Span]) -> str:
         """The characters of some spans in normal form."""

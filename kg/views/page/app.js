@@ -198,7 +198,6 @@ const labelOf = (s) => (isInverse(s) ? s.relation.slice(2) : s.relation);
 const inOrder = (s, subject, relation, object) => (isInverse(s) ? [object, relation, subject] : [subject, relation, object]);
 // a label says itself that it is negated
 const isCrossed = (s) => s.arrow === "denied" && !s.negated;
-const sayText = (s) => inOrder(s, nameOf(s.subject), (isCrossed(s) ? "✕ " : "") + labelOf(s), objectText(s)).filter(Boolean).join(" ");
 
 function item(key) {
   const s = statements[key];
