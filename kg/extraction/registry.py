@@ -7,8 +7,10 @@ from dataclasses import fields
 
 from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
 from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
+from kg.extraction.actuality.coordination_rules import COORDINATION_RULES
 from kg.extraction.actuality.event_rules import EVENT_RULES
-from kg.extraction.actuality.own_clause_rules import CLAUSE_RULES, COORDINATION_RULES
+from kg.extraction.actuality.noun_clause_rules import NOUN_CLAUSE_RULES
+from kg.extraction.actuality.own_clause_rules import CLAUSE_RULES
 from kg.extraction.attribution.attribution_rules import RULES as ATTRIBUTION
 from kg.extraction.claims.clause_rules import RULES as CLAUSES
 from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES
@@ -38,6 +40,7 @@ def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]
         "actuality in coordinations": COORDINATION_RULES,
         "actuality of complements": COMPLEMENT_RULES,
         "actuality of adjuncts": ADJUNCT_RULES,
+        "actuality of clauses on nouns": NOUN_CLAUSE_RULES,
         "actuality of events": EVENT_RULES,
         "times": grammar_of(language).rules,
         "what is shown": DISPLAY,

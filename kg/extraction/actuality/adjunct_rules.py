@@ -1,70 +1,148 @@
-"""Rules for what a governor makes of a clause beside it, and of one on a noun."""
+"""Rules for what a governor makes of a clause beside it: purposes, times, participles, and what is done in its place."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.actuality.clause_properties import classes, listed, modal_of, tense_of
+from spacy.tokens import Token
+
+from kg.extraction.actuality.actuality_lists import classes, listed
+from kg.extraction.actuality.clause_properties import modal_of, tense_of
+from kg.extraction.actuality.negation import is_instead
+from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
-from kg.extraction.actuality.signatures import TO_COME, Signature, signature_in
+from kg.extraction.actuality.signatures import Outcome, Signature, signature_in, with_preposition
 from kg.extraction.tree import is_dep, is_infinitive, kid, kids
 from kg.model import Actuality
 
 ADVERBIAL = ("advcl",)
-ON_NOUN = ("acl",)
+BESIDE = ("advcl", "acl", "xcomp")
+"""Relations of what a degree or a preposition governs, which the reader ties to a verb, an adjective or a noun."""
 
 
-def _marks(case: Governed) -> list[str]:
-    return [c.lower_ for c in kids(case.verb, "mark", "case")]
+def marks(verb: Token) -> list[str]:
+    """What marks the clause: "after", "of"."""
+    return [c.lower_ for c in kids(verb, "mark", "case")]
 
 
 def _short_of(case: Governed) -> Reality | None:
-    adverb = case.governor
-    if adverb.pos_ != "ADV" or signature_in("governs", adverb, form=adverb.lower_) != Signature.TURNS:
+    adverb = _adverb_before(case.verb) or case.governor
+    turns = signature_in("governs", adverb, form=adverb.lower_) == Signature.TURNS
+    phrases = listed(case.verb, "negation", "instead")
+    if not turns or not any(f"{adverb.lower_} {mark}" in phrases for mark in marks(case.verb)):
         return None
-    above = case.reality_of(adverb.head)
+    above = case.reality_of(adverb.head) if adverb == case.governor else case.above
     return Reality(above.actuality, not above.negated, adverb.lower_)
+
+
+def _adverb_before(verb: Token) -> Token | None:
+    """ "stopped *short* of closing"."""
+    mark = kid(verb, "mark", "case")
+    before = mark.nbor(-1) if mark is not None and mark.i > 0 else None
+    return before if before is not None and before.pos_ == "ADV" and before.head == verb.head else None
+
+
+def _instead(case: Governed) -> Reality | None:
+    if not is_instead(case.verb):
+        return None
+    above = case.above
+    return Reality(above.actuality, not above.negated, marks(case.verb)[0])
+
+
+def _through_preposition(case: Governed) -> Reality | None:
+    if is_infinitive(case.verb):
+        return None
+    found = with_preposition(case.verb)
+    if found is None:
+        return None
+    governor, signature = found
+    through = replace(case, governor=governor)
+    outcome = through.outcome_by(signature)
+    if outcome == Outcome.PRESUPPOSED:  # "is credited with closing it": it came before
+        return Reality(Actuality.HAPPENED, case.own.negated, governor.lemma_)
+    return reality_by(through, outcome, governor)
+
+
+def _degree(case: Governed) -> Reality | None:
+    if not is_infinitive(case.verb):
+        return None
+    degrees = [c.lower_ for c in kids(case.governor, "advmod", "amod", "det") if c.i < case.verb.i]
+    excess = any(word in listed(case.verb, "degree", "excess") for word in degrees)
+    if not excess and not any(word in listed(case.verb, "degree", "sufficient") for word in degrees):
+        return None
+    above = _clause_above(case)
+    if above.negated == excess:
+        return Reality(Actuality.POSSIBLE, case.own.negated, "degree")
+    return Reality(above.actuality, not case.own.negated, "degree")
+
+
+def _clause_above(case: Governed) -> Reality:
+    """The reality of the governor, or of the verb whose object it is: "did not *have* enough votes"."""
+    predicate = case.governor.pos_ in ("VERB", "AUX", "ADJ", "ADV") or kid(case.governor, "cop") is not None
+    return case.above if predicate else case.reality_of(case.governor.head)
+
+
+def _means(case: Governed) -> Reality | None:
+    passive = any(is_dep(c, "aux:pass") for c in case.governor.children) or is_dep(case.governor, "acl")
+    means = passive or kid(case.governor, "obj") is not None
+    used = case.governor.lemma_.lower() in listed(case.verb, "purpose", "means")
+    if not (is_infinitive(case.verb) and means and used and case.above.real):
+        return None
+    return Reality(tense_of(case.governor), case.own.negated, case.governor.lemma_)
+
+
+def _result(case: Governed) -> Reality | None:
+    if not is_infinitive(case.verb) or not case.above.real or tense_of(case.governor) != Actuality.HAPPENED:
+        return None
+    only = any(
+        c.lower_ in listed(case.verb, "purpose", "result") and c.i > case.governor.i
+        for c in kids(case.verb, "advmod")
+    )
+    governor = case.governor.lemma_.lower() in listed(case.verb, "purpose", "governor")
+    outcome = case.verb.lemma_.lower() in listed(case.verb, "purpose", "outcome")
+    if not only and not (governor and outcome):
+        return None
+    return Reality(Actuality.HAPPENED, case.own.negated, "result")
 
 
 def _purpose(case: Governed) -> Reality | None:
     if not is_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
-    return Reality(Actuality.PLANNED, case.own.negated, "purpose")
+    above = case.above
+    actuality = Actuality.POSSIBLE if above.actuality == Actuality.POSSIBLE else Actuality.PLANNED
+    return assumed(Reality(actuality, case.own.negated, "purpose"))
 
 
 def _still_to_come(case: Governed) -> Reality | None:
-    marks = _marks(case)
-    if not any(mark in classes(case.verb, "purpose") for mark in marks) or case.above.real:
+    listed_marks = [
+        mark for mark in marks(case.verb) + _adverbs(case.verb) if mark in classes(case.verb, "purpose")
+    ]
+    if not listed_marks or case.verb.tag_ == "VBG" or case.above.actuality.is_real:
         return None
-    return Reality(Actuality.PLANNED, case.own.negated, marks[0])
+    if case.own.actuality == Actuality.HAPPENED:
+        return None
+    adverb = listed_marks[0] not in marks(case.verb)
+    if adverb and (
+        not case.above.actuality.is_to_come or case.above.negated or kid(case.verb, "cop") is not None
+    ):
+        return None  # "how do you know when it is worth it?"
+    return Reality(Actuality.PLANNED, case.own.negated, listed_marks[0])
+
+
+def _adverbs(verb: Token) -> list[str]:
+    """Adverbs that open the clause as a mark does: "*when* it sinks"."""
+    return [c.lower_ for c in kids(verb, "advmod") if c.i == verb.left_edge.i]
 
 
 def _participle(case: Governed) -> Reality | None:
-    marks, above = _marks(case), case.above
-    if case.verb.tag_ != "VBG" or any(mark in listed(case.verb, "gerund", "own") for mark in marks):
+    if case.verb.tag_ != "VBG":
         return None
+    above = case.above
+    if any(mark in listed(case.verb, "gerund", "own") for mark in marks(case.verb)):
+        return replace(case.own, actuality=Actuality.HAPPENED) if above.actuality.is_real else None
     if not (above.real or above.negated):
         return Reality(above.actuality, case.own.negated, above.because)
     return case.own if kids(case.verb, "aux") else replace(case.own, actuality=tense_of(case.governor))
-
-
-def _relative(case: Governed) -> Reality | None:
-    return case.own if is_dep(case.verb, "acl:relcl") else None
-
-
-def _infinitive_on_noun(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb) or modal_of(case.verb) is not None:
-        return None
-    signature = signature_in("noun", case.governor) or Signature.PLANNED
-    negated = case.own.negated != (signature == Signature.TURNS)
-    return Reality(signature.imposed or Actuality.HAPPENED, negated, case.governor.lemma_)
-
-
-def _clause_on_noun(case: Governed) -> Reality | None:
-    signature = signature_in("noun", case.governor)
-    if signature not in TO_COME or kid(case.verb, "mark") is None or not case.own.actuality.is_real:
-        return None
-    return Reality(Actuality(signature), case.own.negated, case.governor.lemma_)
 
 
 ADJUNCT_RULES = (
@@ -74,6 +152,41 @@ ADJUNCT_RULES = (
         apply=_short_of,
         example="The party fell short of winning the vote.",
         counterexample="The party rose by winning the vote.",
+    ),
+    GovernorRule(
+        name="instead",
+        relations=ADVERBIAL,
+        apply=_instead,
+        example="Ana Lund left instead of closing the port.",
+        counterexample="Ana Lund left after closing the port.",
+    ),
+    GovernorRule(
+        name="through a preposition",
+        relations=BESIDE,
+        apply=_through_preposition,
+        example="The court barred the firm from selling the ferry.",
+        counterexample="The court warned the firm after selling the ferry.",
+    ),
+    GovernorRule(
+        name="degree",
+        relations=BESIDE,
+        apply=_degree,
+        example="The ferry was too old to sail.",
+        counterexample="The ferry was eager to sail.",
+    ),
+    GovernorRule(
+        name="means",
+        relations=ADVERBIAL,
+        apply=_means,
+        example="The knife was used to kill two men.",
+        counterexample="The knife was bought to kill two men.",
+    ),
+    GovernorRule(
+        name="result",
+        relations=ADVERBIAL,
+        apply=_result,
+        example="Holt rallied to beat Lund.",
+        counterexample="Holt trained to beat Lund.",
     ),
     GovernorRule(
         name="purpose",
@@ -94,28 +207,7 @@ ADJUNCT_RULES = (
         relations=ADVERBIAL,
         apply=_participle,
         example="The ferry may sink, killing two men.",
-        counterexample="The ferry left after killing two men.",
-    ),
-    GovernorRule(
-        name="relative clause",
-        relations=ON_NOUN,
-        apply=_relative,
-        example="The ferry that sank was old.",
-        counterexample="The plan to sell the ferry was old.",
-    ),
-    GovernorRule(
-        name="infinitive on a noun",
-        relations=ON_NOUN,
-        apply=_infinitive_on_noun,
-        example="The plan to sell the ferry was old.",
-        counterexample="The ferry that sank was old.",
-    ),
-    GovernorRule(
-        name="clause on a noun",
-        relations=ON_NOUN,
-        apply=_clause_on_noun,
-        example="The claim that the ferry sank angered the crew.",
-        counterexample="The news that the ferry sank angered the crew.",
+        counterexample="The ferry left because it killed two men.",
     ),
 )
 """Tried in this order; where none holds, the clause is as it says itself."""

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.clause_properties import listed
 from kg.extraction.actuality.governed import reality_of
-from kg.extraction.actuality.reality import EventRule, Reality
-from kg.extraction.actuality.signatures import TO_COME, Signature, signature_in
-from kg.extraction.tree import dep, kids
+from kg.extraction.actuality.negation import is_scant, modifier_class
+from kg.extraction.actuality.outcomes import reality_by
+from kg.extraction.actuality.reality import EventRule, Governed, Reality
+from kg.extraction.actuality.signatures import IMPOSED, Outcome, Signature, signature_in, with_preposition
+from kg.extraction.tree import dep, is_dep
 from kg.model import Actuality
 
 HAPPENED = Reality(Actuality.HAPPENED, False, "noun")
 
 
-def _denied_by_determiner(noun: Token) -> Reality | None:
-    determiners = listed(noun, "negation", "determiners")
-    if not any(c.lower_ in determiners for c in kids(noun, "det")):
-        return None
-    return Reality(Actuality.HAPPENED, True, "no")
+def _none(noun: Token) -> Reality | None:
+    return Reality(Actuality.HAPPENED, True, "no") if is_scant(noun) else None
 
 
 def _modified(noun: Token) -> Reality | None:
-    for modifier in kids(noun, "amod"):
-        signature = signature_in("governs", modifier)
-        if signature in TO_COME:
-            return Reality(Actuality(signature), False, modifier.lower_)
-    return None
+    found = modifier_class(noun)
+    if found is None:
+        return None
+    case = Governed(noun, noun, HAPPENED, False, lambda token: HAPPENED)
+    return reality_by(case, case.outcome_by(Signature(found)), noun)
+
+
+def _on_noun(noun: Token) -> Reality | None:
+    above = noun.head
+    if dep(noun) != "nmod" or is_dep(noun, "nmod:poss") or above.pos_ != "NOUN":
+        return None
+    signature = signature_in("noun", above)
+    if signature is None:
+        return None
+    case = Governed(
+        noun, above, HAPPENED, False, lambda token: Reality(Actuality.HAPPENED, is_scant(token), "noun")
+    )
+    return reality_by(case, case.outcome_by(signature), above)
 
 
 def _ungoverned(noun: Token) -> Reality | None:
@@ -34,17 +45,24 @@ def _ungoverned(noun: Token) -> Reality | None:
     return HAPPENED if governor == noun or governor.pos_ not in ("VERB", "AUX") else None
 
 
+def _through_preposition(noun: Token) -> Reality | None:
+    found = with_preposition(noun) if dep(noun) in ("obl", "nmod") else None
+    return None if found is None else _governed(noun, *found)
+
+
 def _imposed(noun: Token) -> Reality | None:
     signature = _signature(noun)
-    imposed = signature.imposed if signature is not None else None
-    return Reality(imposed, False, noun.head.lemma_) if imposed is not None else None
+    found = _case(noun, noun.head).outcome_by(signature) if signature is not None else None
+    if signature is None or found is None or not (found in IMPOSED or found == Outcome.ENDED):
+        return None
+    return _governed(noun, noun.head, signature)
 
 
 def _turned(noun: Token) -> Reality | None:
-    if _signature(noun) != Signature.TURNS:
+    signature = _signature(noun)
+    if signature is None or _case(noun, noun.head).outcome_by(signature) != Outcome.AGAINST_GOVERNOR:
         return None
-    above = reality_of(noun.head)
-    return Reality(above.actuality, not above.negated, noun.head.lemma_)
+    return _governed(noun, noun.head, signature)
 
 
 def _circumstance(noun: Token) -> Reality | None:
@@ -58,14 +76,25 @@ def _inherited(noun: Token) -> Reality:
 
 
 def _signature(noun: Token) -> Signature | None:
-    """The signature of the verb above for its object, with or without preposition."""
-    return signature_in("governs", noun.head) if dep(noun) in ("obj", "obl") else None
+    """The signature of the verb above for its object, which is the subject of a passive."""
+    if dep(noun) != "obj" and not is_dep(noun, "nsubj:pass"):
+        return None
+    return signature_in("event", noun.head) or signature_in("governs", noun.head)
+
+
+def _case(noun: Token, governor: Token) -> Governed:
+    return Governed(noun, governor, HAPPENED, False, reality_of)
+
+
+def _governed(noun: Token, governor: Token, signature: Signature) -> Reality:
+    case = _case(noun, governor)
+    return reality_by(case, case.outcome_by(signature), governor)
 
 
 EVENT_RULES = (
     EventRule(
         name="no event",
-        apply=_denied_by_determiner,
+        apply=_none,
         example="No visit followed.",
         counterexample="The visit followed.",
     ),
@@ -74,6 +103,18 @@ EVENT_RULES = (
         apply=_modified,
         example="The planned visit angered the mayor.",
         counterexample="The short visit angered the mayor.",
+    ),
+    EventRule(
+        name="event on a noun",
+        apply=_on_noun,
+        example="The threat of an attack angered the mayor.",
+        counterexample="The end of an attack angered the mayor.",
+    ),
+    EventRule(
+        name="event through a preposition",
+        apply=_through_preposition,
+        example="The court cleared the mayor of the attack.",
+        counterexample="The court heard the mayor after the attack.",
     ),
     EventRule(
         name="event below no verb",

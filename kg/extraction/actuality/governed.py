@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality.adjunct_rules import ADJUNCT_RULES
 from kg.extraction.actuality.complement_rules import COMPLEMENT_RULES
-from kg.extraction.actuality.own_clause_rules import COORDINATION_RULES, own_reality, shares
+from kg.extraction.actuality.coordination_rules import shared
+from kg.extraction.actuality.noun_clause_rules import NOUN_CLAUSE_RULES
+from kg.extraction.actuality.own_clause_rules import own_reality
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.tree import dep
 from kg.rules import Rule
@@ -31,17 +33,14 @@ def decisions(verb: Token, depth: int = DEPTH) -> Iterator[tuple[Rule, Reality]]
         return
     is_modal = rule.is_modal
     first = _first_of_coordination(verb)
-    if first != verb and shares(verb):
-        for shared in COORDINATION_RULES:
-            reality = shared.apply(verb, first, own)
-            if reality is not None:
-                own, is_modal = reality, False
-                yield shared, own
-                break
+    sharing = shared(verb, first, own) if first != verb else None
+    if sharing is not None:
+        own, is_modal = sharing[1], False
+        yield sharing
     if first.head == first:
         return
     case = Governed(first, first.head, own, is_modal, lambda token: reality_of(token, depth - 1))
-    for governing in chain(COMPLEMENT_RULES, ADJUNCT_RULES):
+    for governing in chain(COMPLEMENT_RULES, ADJUNCT_RULES, NOUN_CLAUSE_RULES):
         if dep(first) in governing.relations:
             reality = governing.apply(case)
             if reality is not None:

@@ -1,42 +1,59 @@
-"""Rules for what a clause says of its own reality, and for what a coordinated verb shares with the first."""
+"""Rules for what a clause says of its own reality."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.actuality.clause_properties import (
     adverb_of,
+    came_to_nothing,
+    condition_of,
     is_conditional,
     is_imperative,
-    is_negated,
     is_question,
     modal_of,
+    planned_by_copula,
     tense_of,
 )
-from kg.extraction.actuality.reality import ClauseRule, CoordinationRule, Reality
-from kg.extraction.tree import is_infinitive, kid
+from kg.extraction.actuality.headlines import is_told_by_headline
+from kg.extraction.actuality.negation import is_negated
+from kg.extraction.actuality.reality import ClauseRule, Reality
 from kg.model import Actuality
 
 
-def _possible_if(holds: Callable[[Token], bool]) -> Callable[[Token], Actuality | None]:
-    return lambda verb: Actuality.POSSIBLE if holds(verb) else None
+def _if(holds: Callable[[Token], bool], actuality: Actuality) -> Callable[[Token], Actuality | None]:
+    return lambda verb: actuality if holds(verb) else None
+
+
+def _depends_on_condition(verb: Token) -> bool:
+    condition = condition_of(verb)
+    if condition is None:
+        return False
+    return modal_of(verb) == Actuality.PLANNED or (
+        modal_of(verb) is None and tense_of(verb) == Actuality.ONGOING
+    )
 
 
 CLAUSE_RULES = (
     ClauseRule(
         name="condition",
-        apply=_possible_if(is_conditional),
+        apply=_if(is_conditional, Actuality.POSSIBLE),
         example="If the ferry sinks, the firm pays.",
         counterexample="When the ferry sinks, the firm pays.",
     ),
     ClauseRule(
         name="question",
-        apply=_possible_if(is_question),
+        apply=_if(is_question, Actuality.POSSIBLE),
         example="Did the ferry sink?",
         counterexample="The ferry did sink.",
+    ),
+    ClauseRule(
+        name="consequence",
+        apply=_if(_depends_on_condition, Actuality.POSSIBLE),
+        example="If the ferry sinks, the firm will pay.",
+        counterexample="Even if the ferry sinks, the firm will pay.",
     ),
     ClauseRule(
         name="modal",
@@ -46,6 +63,19 @@ CLAUSE_RULES = (
         counterexample="The ferry has sailed.",
     ),
     ClauseRule(
+        name="came to nothing",
+        apply=_if(came_to_nothing, Actuality.HAPPENED),
+        denies=True,
+        example="The museum was to have opened in May.",
+        counterexample="The museum was to open in May.",
+    ),
+    ClauseRule(
+        name="copula with an infinitive",
+        apply=planned_by_copula,
+        example="The museum is to open in May.",
+        counterexample="The museum is open in May.",
+    ),
+    ClauseRule(
         name="adverb",
         apply=adverb_of,
         example="The ferry reportedly sank.",
@@ -53,9 +83,15 @@ CLAUSE_RULES = (
     ),
     ClauseRule(
         name="imperative",
-        apply=_possible_if(is_imperative),
+        apply=_if(is_imperative, Actuality.POSSIBLE),
         example="Close the port now.",
         counterexample="They close the port now.",
+    ),
+    ClauseRule(
+        name="headline",
+        apply=_if(is_told_by_headline, Actuality.HAPPENED),
+        example="Mayor Lund wins third term",
+        counterexample="Mayor Lund wins every third term.",
     ),
     ClauseRule(
         name="tense",
@@ -72,42 +108,5 @@ def own_reality(verb: Token) -> tuple[ClauseRule, Reality]:
     for rule in CLAUSE_RULES:
         actuality = rule.apply(verb)
         if actuality is not None:
-            return rule, Reality(actuality, is_negated(verb), rule.name)
+            return rule, Reality(actuality, is_negated(verb) != rule.denies, rule.name)
     raise AssertionError("the rule of tense holds for every clause")
-
-
-def _shared_modal(verb: Token, first: Token, own: Reality) -> Reality | None:
-    """ "will call and *visit*"."""
-    modal = modal_of(first)
-    if modal is None or verb.tag_ not in ("VB", "", "VBP"):
-        return None
-    return Reality(modal, own.negated, "modal of the coordination")
-
-
-def _shared_mood(verb: Token, first: Token, own: Reality) -> Reality | None:
-    """ "wants to call and *visit*", "if she calls and *visits*"."""
-    if is_infinitive(first) or is_imperative(first) or is_question(first) or is_conditional(first):
-        return replace(own_reality(first)[1], negated=own.negated)
-    return None
-
-
-COORDINATION_RULES = (
-    CoordinationRule(
-        name="shared modal",
-        apply=_shared_modal,
-        example="The ferry will sail and return.",
-        counterexample="The ferry sailed and returned.",
-    ),
-    CoordinationRule(
-        name="shared mood",
-        apply=_shared_mood,
-        example="The captain wants to sail and return.",
-        counterexample="The captain sailed and returned.",
-    ),
-)
-"""For a coordinated verb without auxiliary, subject or mark of its own, in this order."""
-
-
-def shares(verb: Token) -> bool:
-    """Whether a coordinated verb has neither auxiliary nor subject nor mark, so that it takes those of the first."""
-    return kid(verb, "aux", "cop", "nsubj", "mark") is None

@@ -8,7 +8,14 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.signatures import Signature, signature_of
+from kg.extraction.actuality.clause_properties import tense_of
+from kg.extraction.actuality.signatures import (
+    Outcome,
+    Signature,
+    default_signature,
+    listed_signature,
+    outcome_of,
+)
 from kg.model import Actuality
 from kg.rules import Rule
 
@@ -20,6 +27,8 @@ class Reality:
     actuality: Actuality
     negated: bool
     because: str
+    assumed: bool = False
+    """Whether it was decided for want of an entry in the lexicon, so that other evidence may decide otherwise."""
 
     @property
     def real(self) -> bool:
@@ -33,6 +42,8 @@ class ClauseRule(Rule):
     apply: Callable[[Token], Actuality | None]
     is_modal: bool = False
     """Whether the actuality comes from a modal, which a governor in the past may shift."""
+    denies: bool = False
+    """Whether the clause is denied, whatever else it says of itself."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +64,24 @@ class Governed:
         return self.reality_of(self.governor)
 
     @cached_property
+    def listed(self) -> Signature | None:
+        """What the lexicon says the governor makes of its complement."""
+        return listed_signature(self.verb, self.governor)
+
+    @cached_property
     def signature(self) -> Signature:
-        """What the governor makes of its complement."""
-        return signature_of(self.verb, self.governor)
+        """What the governor makes of its complement, by default where the lexicon does not say."""
+        return self.listed or default_signature(self.verb)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """What the clause is as a complement of the governor."""
+        return self.outcome_by(self.signature)
+
+    def outcome_by(self, signature: Signature) -> Outcome:
+        """What the clause is where the governor has this signature."""
+        past = self.above.actuality.is_real and tense_of(self.governor) == Actuality.HAPPENED
+        return outcome_of(signature, negated=self.above.negated, past=past)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +98,8 @@ class CoordinationRule(Rule):
     """What a verb shares with the first of its coordination; `apply` takes both and what the verb says of itself."""
 
     apply: Callable[[Token, Token, Reality], Reality | None]
+    own_subject: bool = False
+    """Whether it holds for a verb with a subject, auxiliary or mark of its own too."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -78,7 +78,7 @@ REPORTS = [
     ),
     (
         "Brook accused Fenn of bombing the port.",
-        ["Fenn | bombed | port | happened", "Brook | accused | Fenn | happened"],
+        ["Fenn | bombed | port | possible", "Brook | accused | Fenn | happened"],
     ),
     ("The firm intends to buy two ferries.", ["firm | buys | ferries | planned"]),
 ]

@@ -40,7 +40,7 @@ REASONS = [
     ("If Brook sells the mill, Fenn will leave.", "sells", "condition"),
     ("Norway and Sweden are planning joint projects.", "plansWith", "plan"),
     ("Brook denied that the mill closed the port.", "closed", "denied"),
-    ("Brook's promise that the firm will close the mill was false.", "closed", "pledged"),
+    ("Brook's promise that the firm will close the mill was false.", "closed", "promise"),
     ("Brook did not say that Fenn closed the mill.", "closed", "not told"),
     ("Former Defense Minister Ada Brook left.", "heldPosition", "former title"),
 ]

@@ -1,0 +1,98 @@
+"""Whether a clause or a noun phrase is negated by its own words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.actuality.actuality_lists import classes, listed
+from kg.extraction.tree import dep, kid, kids
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the clause itself is negated.
+
+    "did *not* call"
+    "*no one* called"
+    "called *no* witness"
+    "left *without* calling"
+    "*no longer* called"
+    "at *no* time called"
+    """
+    if any(_denies(c, verb) for c in verb.children if dep(c) in ("advmod", "cc", "aux", "det")):
+        return True
+    prepositions = listed(verb, "negation", "prepositions")
+    if any(c.lower_ in prepositions for c in kids(verb, "mark", "case")):
+        return True
+    if kid(verb, "cop") is not None and _has_empty_determiner(verb):
+        return True
+    return any(is_empty(c) for c in kids(verb, "nsubj", "obj")) or any(
+        _is_empty_circumstance(c) for c in kids(verb, "obl")
+    )
+
+
+def _denies(word: Token, verb: Token) -> bool:
+    if _is_pair(word):
+        return True
+    if word.lower_ not in listed(word, "negation", "adverbs"):
+        return False
+    narrow = word.lower_ in listed(word, "negation", "narrow")
+    if narrow and verb.lemma_.lower() in listed(word, "negation", "narrow_verb"):
+        return False
+    return not _is_before_focus(word)
+
+
+def _is_pair(word: Token) -> bool:
+    """ "no *longer*"."""
+    pairs = listed(word, "negation", "pairs")
+    return any(f"{c.lower_} {word.lower_}" in pairs for c in word.children)
+
+
+def _is_before_focus(word: Token) -> bool:
+    """ "*not* only called but", "did *not* just call"."""
+    doc, following = word.doc, word.i + 1
+    return following < len(doc) and doc[following].lower_ in listed(word, "negation", "focus")
+
+
+def is_empty(phrase: Token) -> bool:
+    """ "nothing", "no details", "neither of them", "neither Lund nor Holt"."""
+    return phrase.lower_ in listed(phrase, "negation", "pronouns") or _has_empty_determiner(phrase)
+
+
+def _has_empty_determiner(phrase: Token) -> bool:
+    determiners = listed(phrase, "negation", "determiners")
+    return any(c.lower_ in determiners for c in phrase.children if dep(c) in ("det", "cc", "advmod"))
+
+
+def _is_empty_circumstance(phrase: Token) -> bool:
+    """ "at no time"; not "with no lights"."""
+    nouns = listed(phrase, "negation", "circumstances")
+    return phrase.lower_ in nouns and _has_empty_determiner(phrase)
+
+
+def is_scant(noun: Token) -> bool:
+    """Whether nothing, or next to nothing, is left of what the noun names: "*no* evidence", "*little* evidence"."""
+    scant = listed(noun, "negation", "scant")
+    return is_empty(noun) or any(c.lower_ in scant for c in kids(noun, "det", "amod"))
+
+
+def is_instead(verb: Token) -> bool:
+    """Whether something else is done in its place: "*instead of* closing", "*rather than* close"."""
+    phrases = listed(verb, "negation", "instead")
+    return any(_phrase(c) in phrases for c in kids(verb, "mark", "case", "cc", "advmod"))
+
+
+def _phrase(word: Token) -> str:
+    """A mark with what is fixed to it: "rather than"."""
+    return " ".join(t.lower_ for t in (word, *kids(word, "fixed")))
+
+
+def is_alternative(verb: Token) -> bool:
+    """Whether "or" or "nor" joins it to what stands before."""
+    words = listed(verb, "negation", "alternative")
+    return any(c.lower_ in words for c in kids(verb, "cc"))
+
+
+def modifier_class(noun: Token) -> str | None:
+    """What an adjective before a noun makes of it: "planned" for "the *planned* visit"; None where none is listed."""
+    modifiers = classes(noun, "modifier")
+    return next((modifiers[c.lower_] for c in kids(noun, "amod") if c.lower_ in modifiers), None)
