@@ -10,6 +10,7 @@
 | attributions | `kg.extraction.attribution` | attributions |
 | coreference | `kg.extraction.coref` | the chain of each mention |
 | clauses, statements, actuality | `kg.extraction.claims`, `kg.extraction.actuality` | claims |
+| confidence | `kg.extraction.confidence` | the confidence of each claim |
 
 Times are found again where how real a claim is says on which side of the publication its day lies.
 """
@@ -27,10 +28,11 @@ from kg.extraction.attribution import attributions_in
 from kg.extraction.claims import claims_in
 from kg.extraction.claims.open_tuples import open_tuples
 from kg.extraction.claims.publication_bounds import ways_of, without_late_days
+from kg.extraction.confidence import with_confidence
 from kg.extraction.coref import chains
 from kg.extraction.layers import attributions, claims, language_of, mentions, quotes, times, write
 from kg.extraction.tree import GIVEN, span_of
-from kg.model import Article, Plain, Reading, Span
+from kg.model import Article, BlockKind, Plain, Reading, Span
 from kg.reader.readable import as_given, readable_text
 from kg.time import times_in
 from kg.wrapping import one_line as in_one_line
@@ -65,6 +67,7 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
         mark_times(doc, article, plain, ways)
         mark_claims(doc)
     write(doc, "claims", without_late_days(claims(doc), article.published))
+    mark_confidence(doc, article, plain)
     spans = tuple(quote.span for quote in quotes(doc))
     return Reading(
         article, *as_given((mentions(doc), claims(doc), attributions(doc), times(doc), spans), plain), plain
@@ -92,6 +95,16 @@ def mark_coreference(doc: Doc) -> None:
 def mark_claims(doc: Doc) -> None:
     """Writes the layer `claims`: what each clause and noun phrase says, how real it is, when, and who says so."""
     write(doc, "claims", claims_in(doc))
+
+
+def mark_confidence(doc: Doc, article: Article, plain: Plain) -> None:
+    """Writes into the layer `claims` how sure each is."""
+
+    def place(span: Span) -> BlockKind | None:
+        block = article.block_at(plain.given(span).start)
+        return block.kind if block is not None else None
+
+    write(doc, "claims", with_confidence(claims(doc), doc, place))
 
 
 def _said(word: str) -> str:

@@ -157,6 +157,8 @@ class Explanation:
     """The members of the coordinations of which subject and object are one each: "Brook, Fenn; mill, ferry"."""
     arcs: tuple[tuple[str, str, str], ...] = ()
     """Head, relation and dependent of the arcs of the dependency tree between subject, cue and object."""
+    features: tuple[str, ...] = ()
+    """What its confidence follows from (`kg.extraction.confidence`)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 
 RECIPES = {
+    "confidence": "confidence_weights",
     "lines": "line_classifier",
     "metadata": "metadata_weights",
     "pronouns": "pronoun_weights",

@@ -1,8 +1,9 @@
-"""`python -m tests.quality.judged sheet|take`: sheets for judges, and their answers into the project."""
+"""`python -m tests.quality.judged sheet|take|examples`: sheets for judges, their answers, what is learnt from them."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from kg.errors import InvalidInput, KgError
 from kg.library import KnowledgeGraph
 from kg.model import Statement
 from tests.quality.judged.answers import read_answers
-from tests.quality.judged.judged_figures import scored_statements
+from tests.quality.judged.judged_figures import examples_of, scored_statements
 from tests.quality.judged.judged_pages import article_of, graphs_of, page_groups, pages_of
 from tests.quality.judged.sheets import sheet_of, write_keys, write_sheet
 from tests.quality.judged.shown_statements import content_statements
 from tests.quality.judged.verdict_files import (
     VERDICT_FOLDER,
     Judge,
+    judged_pages,
     read_keys,
     read_verdicts,
     write_verdicts,
@@ -44,6 +46,11 @@ def main() -> int:
     take.add_argument("--round", required=True, help="a name for the sheets that were judged together")
     take.add_argument("--check", action="store_true", help="only say whether the answers can be read")
     take.set_defaults(run=_take)
+    examples = commands.add_parser(
+        "examples", help="judged statements for `python -m kg.training confidence`"
+    )
+    examples.add_argument("into", type=Path, metavar="EXAMPLES.jsonl")
+    examples.set_defaults(run=_examples)
     arguments = parser.parse_args()
     try:
         arguments.run(arguments)
@@ -86,6 +93,14 @@ def _take(arguments: argparse.Namespace) -> None:
         path = VERDICT_FOLDER / f"{arguments.page}.jsonl"
         by = Judge(arguments.judge, arguments.round)
         write_verdicts(path, read_verdicts(path).with_answers(answers, keys, by))
+
+
+def _examples(arguments: argparse.Namespace) -> None:
+    pages = judged_pages()
+    graphs = graphs_of(pages)
+    records = [record for page, judged in pages.items() for record in examples_of(page, graphs[page], judged)]
+    arguments.into.write_text("".join(f"{json.dumps(r)}\n" for r in records), encoding="utf-8")
+    print(f"{arguments.into}: {len(records)} judged statements of {len(pages)} pages")
 
 
 if __name__ == "__main__":

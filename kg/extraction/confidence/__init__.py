@@ -1,0 +1,60 @@
+"""How sure a claim is: the probability that a strict reader calls it right, fitted on judged statements.
+
+| step | module |
+| --- | --- |
+| how the claim was read: rule, words, arcs, length | `claim_form` |
+| who and what takes part, and how they are known | `participants` |
+| who says so, and where it stands on the page | `claim_source` |
+| features → probability | `confidence_model` |
+
+The features are named words ("rule=clause"), each there or not. The weights are made by `python -m kg.training confidence`;
+which statements were judged, and how, is told in `tests/quality/judged`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.extraction.confidence.claim_form import form_features
+from kg.extraction.confidence.claim_source import source_features
+from kg.extraction.confidence.confidence_model import confidence_of
+from kg.extraction.confidence.participants import participant_features
+from kg.model import BlockKind, Claim, Span
+
+__all__ = ["with_confidence"]
+
+Place = Callable[[Span], BlockKind | None]
+"""The kind of block that a span of the document stands in."""
+
+
+def with_confidence(claims: Sequence[Claim], doc: Doc, place: Place) -> tuple[Claim, ...]:
+    """The claims, each with its probability and the features that it follows from. A report is as sure as what it
+    reports."""
+    scored = [_scored(claim, doc, place) for claim in claims]
+    return tuple(
+        replace(claim, confidence=scored[_innermost(i, claims)].confidence) for i, claim in enumerate(scored)
+    )
+
+
+def _scored(claim: Claim, doc: Doc, place: Place) -> Claim:
+    features = tuple(dict.fromkeys(_features(claim, doc, place)))
+    explanation = replace(claim.explanation, features=features)
+    return replace(claim, confidence=confidence_of(features), explanation=explanation)
+
+
+def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
+    yield from form_features(claim, doc)
+    yield from participant_features(claim, doc)
+    yield from source_features(claim, doc, place(claim.cue[0]))
+
+
+def _innermost(index: int, claims: Sequence[Claim]) -> int:
+    """The claim that a report, through reports within it, reports in the end."""
+    seen: set[int] = set()
+    while (target := claims[index].object) is not None and target.claim is not None and index not in seen:
+        seen.add(index)
+        index = target.claim
+    return index

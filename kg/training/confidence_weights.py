@@ -1,0 +1,153 @@
+"""`python -m kg.training confidence`: how sure a statement is, from judged statements, by cross-validation over pages.
+
+The examples are lines of JSON as `python -m tests.quality.judged examples` writes them: `page`, `features`, `verdict`,
+`plain` (whether the statement would be a direct triple). They hold no text. A logistic regression with an L1 penalty is
+fitted on all of them; the strength of the penalty, and every figure of the card, come from folds over pages, so that no
+statement is scored by weights that have seen another one of its page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.extraction.confidence.confidence_model import WEIGHTS, probability
+from kg.files import write_weights
+from kg.training.sparse_regression import logistic_weights
+
+FOLDS = 10
+INVERSE_PENALTIES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+MIN_PAGES = 4
+"""A feature that fewer pages show is left out."""
+WANTED = 0.95
+"""The share of plain facts that must be right above the confidence from which they become direct triples."""
+MIN_ABOVE = 30
+"""Plain facts above a threshold without which its share says nothing."""
+RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A judged statement: the features of its claim, and what the judge said."""
+
+    page: str
+    features: tuple[str, ...]
+    verdict: str
+    plain: bool
+
+    @property
+    def is_right(self) -> bool:
+        return self.verdict == RIGHT
+
+
+Scores = Sequence[tuple[float, Example]]
+
+
+def main(arguments: list[str]) -> None:
+    """Fits the weights, and writes them with their card."""
+    parser = argparse.ArgumentParser(prog="python -m kg.training confidence", description=__doc__)
+    parser.add_argument("examples", type=Path, help="a file of JSON Lines")
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    options = parser.parse_args(arguments)
+    examples = frequent(read_examples(options.examples))
+    penalty = min(INVERSE_PENALTIES, key=lambda c: log_loss(cross_validated(examples, c)))
+    card = card_of(cross_validated(examples, penalty), penalty)
+    print(json.dumps(card, indent=1))
+    write_weights(options.out, {"card": card, "weights": fit(examples, penalty)})
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The examples of a file, in its order."""
+    told = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return [Example(e["page"], tuple(e["features"]), e["verdict"], e["plain"]) for e in told]
+
+
+def frequent(examples: Sequence[Example]) -> list[Example]:
+    """The examples without the features that fewer than MIN_PAGES pages show."""
+    pages = Counter(feature for _, feature in {(e.page, f) for e in examples for f in e.features})
+    return [
+        Example(e.page, tuple(f for f in e.features if pages[f] >= MIN_PAGES), e.verdict, e.plain)
+        for e in examples
+    ]
+
+
+def fit(examples: Sequence[Example], inverse_penalty: float) -> dict[str, float]:
+    """Feature → weight, and the bias."""
+    return logistic_weights([([*e.features], e.is_right) for e in examples], inverse_penalty)
+
+
+def cross_validated(examples: Sequence[Example], inverse_penalty: float) -> Scores:
+    """Each example with its probability by weights that were fitted without its page."""
+    pages = sorted({e.page for e in examples})
+    scores: list[tuple[float, Example]] = []
+    for fold in range(min(FOLDS, len(pages))):
+        held = set(pages[fold::FOLDS])
+        weights = fit([e for e in examples if e.page not in held], inverse_penalty)
+        scores += [(probability(e.features, weights), e) for e in examples if e.page in held]
+    return scores
+
+
+def log_loss(scores: Scores) -> float:
+    """The mean surprise, in nats, at whether an example is right."""
+    surprise = (-math.log(max(1e-9, p if e.is_right else 1.0 - p)) for p, e in scores)
+    return sum(surprise) / len(scores)
+
+
+def threshold(scores: Scores, wanted: float) -> float | None:
+    """The lowest confidence from which the share of right ones is `wanted` and stays so, or None where there is none."""
+    ranked = sorted(scores, key=lambda pair: -pair[0])
+    right, found = 0, None
+    for count, (p, example) in enumerate(ranked, 1):
+        right += example.is_right
+        last = count == len(ranked) or ranked[count][0] < p
+        if last and count >= MIN_ABOVE and right / count >= wanted:
+            found = p
+    return found
+
+
+def card_of(scores: Scores, inverse_penalty: float) -> dict[str, Any]:
+    """What the weights were made from, and how well they rank, by cross-validation."""
+    ranked = sorted(scores, key=lambda pair: -pair[0])
+    plain = [(p, e) for p, e in scores if e.plain]
+    return {
+        "made by": "python -m kg.training confidence",
+        "pages": len({e.page for _, e in scores}),
+        "statements": len(scores),
+        "plain facts": len(plain),
+        "inverse penalty": inverse_penalty,
+        "figures": {
+            "log loss": round(log_loss(scores), 4),
+            "right": share_right(ranked),
+            "right of the confident half": share_right(ranked[: len(ranked) // 2]),
+            "right of the confident tenth": share_right(ranked[: len(ranked) // 10]),
+            "calibration error": calibration_error(scores),
+            f"plain facts {WANTED} right from": threshold(plain, WANTED),
+            "plain facts from": {str(c): _above(plain, c) for c in (0.5, 0.6, 0.7, 0.8, 0.9)},
+            "statements from": {str(c): _above(scores, c) for c in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)},
+        },
+    }
+
+
+def _above(scores: Scores, least: float) -> dict[str, float]:
+    """How many there are from a confidence on, with the shares of right and wrong ones."""
+    above = [(p, e) for p, e in scores if p >= least]
+    wrong = sum(e.verdict == "wrong" for _, e in above) / max(1, len(above))
+    return {"number": len(above), "right": share_right(above), "wrong": round(wrong, 4)}
+
+
+def share_right(scores: Scores) -> float:
+    return round(sum(e.is_right for _, e in scores) / max(1, len(scores)), 4)
+
+
+def calibration_error(scores: Scores) -> float:
+    """The mean gap of confidence and share of right ones over tenths of confidence (Naeini et al. 2015)."""
+    bins: Mapping[int, list[float]] = {b: [] for b in range(10)}
+    for p, e in scores:
+        bins[min(9, int(p * 10))].append(p - e.is_right)
+    return round(sum(abs(sum(gaps)) for gaps in bins.values()) / len(scores), 4)

@@ -1,0 +1,71 @@
+"""How sure a claim is, and from what that follows."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.extraction.confidence.confidence_model import BIAS, probability, weights_of
+from kg.extraction.read import read
+from kg.model import Claim
+from kg.sources import read_article
+
+TEXT = "Velmora bought the Ansel yard. It employs welders. Ilse Brandt said that the yard may close in May."
+
+
+def claims(text: str, nlp: Language) -> list[Claim]:
+    return [*read(read_article(text, plain=True), nlp).claims]
+
+
+def is_report(claim: Claim) -> bool:
+    return claim.object is not None and claim.object.claim is not None
+
+
+def contents(text: str, nlp: Language) -> list[Claim]:
+    """The claims that report no other."""
+    return [claim for claim in claims(text, nlp) if not is_report(claim)]
+
+
+FEATURES = [
+    (
+        "Velmora bought the Ansel yard.",
+        0,
+        ["subject name", "voice=own", "actuality=happened"],
+        ["object none"],
+    ),
+    ("They left.", 0, ["subject pronoun open", "object none", "circumstance none"], ["subject name"]),
+    (
+        "Ilse Brandt paid. She left the yard.",
+        1,
+        ["subject pronoun bound to a name"],
+        ["subject pronoun open"],
+    ),
+    ("Ilse Brandt said that the yard closed.", 0, ["voice=reported", "said in other words"], ["voice=own"]),
+    ("“The yard closed,” said Ilse Brandt.", 0, ["voice=reported", "said in quotation marks"], ["voice=own"]),
+    ("Velmora did not buy the yard.", 0, ["actuality=happened negated"], ["actuality=happened"]),
+]
+
+
+@pytest.mark.parametrize(("text", "index", "there", "absent"), FEATURES)
+def test_features(text: str, index: int, there: list[str], absent: list[str], nlp: Language) -> None:
+    features = contents(text, nlp)[index].explanation.features
+    assert [feature for feature in there if feature not in features] == []
+    assert [feature for feature in absent if feature in features] == []
+
+
+def test_a_report_is_as_sure_as_what_it_reports(nlp: Language) -> None:
+    found = claims("Carl Fenn said that Ilse Brandt announced that the yard closed.", nlp)
+    reports = [claim for claim in found if is_report(claim)]
+    (closed,) = (claim for claim in found if not is_report(claim))
+    assert len(reports) == 2
+    assert {report.confidence for report in reports} == {closed.confidence}
+
+
+def test_every_claim_has_the_probability_of_its_features(nlp: Language) -> None:
+    for claim in contents(TEXT, nlp):
+        assert claim.confidence == probability(claim.explanation.features, weights_of())
+
+
+def test_features_that_were_not_learnt_count_nothing() -> None:
+    assert probability(["never seen"], {BIAS: 0.0}) == 0.5
+    assert 0.0 < probability([], weights_of()) < 1.0
