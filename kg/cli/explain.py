@@ -12,6 +12,9 @@ from kg.errors import InvalidInput
 from kg.model import Graph, LexiconEntry, Statement, how_real, marked
 from kg.wrapping import one_line
 
+MAX_REASONS = 5
+"""Features told of what speaks for a statement, and of what speaks against it."""
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Explains every statement of that id, or of that number in `kg statements`; 2 where there is none."""
@@ -81,6 +84,7 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield _row("confidence", f"{s.confidence:.2f}")
     yield from _given("held back", _reason(s.held_back))
     yield from _given("stands in", _reason(s.stands_in))
+    yield from _reasons(s)
     for head, relation, dependent in s.explanation.arcs:
         yield _row("arc", f"{dependent} <-{relation}- {head}")
     yield _row(
@@ -93,6 +97,16 @@ def _reason(name: str) -> str:
     from kg.selection.display_rules import RULES
 
     return next((f"{rule.name}: {rule.because}" for rule in RULES if rule.name == name), name)
+
+
+def _reasons(s: Statement) -> Iterator[str]:
+    """What speaks most for a statement and against it; a report is as sure as what it reports."""
+    from kg.extraction.confidence.confidence_model import reasons, weights_of
+
+    if s.content is None:
+        speaking = reasons(s.explanation.features, weights_of())
+        for name, features in zip(("for it", "against it"), speaking, strict=True):
+            yield from _given(name, "; ".join(features[:MAX_REASONS]))
 
 
 def _known(*parts: object) -> Iterable[str]:

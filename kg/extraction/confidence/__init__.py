@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extraction.confidence.claim_form import form_features
+from kg.extraction.confidence.claim_form import binned, form_features
 from kg.extraction.confidence.claim_source import source_features
 from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
@@ -26,6 +26,8 @@ from kg.model import BlockKind, Claim, Span
 
 __all__ = ["with_confidence"]
 
+SURENESS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+"""Upper bounds of the classes of how sure the rules that made a claim are by themselves."""
 Place = Callable[[Span], BlockKind | None]
 """The kind of block that a span of the document stands in."""
 
@@ -46,6 +48,7 @@ def _scored(claim: Claim, doc: Doc, place: Place) -> Claim:
 
 
 def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
+    yield binned("rules", claim.confidence, SURENESS)
     yield from form_features(claim, doc)
     yield from participant_features(claim, doc)
     yield from source_features(claim, doc, place(claim.cue[0]))

@@ -30,6 +30,14 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     return round(1.0 / (1.0 + math.exp(-odds)), DIGITS)
 
 
+def reasons(features: Iterable[str], weights: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """The features that speak for a claim and those that speak against it, the strongest first."""
+    weighed = sorted((-abs(weights.get(f, 0.0)), f) for f in features)
+    for_it = [f for _, f in weighed if weights.get(f, 0.0) > 0]
+    against = [f for _, f in weighed if weights.get(f, 0.0) < 0]
+    return for_it, against
+
+
 @cache
 def weights_of(path: Path = WEIGHTS) -> Mapping[str, float]:
     """Feature → weight; raises InvalidWeights where the file is missing or damaged."""
