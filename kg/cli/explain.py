@@ -100,13 +100,12 @@ def _reason(name: str) -> str:
 
 
 def _reasons(s: Statement) -> Iterator[str]:
-    """What speaks most for a statement and against it; a report is as sure as what it reports."""
+    """What speaks most for a statement and against it."""
     from kg.extraction.confidence.confidence_model import reasons, weights_of
 
-    if s.content is None:
-        speaking = reasons(s.explanation.features, weights_of())
-        for name, features in zip(("for it", "against it"), speaking, strict=True):
-            yield from _given(name, "; ".join(features[:MAX_REASONS]))
+    speaking = reasons(s.explanation.features, weights_of())
+    for name, features in zip(("for it", "against it"), speaking, strict=True):
+        yield from _given(name, "; ".join(features[:MAX_REASONS]))
 
 
 def _known(*parts: object) -> Iterable[str]:

@@ -33,12 +33,8 @@ Place = Callable[[Span], BlockKind | None]
 
 
 def with_confidence(claims: Sequence[Claim], doc: Doc, place: Place) -> tuple[Claim, ...]:
-    """The claims, each with its probability and the features that it follows from. A report is as sure as what it
-    reports."""
-    scored = [_scored(claim, doc, place) for claim in claims]
-    return tuple(
-        replace(claim, confidence=scored[_innermost(i, claims)].confidence) for i, claim in enumerate(scored)
-    )
+    """The claims, each with its probability and the features that it follows from."""
+    return tuple(_scored(claim, doc, place) for claim in claims)
 
 
 def _scored(claim: Claim, doc: Doc, place: Place) -> Claim:
@@ -52,12 +48,3 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from form_features(claim, doc)
     yield from participant_features(claim, doc)
     yield from source_features(claim, doc, place(claim.cue[0]))
-
-
-def _innermost(index: int, claims: Sequence[Claim]) -> int:
-    """The claim that a report, through reports within it, reports in the end."""
-    seen: set[int] = set()
-    while (target := claims[index].object) is not None and target.claim is not None and index not in seen:
-        seen.add(index)
-        index = target.claim
-    return index
