@@ -12,6 +12,7 @@ from kg.errors import InvalidModel
 from kg.model.kinds import Actuality, member_of
 from kg.model.reading import Explanation
 from kg.model.text import Article, Days, Span, well_formed
+from kg.model.thresholds import CERTAIN
 from kg.model.words import according_to, chain_of, clause, cut, how_real, quoted
 
 
@@ -192,9 +193,9 @@ class Statement:
     def asserted(self) -> bool:
         """Whether the outlet itself says that it happened or goes on: only then it is a direct triple.
 
-        What is held back, and what stands in a caption or a heading that asks, is none.
+        What is held back, what stands in a caption or a heading that asks, and what kg is not certain of, is none.
         """
-        plain = not self.held_back and not self.stands_in
+        plain = not self.held_back and not self.stands_in and self.confidence >= CERTAIN
         return plain and len(self.said_by) == 1 and not self.negated and self.actuality.is_real
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from rdflib import PROV
 
 from kg.model import Actuality
+from kg.model.thresholds import CERTAIN
 from kg.store.vocabulary import KG, SCHEMA
 
 REAL = tuple(KG[actuality.capitalize()] for actuality in Actuality if actuality.is_real)
@@ -22,7 +23,16 @@ def is_own(one: One, statement: object, article: object) -> bool:
 
 
 def is_asserted(one: One, statement: object, article: object) -> bool:
-    """Whether the outlet itself says that it happened or goes on, and it is neither held back nor told beside the news."""
+    """Whether the outlet itself says that it happened or goes on, kg is certain of it, and it is neither held back nor
+    told beside the news."""
     shown = one(statement, KG.heldBack) is None and one(statement, KG.standsIn) is None
-    so = shown and str(one(statement, KG.negated)) == "false"
+    so = shown and str(one(statement, KG.negated)) == "false" and _is_certain(one(statement, KG.confidence))
     return so and one(statement, KG.actuality) in REAL and is_own(one, statement, article)
+
+
+def _is_certain(confidence: object) -> bool:
+    """Whether a value in a graph is a number that is high enough; False for none."""
+    try:
+        return float(str(confidence)) >= CERTAIN
+    except ValueError:
+        return False
