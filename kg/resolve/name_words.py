@@ -54,6 +54,11 @@ def first_plural() -> frozenset[str]:
     return ENGLISH.words("coreference", "pronoun", "first_plural")
 
 
+def possessives() -> frozenset[str]:
+    """ "his", "their": what stands before a noun for its owner."""
+    return ENGLISH.words("coreference", "pronoun", "possessive")
+
+
 def reflexives() -> frozenset[str]:
     """ "himself", "themselves"."""
     return ENGLISH.words("coreference", "pronoun", "reflexive")
@@ -61,6 +66,6 @@ def reflexives() -> frozenset[str]:
 
 @cache
 def label_word(name: str) -> str:
-    """A word that joins the parts of a label: that for "of" or "and"."""
+    """A word that joins the parts of a label: that for "of" or "and", or the ending of an owner."""
     (word,) = ENGLISH.table("coreference")["label"][name]
     return str(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Attribution, Mention, Reading, Span, SpanIndex
+from kg.model import Attribution, Mention, MentionKind, Reading, Span, SpanIndex
 
 
 class ReadingIndex:
@@ -16,6 +16,13 @@ class ReadingIndex:
     def mentions_at(self, span: Span) -> list[Mention]:
         """The mentions whose head overlaps the span, in their order."""
         return [self.reading.mentions[i] for i in self._heads.overlapping(span)]
+
+    def names_of(self, mention: Mention) -> list[Mention]:
+        """The names in the mention's chain, posts left out; none where it is in none."""
+        if mention.chain is None:
+            return []
+        chain = (m for m in self.reading.mentions if m.chain == mention.chain)
+        return [m for m in chain if m.kind == MentionKind.NAME and m.type != "Position"]
 
     def attributions_of(self, span: Span) -> list[Attribution]:
         """The attributions whose content covers the span, in their order."""

@@ -7,8 +7,6 @@ from kg.selection.display_rule import DisplayRule
 from kg.selection.participants import Participant
 from kg.selection.statement_context import StatementContext
 
-MAX_LIGHT_WORDS = 2
-"""Words of a noun phrase that is no more than a light noun: "a simple way"."""
 MAX_BROKEN_WORDS = 7
 """Words of a noun phrase that breaks off; a longer one holds a clause, which may end in a particle."""
 
@@ -18,11 +16,14 @@ def _is_vague(context: StatementContext) -> bool:
 
 
 def _says_nobody(side: Participant) -> bool:
-    if side.named or (side.entity is not None and side.entity.count is not None):
+    if side.named:
         return False
+    if len(side.label) == 1 or (side.bare and side.last in ENGLISH.words("selection", "noun", "empty")):
+        return len(side.bare) <= 1
+    counted = side.entity is not None and side.entity.count is not None
     vague = ENGLISH.words("selection", "pronoun", "vague")
     small = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "open")
-    return all(word in vague or word in small for word in side.bare)
+    return not counted and all(word in vague or word in small for word in side.bare)
 
 
 def _breaks_off(context: StatementContext) -> bool:
@@ -40,7 +41,7 @@ def _awaits_its_clause(context: StatementContext) -> bool:
         return False
     light = ENGLISH.words("selection", "noun", "light")
     return any(
-        not side.named and not side.counted and len(side.bare) <= MAX_LIGHT_WORDS and side.last in light
+        not side.named and not side.counted and len(side.bare) == 1 and side.last in light
         for side in context.sides
     )
 

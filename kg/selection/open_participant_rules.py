@@ -39,9 +39,21 @@ def _is_pointing(side: Participant) -> bool:
 def _has_open_owner(context: StatementContext) -> bool:
     """The owner of an object is mostly the subject; that of a subject stands elsewhere."""
     subject = context.subject
-    if subject.named or subject.is_side_of_speaker:
-        return False
-    return subject.first in ENGLISH.words("selection", "pronoun", "possessive")
+    if subject.named or subject.speaker is not None:
+        return subject.has_open_speaker
+    spoken = ENGLISH.words("selection", "pronoun", "spoken")
+    owned = subject.first in ENGLISH.words("coreference", "pronoun", "possessive")
+    return owned or any(word in spoken for word in subject.words)
+
+
+def _has_open_speaker(context: StatementContext) -> bool:
+    """ "…, they said": the last of those who say it is left open."""
+    last = context.statement.said_by[-1]
+    return (
+        len(context.statement.said_by) > 1
+        and last is not None
+        and Participant.of(last, context.graph).is_pronoun
+    )
 
 
 def _has_open_description(context: StatementContext) -> bool:
@@ -71,6 +83,13 @@ RULES = (
         example="They left the town on Monday.",
         counterexample="Ada Brook left the town on Monday.",
         apply=_has_open_pronoun,
+    ),
+    DisplayRule(
+        name="open speaker",
+        because="the article does not tell, or kg does not know, who says it",
+        example="They said that Ada Brook left Oslo.",
+        counterexample="Carl Fenn said that Ada Brook left Oslo.",
+        apply=_has_open_speaker,
     ),
     DisplayRule(
         name="pointing description",

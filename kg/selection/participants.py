@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from kg.lexicon import ENGLISH
-from kg.model import Entity, Mention, MentionKind, Span
+from kg.model import Entity, Graph, Mention, MentionKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*[.'’]?|[$€£¥%]")
-_SPEAKER = re.compile(r"^(.+) \(([^()]+)\)$")
-"""The label of a speaker's side: "We (Umerov)"."""
+_SPEAKER = re.compile(r"^(\w+) \(([^()]+)\)( .+)?$")
+"""The label of a speaker's side, or of what it owns: "We (Umerov)", "Our (Umerov) plan"."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Participant:
     """Its head word, in lower case."""
     words: tuple[str, ...] = field(init=False)
     """The words of its label in lower case."""
+
+    @classmethod
+    def of(cls, entity: str, graph: Graph) -> Participant:
+        """An entity of a graph by its id, wherever it stands."""
+        return cls(graph.by_id[entity].label, graph.by_id[entity], None, frozenset(), ())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", words_of(self.label))
@@ -60,16 +65,22 @@ class Participant:
     @property
     def is_pronoun(self) -> bool:
         """Whether it is shown as a mere pronoun; not "We (Umerov)", whose speaker has a name."""
-        if self.named:
+        if self.named or (self.label.isupper() and len(self.label) > 1):  # "US", "IT"
             return False
-        side = _SPEAKER.match(self.label)
-        return _is_pronoun(words_of(side[2] if side is not None else self.label))
+        side = self.speaker
+        whole = side is not None and not self.label.endswith(")")
+        return not whole and _is_pronoun(side if side is not None else self.words)
 
     @property
-    def is_side_of_speaker(self) -> bool:
-        """Whether it is "We (Umerov)"."""
+    def speaker(self) -> tuple[str, ...] | None:
+        """The words for the speaker in "We (Umerov)" or "Our (Umerov) plan"; None for another label."""
         side = _SPEAKER.match(self.label)
-        return side is not None and _is_pronoun(words_of(side[1]))
+        return words_of(side[2]) if side is not None and _is_pronoun(words_of(side[1])) else None
+
+    @property
+    def has_open_speaker(self) -> bool:
+        """Whether it is "We (he)" or "Our (they) plan"."""
+        return self.speaker is not None and _is_pronoun(self.speaker)
 
     @property
     def has_capitals(self) -> bool:

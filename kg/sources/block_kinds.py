@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.model import BlockKind
 from kg.sources.bylines import is_byline, only_names
-from kg.sources.credits import credit_in, is_credit
+from kg.sources.credits import caption_label, credit_in, is_credit
 from kg.sources.dates import date_in
 from kg.sources.page_lines import Line
 from kg.sources.page_words import FUNCTION_WORDS, KINDS
@@ -67,4 +67,4 @@ def _is_date(line: Line, kind: BlockKind) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    return len(line.words) >= 4 and credit_in(line.text) is not None
+    return len(line.words) >= 4 and (credit_in(line.text) is not None or caption_label(line.text) > 0)

@@ -12,6 +12,8 @@ RIGHTS = PATTERNS.compiled("rights")
 BESIDE = PATTERNS.compiled("beside")
 """A photographer and an agency: "Rune Aster/Lindquist Pictures"."""
 WHOLE = PATTERNS.compiled("whole")
+CAPTION_LABEL = PATTERNS.compiled("caption-label")
+"""What says in front of a line that it is a caption, or a picture an old one: "Image caption", "File photo:"."""
 MAX_CAPTION_CHARACTERS = 500
 """Characters of a line that may be a caption."""
 
@@ -30,11 +32,27 @@ def credit_in(text: str) -> tuple[int, int] | None:
     return min(found, key=lambda span: (span[0], -span[1]), default=None)
 
 
+def caption_label(text: str) -> int:
+    """How many characters in front of a line say that it is a caption; 0 where none do.
+
+    >>> caption_label("Image caption The quay in May"), caption_label("The quay in May")
+    (14, 0)
+    """
+    found = CAPTION_LABEL.match(text) if len(text) <= MAX_CAPTION_CHARACTERS else None
+    return found.end() if found is not None else 0
+
+
 def caption_parts(text: str) -> list[tuple[int, int, bool]]:
     """A line with a credit in its parts: start, end, and whether that part is the credit.
 
     A label in front of words that are no names ("Picture: the quay in May") makes all of the line one.
     """
+    label = caption_label(text)
+    if label:
+        return [
+            (0, label, True),
+            *((a + label, b + label, credit) for a, b, credit in caption_parts(text[label:])),
+        ]
     found = credit_in(text)
     if found is None:
         return [(0, len(text), False)]

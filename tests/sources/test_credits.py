@@ -90,6 +90,25 @@ def test_sentences_are_no_credits(line: str) -> None:
     assert kinds(read(body=[*BODY[:2], line, *BODY[2:]]))[line] == "body"
 
 
+@pytest.mark.parametrize(
+    "label", ["Image caption", "Media caption:", "Caption:", "FILE PHOTO:", "File picture -", "FILE -"]
+)
+def test_a_line_that_says_that_it_is_a_caption(label: str) -> None:
+    found = kinds(read(body=[*BODY[:2], f"{label} {CAPTION}", *BODY[2:]]))
+    assert (found[CAPTION], found[f"{label} "]) == ("caption", "notice")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "File photos of the quay were shown to the mayor of Oster.",
+        "Captions told visitors of Oster who built the hall.",
+    ],
+)
+def test_sentences_about_captions_are_none(line: str) -> None:
+    assert kinds(read(body=[*BODY[:2], line, *BODY[2:]]))[line] == "body"
+
+
 def test_a_caption_behind_its_credit() -> None:
     line = "Photo: Rune Aster. The halls of Oster in the snow."
     found = kinds(read(body=[*BODY[:2], line, *BODY[2:]]))

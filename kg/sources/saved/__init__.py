@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from kg.errors import InvalidInput
 from kg.model import Article, Block, BlockKind, Origin, Span
-from kg.sources.credits import caption_parts, ends_with_credit, is_credit
+from kg.sources.credits import caption_label, caption_parts, ends_with_credit, is_credit
 from kg.sources.foreign import without_foreign
 from kg.sources.metadata.metadata_parts import Metadata, Part
 from kg.sources.metadata.page_authors import with_authors
@@ -116,7 +116,7 @@ def _with_kinds(piece: Piece) -> list[tuple[str, BlockKind]]:
     if "credit" in piece.names or is_credit(piece.text):
         return [(piece.text, BlockKind.NOTICE)]
     caption = "caption" in piece.names or piece.tag == "figcaption"
-    if not caption and not ends_with_credit(piece.text):
+    if not caption and not ends_with_credit(piece.text) and not caption_label(piece.text):
         return [(piece.text, BlockKind.BODY)]
     return [
         (piece.text[start:end], BlockKind.NOTICE if credit else BlockKind.CAPTION)
