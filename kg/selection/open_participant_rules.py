@@ -57,7 +57,11 @@ def _has_open_speaker(context: StatementContext) -> bool:
 
 
 def _has_open_description(context: StatementContext) -> bool:
-    return any(_is_open_description(side, context) for side in context.sides)
+    """An actor or a place on either side; another thing ("the car") only as what the statement is about."""
+    subject, *others = context.sides
+    return _is_open_description(subject, context) or any(
+        _is_open_description(side, context) for side in others if _is_actor_or_place(side)
+    )
 
 
 def _is_open_description(side: Participant, context: StatementContext) -> bool:
@@ -67,7 +71,17 @@ def _is_open_description(side: Participant, context: StatementContext) -> bool:
     definite = side.first in ENGLISH.words("selection", "determiner", "definite")
     if not definite or len(side.bare) > 1 or side.entity.type == "Thing":
         return False
+    if is_a(side.entity.type, "Place") and not _is_actor_or_place(
+        side
+    ):  # "the bridge" is none of the towns named
+        return False
     return any(_may_be(side.entity, named) for named in context.participants.named)
+
+
+def _is_actor_or_place(side: Participant) -> bool:
+    """Whether it is a person, body, group or country, or a noun that stands for one place of many: "the city"."""
+    settlement = side.bare != () and side.bare[-1] in ENGLISH.words("selection", "noun", "settlement")
+    return settlement or (side.entity is not None and any(is_a(side.entity.type, kind) for kind in MEMBERS))
 
 
 def _may_be(described: Entity, named: Entity) -> bool:
