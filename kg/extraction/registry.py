@@ -17,6 +17,7 @@ from kg.extraction.claims.noun_rules import RULES as NOUN_PHRASES
 from kg.extraction.claims.subject_rules import RULES as SUBJECTS
 from kg.extraction.coref.nominals import NOMINAL_RULES as NOMINALS
 from kg.extraction.coref.sieves import RULES as COREFERENCE
+from kg.extraction.mentions.name_evidence import RULES as NAME_EVIDENCE
 from kg.extraction.mentions.post_and_kin_rules import RULES as POSTS_AND_KIN
 from kg.lexicon import ENGLISH, Language
 from kg.reader.repair import RULES as REPAIRS
@@ -29,6 +30,7 @@ def rules_by_part(language: Language = ENGLISH) -> Mapping[str, tuple[Rule, ...]
     """The rules of each part of reading a language, in the order in which the part tries them."""
     return {
         "repairs of the parse": REPAIRS,
+        "classes of names": NAME_EVIDENCE,
         "posts and kin": POSTS_AND_KIN,
         "attribution": ATTRIBUTION,
         "coreference": COREFERENCE,

@@ -11,6 +11,9 @@ from functools import cache
 
 from kg.lexicon.languages import ENGLISH, Language
 
+LONGEST_SHORT_FORM = 3
+"""Capitals of more letters may spell a word: "LATVIA"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -67,14 +70,16 @@ def _listed(language: Language) -> Mapping[str, tuple[Country, Mapping[str, list
 def country_named(name: str, language: Language = ENGLISH) -> Country | None:
     """The country that a name means, articles and possessives aside.
 
-    >>> country_named("the U.S.").code, country_named("Russian Federation").name
-    ('US', 'Russia')
+    >>> country_named("the U.S.").code, country_named("Russian Federation").name, country_named("NEW ZEALAND").code
+    ('US', 'Russia', 'NZ')
     """
     bare = name.strip()
     for article in ("the ", "The "):
         bare = bare.removeprefix(article)
     known = countries(language)
-    return known.get(bare) or known.get(bare.removesuffix("'s").removesuffix("’s"))
+    found = known.get(bare) or known.get(bare.removesuffix("'s").removesuffix("’s"))
+    is_word = found is None and bare.isupper() and len(bare) > LONGEST_SHORT_FORM
+    return known.get(bare.title()) if is_word else found
 
 
 def country_of_people(word: str, language: Language = ENGLISH) -> Country | None:
@@ -96,3 +101,11 @@ def people_of(code: str, language: Language = ENGLISH) -> frozenset[str]:
     """
     singular = _listed(language)[code][1].get("people", ()) if code in _listed(language) else ()
     return frozenset(singular) | {f"{word}s" for word in singular}
+
+
+@cache
+def parts_of_countries() -> frozenset[str]:
+    """The names of states, provinces and the like, as ISO 3166-2 has them: "Colorado"."""
+    import pycountry
+
+    return frozenset(part.name for part in pycountry.subdivisions)

@@ -14,6 +14,7 @@ from kg.reader.clause_repairs import (
     subjects_of_complements,
 )
 from kg.reader.clause_times import times_of_clauses
+from kg.reader.name_edges import names_cut
 from kg.reader.network import Parse
 from kg.reader.titled_names import titles_before_names
 from kg.reader.whole_names import names_as_one
@@ -31,6 +32,12 @@ class Repair(Rule):
 
 
 RULES = (
+    Repair(
+        name="edges of names",
+        example="Halvard woo Norline.",
+        counterexample="Halvard Shipping left.",
+        apply=names_cut,
+    ),
     Repair(
         name="names as one",
         example="Smith, Jones & Co. sold.",

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.lexicon import ENGLISH
+from kg.reader.cut_institutions import institutions_as_one
 from kg.reader.name_tags import Name
 from kg.reader.network import Parse
 
 
 def names_as_one(parse: Parse, forms: Sequence[str]) -> Parse:
     """Names of firms with all their partners and their legal form, and hyphened names, each one phrase in the tree."""
-    names = _joined(parse.names, forms)
+    names = _joined(institutions_as_one(parse, forms), forms)
     heads, relations, upos = list(parse.heads), list(parse.relations), list(parse.upos)
     before = set(parse.names)
     for name in names:

@@ -77,6 +77,12 @@ def type_of_noun(token: Token) -> str:
     counted = counted_noun(token)
     if counted is not None:
         return type_of_noun(counted) if not counted.ent_type_ else THING
+    found = listed_class(token)
+    return found if found is not None else _in_number(OF_KIND.get(kind_of(token), THING), token)
+
+
+def listed_class(token: Token) -> str | None:
+    """The class that the lexicon gives the phrase a common noun heads, whatever the reader sees in it; else None."""
     language, lemma = language_of(token), lemma_of(token)
     if country_of_people(token.text, language) is not None and token.text[:1].isupper():
         return "Group" if is_plural(token) else "Person"
@@ -86,7 +92,7 @@ def type_of_noun(token: Token) -> str:
             return _in_number(found, token)
     if lemma in language.words(TYPES, "position", "noun") or ends_like_post(token):
         return _in_number("Person", token)
-    return _in_number(OF_KIND.get(kind_of(token), THING), token)
+    return None
 
 
 def _forms(token: Token, lemma: str) -> Sequence[str]:

@@ -24,10 +24,15 @@ FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
 
 def names_in(doc: Doc) -> list[Name]:
     """Every name of a text in order; none overlaps another."""
-    found = agreed([name for entity in doc.ents for name in _marked(list(entity))])
+    found = agreed(marked_names(doc))
     taken = {t.i for name in found for t in name.tokens}
     found += country_names(doc, taken)
     return sorted(found, key=lambda n: n.tokens[0].i)
+
+
+def marked_names(doc: Doc) -> list[Name]:
+    """The names that the reader marks, cut to the name itself, each of the class that the reader's label gives it."""
+    return [name for entity in doc.ents for name in _marked(list(entity))]
 
 
 def _marked(tokens: list[Token]) -> Iterator[Name]:
