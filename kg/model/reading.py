@@ -71,6 +71,8 @@ class Attribution:
     rule: str = ""
     nested: bool = False
     """Whether its cue stands in the content of another attribution; PolNeAR leaves such ones out."""
+    unmarked: bool = False
+    """Whether its content is direct speech without quotation marks: a turn of a transcript, a post."""
 
     def __post_init__(self) -> None:
         kind = member_of(AttributionKind, self.kind, "attribution", "kind")

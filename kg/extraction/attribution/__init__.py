@@ -6,10 +6,12 @@ Corpus for Political News" (LREC 2018) describe what counts and how spans are dr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from kg.extraction.attribution.attribution_draft import AttributionRule, Draft
-from kg.extraction.attribution.attribution_rules import RULES, rule_of
+from kg.extraction.attribution.attribution_rules import LAYOUT_RULES, RULES, rule_of
 from kg.extraction.attribution.attribution_spans import drawn_spans
 from kg.extraction.attribution.direct_speech import clipped, with_orphans
 from kg.extraction.attribution.quotation_places import QuotationPlaces
@@ -17,7 +19,6 @@ from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.attribution.reporting_phrases import phrase_draft
 from kg.extraction.attribution.reporting_verbs import verb_draft
 from kg.extraction.attribution.source_phrases import source_phrase
-from kg.extraction.attribution.speaker_lines import SPEAKER
 from kg.extraction.attribution.speech_sources import referent
 from kg.extraction.attribution.speech_tags import TAG
 from kg.extraction.attribution.utterance_circumstances import channel_of, recipient_of, time_of
@@ -46,9 +47,19 @@ def _drafts(doc: Doc, quotes: QuotationPlaces) -> list[Draft]:
     """What words bear, then tags of direct speech, then the quotations that are left, then speakers by layout."""
     of_words = (verb_draft(t) or phrase_draft(t) for t in doc if not t.is_space and not t.is_punct)
     drafts = [clipped(draft, quotes) for draft in of_words if draft is not None]
+    _leave_to_enclosing(drafts)
     drafts += [clipped(draft, quotes) for draft in TAG.drafts(quotes, drafts)]
     with_orphans(drafts, quotes)
-    return drafts + SPEAKER.drafts(quotes, drafts)
+    return drafts + [draft for rule in LAYOUT_RULES for draft in rule.drafts(quotes, drafts)]
+
+
+def _leave_to_enclosing(drafts: Sequence[Draft]) -> None:
+    """Takes from the content of a report the words of who is told to say that very report."""
+    for outer in (d for d in drafts if d.rule.encloses and d.source is not None):
+        phrase = outer.cue | (source_phrase(outer.source) if outer.source is not None else set())
+        for inner in drafts:
+            if inner.verb.i in outer.content and outer.verb.i in inner.content:
+                inner.content -= phrase
 
 
 def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
@@ -73,6 +84,7 @@ def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
         actuality=draft.sense.actuality,
         rule=draft.rule.name,
         nested=nested,
+        unmarked=draft.rule.unmarked,
     )
 
 

@@ -24,6 +24,11 @@ class AttributionRule(Rule):
     nobody."""
     is_clause: bool = False
     """Its content is a clause of its own: it counts under "would" too, and its source may follow the verb."""
+    encloses: bool = False
+    """What it finds may be said of a whole report although the tree ties it to what is reported: "police say he left,
+    *according to the mayor*"."""
+    unmarked: bool = False
+    """Its content is direct speech without quotation marks, which the layout gives to its source: "BRANT: *I agree*"."""
     states: bool = True
     """Its content is a clause or a quotation, all of which is said; not so of a noun phrase: who "condemned *the attack
     that killed two*" does not say that it killed two."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import groupby
+
 from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import quoted_tokens, quotes
@@ -43,6 +46,12 @@ class QuotationPlaces:
             last += 1
         opens_paragraph = first == 0 or self.paragraph[first - 1] != here
         return opens_paragraph and (last == len(doc) or self.paragraph[last] != here)
+
+    @cached_property
+    def tokens_by_paragraph(self) -> list[list[Token]]:
+        """The tokens of each paragraph that has any, spaces left out."""
+        found = groupby((t for t in self.doc if not t.is_space), key=lambda t: self.paragraph[t.i])
+        return [list(tokens) for _, tokens in found]
 
 
 def _paragraph_numbers(doc: Doc) -> list[int]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.attribution.attribution_draft import AttributionRule, Draft, Found
-from kg.extraction.attribution.clausal_contents import clause_above
+from kg.extraction.attribution.clausal_contents import COMMAS, clause_above
 from kg.extraction.attribution.report_lexicon import Sense, senses_of, words
 from kg.extraction.attribution.reporting_nouns import claim_noun, possessor, supporter
 from kg.extraction.attribution.source_phrases import source_phrase
-from kg.extraction.tree import dep, kid, kids, subtree_places
+from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
 from kg.model import Actuality, AttributionKind
 
 SAID = Sense("ccomp", AttributionKind.REPORT)
@@ -36,17 +36,34 @@ def phrase_draft(token: Token) -> Draft | None:
 
 
 def according_to(token: Token) -> Found | None:
-    """ "*The bridge is safe*, according to the mayor"; not "according the widow every honour"."""
+    """ "*The bridge is safe*, according to the mayor"; not "according the widow every honour", "went according to plan"."""
     if dep(token) not in ("case", "advmod", "mark"):
         return None
     if token.lower_ not in words(token, "prepositions", "according"):
         return None
     source = token.head
-    if source.i < token.i:
+    if source.i < token.i or source.lemma_.lower() in words(token, "phrases", "standard"):
         return None
     cue = subtree_places(token)
-    content = subtree_places(clause_above(source.head), source) - cue - source_phrase(source)
+    content = subtree_places(_clause_told(source), source) - cue - source_phrase(source)
     return Found(token, source, cue, content, SAID) if content else None
+
+
+def _clause_told(source: Token) -> Token:
+    """The clause that "according to" is said of: where it closes the sentence after a comma, what is reported in the
+    sentence with the report: "*Police said that he left*, according to the mayor"."""
+    clause = clause_above(source.head)
+    if _closes_sentence(source):
+        while is_dep(clause, "acl", "ccomp", "xcomp", "advcl"):
+            clause = clause_above(clause.head)
+    return clause
+
+
+def _closes_sentence(source: Token) -> bool:
+    first, last = source.left_edge, source.right_edge.i
+    after = source.doc[last + 1 : source.sent.end]
+    before = source.doc[first.i - 1] if first.i > source.sent.start else first
+    return bool({first.text, before.text} & COMMAS) and all(t.is_punct or t.is_space for t in after)
 
 
 def in_view_of(token: Token) -> Found | None:
@@ -89,6 +106,7 @@ PHRASE_RULES: tuple[PhraseRule, ...] = (
         apply=according_to,
         example="The ferry is late, according to the harbour office.",
         counterexample="The council is according the widow every honour.",
+        encloses=True,
     ),
     PhraseRule(
         name="in_view_of",

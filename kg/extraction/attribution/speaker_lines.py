@@ -22,27 +22,17 @@ MAX_LENGTH = 10
 def speakers(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
     """A find for every paragraph that opens with a speaker or ends with one."""
     people = frozenset(t.lower_ for t in quotes.doc if t.ent_type_ == "PER")
-    for tokens in _paragraphs(quotes):
+    for tokens in quotes.tokens_by_paragraph:
         found = before_colon(tokens, people) or after_dash(tokens, quotes)
         if found is not None:
             yield found
 
 
-def _paragraphs(quotes: QuotationPlaces) -> Iterator[list[Token]]:
-    current: list[Token] = []
-    for token in quotes.doc:
-        if current and quotes.paragraph[token.i] != quotes.paragraph[current[-1].i]:
-            yield current
-            current = []
-        if not token.is_space:
-            current.append(token)
-    if current:
-        yield current
-
-
 def before_colon(tokens: list[Token], people: frozenset[str]) -> Found | None:
-    """ "SMITH: *We will rebuild*", "New poll: *Smith leads*"; not "The plan: rebuild the bridge"."""
-    start = 1 if tokens[0].text in MARKS else 0
+    """ "SMITH: *We will rebuild*", "From Ada Smith: *Come in May*"; not "The plan: rebuild the bridge"."""
+    start = (
+        1 if tokens[0].text in MARKS or tokens[0].lower_ in words(tokens[0], "prepositions", "sender") else 0
+    )
     colon = next((k for k, t in enumerate(tokens[: MAX_LENGTH + 1]) if t.text == ":"), None)
     if colon is None or not start < colon < len(tokens) - 1 or tokens[colon + 1].text[0].isdigit():
         return None
@@ -95,4 +85,5 @@ SPEAKER = PassageRule(
     example="Karl Brant: We will rebuild the school.",
     counterexample="The plan: rebuild the bridge.",
     speaks=True,
+    unmarked=True,
 )

@@ -45,19 +45,27 @@ def _tag(verb: Token, places: range) -> Found | None:
     source = source_of(verb) or inverted(verb)
     if source is None or source.i in places:
         return None
-    senses = senses_of(verb, "verb")
-    sense = senses.get("ccomp") or senses.get("quote") or SPOKEN
+    sense = _spoken(verb) or SPOKEN
     content = set(places) | _called(verb, places)
     return Found(verb, source, verb_group(verb), content, sense)
 
 
 def _may_say(verb: Token, places: range, quotes: QuotationPlaces, number: int) -> bool:
     """Whether the verb can bear the quotation: a longer one after a comma or so, a fragment right beside it."""
-    senses, doc = senses_of(verb, "verb"), quotes.doc
+    doc, sense = quotes.doc, _spoken(verb)
+    says = sense is not None and sense.slot == "ccomp"
     if quotes.is_speech(number):
         edge = doc[places.start - 1] if verb.i < places.start else doc[places.stop - 2]
-        return "ccomp" in senses or edge.text in SPEECH_EDGES or bool(_called(verb, places))
-    return bool(_called(verb, places)) or ("ccomp" in senses and 0 <= places.start - verb.i <= BESIDE)
+        return says or edge.text in SPEECH_EDGES or bool(_called(verb, places))
+    return bool(_called(verb, places)) or (says and 0 <= places.start - verb.i <= BESIDE)
+
+
+def _spoken(verb: Token) -> Sense | None:
+    """What a verb says of a clause or of words in quotation marks; None for one of thinking, wanting or showing."""
+    senses = senses_of(verb, "verb")
+    return next(
+        (s for slot in ("ccomp", "quote") if (s := senses.get(slot)) is not None and s.kind.is_said), None
+    )
 
 
 def _called(verb: Token, places: range) -> set[int]:
@@ -72,9 +80,8 @@ def _may_tag(verb: Token, quotes: QuotationPlaces) -> bool:
     """Whether a token is a verb of saying outside quotations that has no content in its own clause."""
     if verb.pos_ != "VERB" or quotes.within(verb) is not None:
         return False
-    senses = senses_of(verb, "verb")
     is_free = kid(verb, "ccomp") is None and not is_infinitive(verb)
-    return ("ccomp" in senses or "quote" in senses) and dep(verb) != "acl" and is_free
+    return _spoken(verb) is not None and dep(verb) != "acl" and is_free
 
 
 def _tag_before(places: range, quotes: QuotationPlaces) -> Token | None:

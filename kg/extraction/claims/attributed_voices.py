@@ -59,6 +59,8 @@ def can_speak(attribution: Attribution, doc: Doc) -> bool:
         return False
     if lemma in words(head, "speaker", "noun") or form in words(head, "speaker", "pronoun"):
         return True
+    if attribution.unmarked:
+        return True
     classes = _classes(attribution, doc)
     if form in words(head, "speaker", "neutral"):
         return _are_speaking(classes) if classes else attribution.kind.is_said

@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.extraction import layers
+from kg.extraction.tree import tokens_in
 from kg.model import Attribution, Mention, MentionKind, Span, SpanIndex
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpeech:
-    """The tokens in quotation marks and the speakers of a document."""
+    """The tokens of direct speech and the speakers of a document."""
 
     inside: Mapping[int, int] = field(default_factory=dict)
-    """Token → the number of its quotation, from 1."""
+    """Token → the number of its quotation, from 1; after them of the turns of transcripts, posts and interviews."""
     speaker: Mapping[int, int] = field(default_factory=dict)
     """Mention → the mention of who says the words it stands in; of nested reports the inner one."""
 
 
 def quoted_speech(doc: Doc) -> QuotedSpeech:
     """Of a document with the layers `quotes`, `attributions` and `mentions`."""
-    inside = {i: number for number, places in enumerate(layers.quoted_tokens(doc), 1) for i in places}
+    quoted = layers.quoted_tokens(doc)
+    inside = {t.i: number for number, turn in enumerate(_turns(doc), len(quoted) + 1) for t in turn}
+    inside |= {i: number for number, places in enumerate(quoted, 1) for i in places}
     return QuotedSpeech(inside, _speakers(layers.mentions(doc), layers.attributions(doc)))
+
+
+def _turns(doc: Doc) -> list[list[Token]]:
+    """What is said without quotation marks, one speaker after the other."""
+    unmarked = (a for a in layers.attributions(doc) if a.unmarked)
+    return [[t for span in a.content for t in tokens_in(doc, span)] for a in unmarked]
 
 
 def _speakers(mentions: Sequence[Mention], attributions: Sequence[Attribution]) -> dict[int, int]:
