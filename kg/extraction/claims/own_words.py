@@ -64,7 +64,9 @@ def words_of_noun(noun: Token, other: Token, *, inverse: bool = False, joint: bo
 
 def is_negation_among(spans: Iterable[Span], because: str, doc: Doc) -> bool:
     """Whether a word of the spans negates, or is the one that decided how real the claim is ("*failed* to sign")."""
-    negations = language_of(doc).words(LEXICON, "verb_group", "negation")
+    language = language_of(doc)
+    negations = language.words(LEXICON, "verb_group", "negation")
+    negations |= language.words("actuality", "negation", "adverbs")
     tokens = [token for span in spans for token in tokens_in(doc, span)]
     return any(t.lower_ in negations or because in (t.lemma_.lower(), t.lower_) for t in tokens)
 
