@@ -190,13 +190,18 @@ class Statement:
         )
 
     @property
-    def asserted(self) -> bool:
-        """Whether the outlet itself says that it happened or goes on: only then it is a direct triple.
+    def plain(self) -> bool:
+        """Whether the outlet itself says that it happened or goes on, among the news that is shown.
 
-        What is held back, what stands in a caption or a heading that asks, and what kg is not certain of, is none.
+        What is held back, and what stands in a caption or a heading that asks, is not.
         """
-        plain = not self.held_back and not self.stands_in and self.confidence >= CERTAIN
-        return plain and len(self.said_by) == 1 and not self.negated and self.actuality.is_real
+        told = not self.held_back and not self.stands_in
+        return told and len(self.said_by) == 1 and not self.negated and self.actuality.is_real
+
+    @property
+    def asserted(self) -> bool:
+        """Whether it is plain, and kg is certain of it: only then it is a direct triple."""
+        return self.plain and self.confidence >= CERTAIN
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What kg shows now against what judges said: figures over statements and over main facts.
 
-A statement keeps its verdict where all of it is as it was judged. The cue alone may have gained or lost words, unless the
-fault was one of the relation's. Of two judges the lower verdict counts. A statement that nobody judged counts nowhere but
-in "judged".
+A statement keeps its verdict where all of it is as it was judged. The relation alone may have gained or lost words, unless
+the fault was one of the relation's. Of two judges the lower verdict counts. A statement that nobody judged counts nowhere
+but in "judged".
 
 A main fact is found where the statement that a judge named as holding it is still shown and right, or where a right
 statement that was judged in a later round states most of its words; it is partly found likewise, where the judge said
@@ -18,11 +18,18 @@ from typing import Any
 
 from kg.model import Graph, Statement
 from tests.quality.judged.answers import VERDICTS
-from tests.quality.judged.shown_statements import StatementKey, content_statements, is_plain, key_of, reports
+from tests.quality.judged.shown_statements import (
+    StatementKey,
+    content_statements,
+    is_direct,
+    key_of,
+    reports,
+    unsure_statements,
+)
 from tests.quality.judged.verdict_files import JudgedFact, JudgedPage, JudgedStatement
 
 OF_THE_RELATION = frozenset({"relation", "garbled", "vague", "negation", "actuality"})
-"""Faults that other words of the cue may mend."""
+"""Faults that other words of the relation may mend."""
 MOST = 0.6
 """The share of a fact's characters that a statement has to state for the whole of it."""
 BAND = 0.1
@@ -43,18 +50,19 @@ class Scored:
         return self.judged.verdict if self.judged is not None else ""
 
 
-def scored_statements(graph: Graph, page: JudgedPage) -> list[Scored]:
-    """The content statements of a graph of one article, each with its verdict."""
+def scored_statements(graph: Graph, page: JudgedPage, *, unsure: bool = False) -> list[Scored]:
+    """The content statements of a graph of one article, each with its verdict; with `unsure` also those that are held back
+    for their confidence alone."""
     exact: dict[StatementKey, list[JudgedStatement]] = defaultdict(list)
     near: dict[StatementKey, list[JudgedStatement]] = defaultdict(list)
     for judged in page.statements:
         exact[judged.key].append(judged)
         if judged.fault not in OF_THE_RELATION:
-            near[judged.key.without_cue].append(judged)
+            near[judged.key.without_words].append(judged)
     found = []
-    for statement in content_statements(graph):
+    for statement in [*content_statements(graph), *(unsure_statements(graph) if unsure else ())]:
         key = key_of(statement, graph)
-        among = exact[key] or [judged for judged in near[key.without_cue] if judged.key.shares_cue(key)]
+        among = exact[key] or [judged for judged in near[key.without_words] if judged.key.shares_cue(key)]
         lowest = max(among, key=lambda judged: VERDICTS.index(judged.verdict), default=None)
         found.append(Scored(statement, key, lowest))
     return found
@@ -62,7 +70,7 @@ def scored_statements(graph: Graph, page: JudgedPage) -> list[Scored]:
 
 def examples_of(name: str, graph: Graph, page: JudgedPage) -> Iterator[dict[str, Any]]:
     """The judged statements of a page that kg makes now, for `kg.training.confidence_weights`."""
-    for scored in scored_statements(graph, page):
+    for scored in scored_statements(graph, page, unsure=True):
         if scored.judged is not None:
             statement, judged = scored.statement, scored.judged
             features = [*statement.explanation.features]
@@ -71,7 +79,7 @@ def examples_of(name: str, graph: Graph, page: JudgedPage) -> Iterator[dict[str,
                 "features": features,
                 "verdict": judged.verdict,
                 "fault": judged.fault,
-                "plain": is_plain(statement),
+                "plain": statement.plain and statement.object is not None,
             }
 
 
@@ -91,7 +99,7 @@ def figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str,
     shown = {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
     everything = [scored for found in shown.values() for scored in found]
     judged = [scored for scored in everything if scored.judged is not None]
-    plain = [scored for scored in judged if is_plain(scored.statement)]
+    plain = [scored for scored in judged if is_direct(scored.statement)]
     facts = Counter(fact_status(fact, shown[name]) for name in shown for fact in pages[name].facts)
     told = sum(len(reports(graph)) for graph in graphs.values())
     return {
@@ -167,7 +175,7 @@ def _by_rule(judged: Sequence[Scored]) -> dict[str, float]:
 
 
 def _is_holder(holder: StatementKey, key: StatementKey) -> bool:
-    return holder == key or (holder.without_cue == key.without_cue and holder.shares_cue(key))
+    return holder == key or (holder.without_words == key.without_words and holder.shares_cue(key))
 
 
 def _share_stated(fact: JudgedFact, key: StatementKey) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.model import Graph, Span, Statement, Value, how_real
+from kg.model import Graph, Span, Statement, Value, how_real, in_text_order
 
 Spans = tuple[tuple[int, int], ...]
 ARTICLES = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -23,6 +23,8 @@ class StatementKey:
 
     subject: Spans
     cue: Spans
+    label: Spans
+    """The words of the relation that are shown."""
     object: Spans
     circumstances: Spans
     relation: str
@@ -45,16 +47,18 @@ class StatementKey:
         return cls(**places, **given, actuality=told["actuality"], names=told["names"])
 
     @property
-    def without_cue(self) -> StatementKey:
-        """The key of the same statement, whatever words belong to its cue."""
-        return replace(self, cue=())
+    def without_words(self) -> StatementKey:
+        """The key of the same statement, whatever words its relation has."""
+        return replace(self, cue=(), label=())
 
     def shares_cue(self, other: StatementKey) -> bool:
         """Whether the cues have a character in common."""
         return any(a < d and c < b for a, b in self.cue for c, d in other.cue)
 
 
-PLACES = ("subject", "cue", "object", "circumstances")
+UNSURE = "unsure"
+"""The rule of selection that asks for confidence."""
+PLACES = ("subject", "cue", "label", "object", "circumstances")
 MAY_BE_EMPTY: dict[str, Any] = {"relation": "", "negated": False, "time": "", "speakers": 0}
 
 
@@ -77,6 +81,7 @@ def key_of(statement: Statement, graph: Graph) -> StatementKey:
     return StatementKey(
         subject=_places(evidence.subject),
         cue=_places(evidence.cue),
+        label=_places(evidence.label),
         object=_places(evidence.object),
         circumstances=_places(span for q in statement.qualifiers for span in q.spans),
         relation="" if statement.open else statement.relation,
@@ -88,7 +93,12 @@ def key_of(statement: Statement, graph: Graph) -> StatementKey:
     )
 
 
-def is_plain(statement: Statement) -> bool:
+def unsure_statements(graph: Graph) -> list[Statement]:
+    """The statements that are held back for their confidence alone."""
+    return [statement for statement in graph.statements if statement.held_back == UNSURE]
+
+
+def is_direct(statement: Statement) -> bool:
     """Whether a statement becomes a direct triple: the outlet's own word of what is real, with an object."""
     return statement.asserted and statement.object is not None
 
@@ -102,14 +112,19 @@ def label_of(thing: str | Value | None, graph: Graph) -> str:
 
 
 def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
-    """What a judge sees of a statement, part by part; neither its rule nor its confidence."""
-    text = statement.evidence.article.text
-    cue = " ".join(" ".join(span.of(text) for span in statement.evidence.cue).split())
-    kind = "" if statement.open else f" [kind of relation: {statement.label}]"
+    """What a judge sees of a statement, part by part; neither its rule nor its confidence.
+
+    Subject and object stand as the text has them; `filed as` is the relation of the ontology, from its subject on.
+    """
+    subject = _typed(statement.subject, graph)
+    target = _typed(statement.object, graph) or graph.object_words(statement)
+    first, words, second = in_text_order(subject, statement.label, target)
+    filed = " — ".join(filter(None, (subject, statement.relation_label, target)))
     parts = [
-        ("subject", _typed(statement.subject, graph)),
-        ("relation", f"{'NOT: ' if statement.negated else ''}{cue}{kind}"),
-        ("object", _typed(statement.object, graph) or graph.object_words(statement)),
+        ("subject", first),
+        ("relation", words),
+        ("object", second),
+        ("filed as", "" if statement.open else filed),
     ]
     parts += [
         (q.role, f"{q.preposition} {_typed(q.entity or q.value, graph)}".strip())
@@ -120,6 +135,7 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
         ("how real", how_real(statement.actuality, statement.negated)),
         ("who says", " > ".join(["the outlet", *graph.speakers(statement)[1:]])),
         ("channel", label_of(statement.channel, graph)),
+        ("stands in", statement.stands_in),
         ("sentence", " ".join(statement.evidence.quote.split())),
     ]
     return [(name, words) for name, words in parts if words]

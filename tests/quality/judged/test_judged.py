@@ -101,7 +101,7 @@ def test_a_line_that_is_no_verdict_is_named(tmp_path: Path) -> None:
         read_verdicts(tmp_path / "x.jsonl")
 
 
-def test_another_cue_keeps_a_verdict_unless_the_fault_was_in_it(graph: KnowledgeGraph) -> None:
+def test_other_words_of_the_relation_keep_a_verdict_unless_the_fault_was_in_it(graph: KnowledgeGraph) -> None:
     first = key_of(content_statements(graph)[0], graph)
     longer = replace(first, cue=((first.cue[0][0] - 1, first.cue[0][1]),))
     elsewhere = replace(first, cue=((80, 84),))
