@@ -52,8 +52,8 @@ def _is_piece_of_idiom(context: StatementContext) -> bool:
         return True
     if target is None or target.named or context.statement.qualifiers:
         return False
-    nouns = ENGLISH.lists("selection", "idiom").get(words.split()[0] if words else "", ())
-    return len(target.bare) == 1 and any(target.bare[0] in (noun, f"{noun}s") for noun in nouns)
+    nouns = ENGLISH.lists("selection", "idiom").get(words, ())
+    return len(target.bare) == 1 and target.bare[0] in nouns
 
 
 def _has_no_point(context: StatementContext) -> bool:
@@ -61,6 +61,20 @@ def _has_no_point(context: StatementContext) -> bool:
     statement, subject = context.statement, context.subject
     bare = not subject.named and not subject.counted and len(subject.bare) <= 1
     return bare and context.object is None and not context.is_report and not statement.qualifiers
+
+
+def _lacks_its_object(context: StatementContext) -> bool:
+    return context.object is None and context.lexicon_words in ENGLISH.words(
+        "selection", "relation", "transitive"
+    )
+
+
+def _is_bare_infinitive(context: StatementContext) -> bool:
+    """ "to walk", to nobody, at no time."""
+    first = context.statement.label.lower().partition(" ")[0]
+    infinitive = first in ENGLISH.words("selection", "relation", "infinitive")
+    told = context.object is not None or context.is_report or context.statement.qualifiers
+    return infinitive and not told and not context.statement.negated
 
 
 RULES = (
@@ -91,6 +105,20 @@ RULES = (
         example="The vote took place.",
         counterexample="The vote took three days.",
         apply=_is_piece_of_idiom,
+    ),
+    DisplayRule(
+        name="no object",
+        because="the verb says nothing without its object",
+        example="The list of the mayor includes.",
+        counterexample="The list of the mayor includes Ada Brook.",
+        apply=_lacks_its_object,
+    ),
+    DisplayRule(
+        name="bare infinitive",
+        because="it is a part of a sentence that tells no more than what could be done",
+        example="Ada Brook asked Carl Fenn to walk.",
+        counterexample="Ada Brook asked Carl Fenn to sell the ferry.",
+        apply=_is_bare_infinitive,
     ),
     DisplayRule(
         name="no point",

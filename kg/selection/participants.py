@@ -48,9 +48,12 @@ class Participant:
     @property
     def counted(self) -> bool:
         """Whether the label or the entity tells how many."""
-        return (self.entity is not None and self.entity.count is not None) or any(
-            character.isdigit() for character in self.label
-        )
+        return (self.entity is not None and self.entity.count is not None) or self.has_digits
+
+    @property
+    def has_digits(self) -> bool:
+        """Whether a number is written in its label."""
+        return any(character.isdigit() for character in self.label)
 
     @property
     def first(self) -> str:

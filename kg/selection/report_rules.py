@@ -9,14 +9,18 @@ from kg.selection.statement_context import StatementContext
 
 MIN_WORDS = 3
 """Words of a noun phrase that is said and says something."""
+MIN_WORDS_MEANT = 2
+"""Words of what somebody wants, thinks or asks for: "to rest"."""
 MIN_CLAUSE_WORDS = 5
 """Words of a clause that is said, has no statement that is shown, and says something."""
 
 
 def _reports_too_little(context: StatementContext) -> bool:
+    said = context.statement.relation in ENGLISH.words("frames", "report", "told")
     if context.is_report:
-        return len(words_of(context.words(context.statement.evidence.object))) < MIN_CLAUSE_WORDS
-    if context.statement.relation not in ENGLISH.words("frames", "report", "told"):
+        words = words_of(context.words(context.statement.evidence.object))
+        return len(words) < (MIN_CLAUSE_WORDS if said else MIN_WORDS_MEANT)
+    if not said:
         return False
     return context.object is None or (context.object.entity is None and len(context.object.words) < MIN_WORDS)
 

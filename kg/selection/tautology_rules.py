@@ -28,9 +28,13 @@ def _is_the_same(context: StatementContext) -> bool:
 
 
 def _says_that_it_is_there(context: StatementContext) -> bool:
-    statement = context.statement
-    bare = context.object is None and not statement.qualifiers and not context.subject.counted
-    return bare and context.lexicon_words in ENGLISH.words("selection", "relation", "existence")
+    told = any(qualifier.role != "quantity" for qualifier in context.statement.qualifiers)
+    return (
+        context.object is None
+        and not told
+        and not context.subject.has_digits
+        and context.lexicon_words in ENGLISH.words("selection", "relation", "existence")
+    )
 
 
 def _contains(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
