@@ -27,7 +27,7 @@ from kg.characters import LINE_END
 from kg.extraction.attribution import attributions_in
 from kg.extraction.claims import claims_in
 from kg.extraction.claims.open_tuples import open_tuples
-from kg.extraction.claims.publication_bounds import ways_of, without_late_days
+from kg.extraction.claims.publication_bounds import ways_of, with_coming_days, without_late_days
 from kg.extraction.confidence import with_confidence
 from kg.extraction.coref import chains
 from kg.extraction.layers import attributions, claims, language_of, mentions, quotes, times, write
@@ -66,7 +66,8 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
     if ways := ways_of(doc, claims(doc), article.published):
         mark_times(doc, article, plain, ways)
         mark_claims(doc)
-    write(doc, "claims", without_late_days(claims(doc), article.published))
+    in_time = with_coming_days(claims(doc), article.published)
+    write(doc, "claims", without_late_days(in_time, article.published))
     mark_confidence(doc, article, plain)
     spans = tuple(quote.span for quote in quotes(doc))
     return Reading(

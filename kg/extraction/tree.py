@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "when"})
 INFINITIVE_MARKER = "to"
+GERUND = "VBG"
 
 GIVEN = "given"
 """Key of a document's user data: every token as the article words it, where the document is of plain text."""
@@ -42,8 +43,14 @@ def kid(token: Token, *labels: str) -> Token | None:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb bears the infinitive marker: "*to* call", "in order *to* call", "for them *to* call"."""
-    return any(c.lower_ == INFINITIVE_MARKER and dep(c) in ("mark", "aux") for c in verb.children)
+    """Whether a verb bears the infinitive marker: "*to* call", "in order *to* call"; not "admitted *to* calling"."""
+    marker = next(
+        (c for c in verb.children if c.lower_ == INFINITIVE_MARKER and dep(c) in ("mark", "aux")), None
+    )
+    if marker is None:
+        return False
+    after = next((c for c in kids(verb, "aux", "cop") if c.i > marker.i), verb)
+    return bool(after.tag_ != GERUND)
 
 
 def conjuncts(token: Token) -> list[Token]:

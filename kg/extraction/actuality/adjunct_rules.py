@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import classes, listed
 from kg.extraction.actuality.clause_properties import modal_of, tense_of
 from kg.extraction.actuality.negation import is_instead
+from kg.extraction.actuality.noun_clause_rules import infinitive_after_object
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Outcome, Signature, signature_in, with_preposition
-from kg.extraction.tree import is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
 from kg.model import Actuality
 
 ADVERBIAL = ("advcl",)
@@ -39,7 +40,7 @@ def _adverb_before(verb: Token) -> Token | None:
     """ "stopped *short* of closing"."""
     mark = kid(verb, "mark", "case")
     before = mark.nbor(-1) if mark is not None and mark.i > 0 else None
-    return before if before is not None and before.pos_ == "ADV" and before.head == verb.head else None
+    return before if before is not None and dep(before) == "advmod" and before.head == verb.head else None
 
 
 def _instead(case: Governed) -> Reality | None:
@@ -173,6 +174,13 @@ ADJUNCT_RULES = (
         apply=_degree,
         example="The ferry was too old to sail.",
         counterexample="The ferry was eager to sail.",
+    ),
+    GovernorRule(
+        name="infinitive after an object",
+        relations=ADVERBIAL,
+        apply=infinitive_after_object,
+        example="The firm dropped plans to sell the ferry.",
+        counterexample="The firm dropped the price to sell the ferry.",
     ),
     GovernorRule(
         name="means",

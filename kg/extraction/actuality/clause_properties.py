@@ -10,7 +10,7 @@ from kg.model import Actuality
 
 CLOSING_MARKS = ('"', "”", "’", "'", ")")
 NEAR = 2
-"""So many tokens behind a clause its question mark may stand: '"Did it sink *?* "'."""
+"""So many tokens from the end of a clause its question mark may stand: '"Did it sink *?* "'."""
 
 
 def modal_of(verb: Token) -> Actuality | None:
@@ -97,7 +97,7 @@ def _ends_in_question_mark(verb: Token) -> bool:
 
 def _is_before_question_mark(verb: Token) -> bool:
     last = verb.right_edge.i
-    return any(t.text == "?" for t in verb.doc[last : last + 1 + NEAR])
+    return any(t.text == "?" for t in verb.doc[max(verb.i, last - NEAR) : last + 1 + NEAR])
 
 
 def _asks(verb: Token) -> bool:
@@ -106,7 +106,7 @@ def _asks(verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """ "*Did* the ferry sink"."""
-    first = next(iter(kids(verb, "aux", "cop")), None)
+    first = next(iter(kids(verb, "aux", "cop")), verb if verb.pos_ == "AUX" else None)
     return first is not None and _is_before_subject(first, verb) and kid(verb, "mark") is None
 
 
@@ -171,6 +171,13 @@ def is_future_of_past(verb: Token) -> bool:
     return any(c.lower_ in listed(verb, "auxiliary", "future_of_past") for c in kids(verb, "aux"))
 
 
+def is_hypothetical(verb: Token) -> bool:
+    """Whether its "would" follows from a condition: "it *would* pay if", "*were* it to sink, it would pay"."""
+    auxiliaries = kids(verb, "aux", "cop")
+    inverted = auxiliaries and auxiliaries[0].lower_ in listed(verb, "conditional", "inverted")
+    return condition_of(verb) is not None or bool(inverted and _is_before_subject(auxiliaries[0], verb))
+
+
 def planned_by_copula(verb: Token) -> Actuality | None:
     """planned for what a copula with an infinitive tells: "*is to* open", "*is due to* open"; None for all else."""
     be = listed(verb, "auxiliary", "be")
@@ -182,7 +189,17 @@ def planned_by_copula(verb: Token) -> Actuality | None:
         c.lower_ in listed(verb, "semi_modal", "planned") and kid(c, "fixed") is not None
         for c in kids(verb, "case")
     )
-    return Actuality.PLANNED if due or (is_infinitive(verb) and _is_tied_to_copula(verb, be)) else None
+    if due or (is_infinitive(verb) and _is_tied_to_copula(verb, be)) or _is_bare_predicate(verb):
+        return Actuality.PLANNED
+    return None
+
+
+def _is_bare_predicate(verb: Token) -> bool:
+    """ "All you have to do is *sign* up"; not "what they did was *sign*"."""
+    copula = kid(verb, "cop")
+    return (
+        verb.tag_ == "VB" and not is_infinitive(verb) and copula is not None and copula.tag_ in ("VBZ", "VBP")
+    )
 
 
 def _is_tied_to_copula(verb: Token, be: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import classes, listed
 from kg.extraction.actuality.clause_properties import (
     is_future_of_past,
+    is_hypothetical,
     is_indirect_question,
     is_perfect,
     tense_of,
@@ -33,17 +34,21 @@ def _indirect_question(case: Governed) -> Reality | None:
 
 def _yet_to(case: Governed) -> Reality | None:
     still = listed(case.verb, "still", "adverb")
-    has = case.governor.lemma_ in listed(case.verb, "auxiliary", "perfect")
-    yet = any(c.lower_ in still for token in (case.verb, case.governor) for c in kids(token, "advmod"))
-    if not (has and yet and is_infinitive(case.verb)) or not case.above.actuality.is_real:
+    over = case.governor.lower_ in still  # the reader may tie the infinitive to "yet"
+    governor = case.governor.head if over else case.governor
+    has = governor.lemma_ in listed(case.verb, "auxiliary", "perfect")
+    yet = over or any(c.lower_ in still for token in (case.verb, governor) for c in kids(token, "advmod"))
+    above = case.reality_of(governor) if has and yet and is_infinitive(case.verb) else None
+    if above is None or not above.actuality.is_real:
         return None
-    return Reality(Actuality.HAPPENED, case.own.negated == case.above.negated, "yet")
+    return Reality(Actuality.HAPPENED, case.own.negated == above.negated, "yet")
 
 
 def _semi_modal(case: Governed) -> Reality | None:
-    kind = classes(case.verb, "semi_modal").get(case.governor.lower_) or classes(case.verb, "semi_modal").get(
-        case.governor.lemma_.lower()
-    )
+    if _obliges(case):
+        return Reality(Actuality.POSSIBLE, case.own.negated != case.above.negated, case.governor.lower_)
+    kinds = classes(case.verb, "semi_modal")
+    kind = kinds.get(case.governor.lower_) or kinds.get(case.governor.lemma_.lower())
     if kind is None or not is_infinitive(case.verb) or not case.above.actuality.is_real:
         return None
     if kind == Actuality.PLANNED and not _is_participle_with_be(case.governor):
@@ -56,6 +61,12 @@ def _semi_modal(case: Governed) -> Reality | None:
     if kind == Actuality.PLANNED and is_perfect(case.verb) and tense_of(case.governor) == Actuality.HAPPENED:
         return Reality(Actuality.HAPPENED, not negated, case.governor.lemma_)  # "was due to have opened"
     return Reality(Actuality(kind), negated, case.governor.lemma_)
+
+
+def _obliges(case: Governed) -> bool:
+    """ "have *got* to leave"; not "*got* to leave"."""
+    got = case.governor.lower_ in listed(case.verb, "auxiliary", "obliging") and is_perfect(case.governor)
+    return got and is_infinitive(case.verb) and case.governor.tag_ != "VBD"
 
 
 def _is_participle_with_be(token: Token) -> bool:
@@ -75,7 +86,7 @@ def _is_habit(token: Token) -> bool:
 def _future_of_past(case: Governed) -> Reality | None:
     told = case.outcome in (Outcome.AS_TOLD, Outcome.PRESUPPOSED) and is_told(case.verb)
     shifted = case.is_modal and is_future_of_past(case.verb)
-    if not told or not shifted or tense_of(case.governor) != Actuality.HAPPENED:
+    if not told or not shifted or is_hypothetical(case.verb) or tense_of(case.governor) != Actuality.HAPPENED:
         return None
     return replace(case.own, actuality=Actuality.PLANNED)
 
@@ -121,7 +132,7 @@ COMPLEMENT_RULES = (
     ),
     GovernorRule(
         name="yet to",
-        relations=COMPLEMENT,
+        relations=(*COMPLEMENT, "acl"),
         apply=_yet_to,
         example="The museum has yet to open.",
         counterexample="The museum has to open.",

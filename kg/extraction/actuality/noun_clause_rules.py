@@ -40,11 +40,21 @@ def _is_ranked(noun: Token) -> bool:
     return any(t.lower_ in words or t.tag_ == "JJS" for t in modifiers)
 
 
+def infinitive_after_object(case: Governed) -> Reality | None:
+    """Where the reader ties what depends on a noun to its verb: "dropped plans to *sell*"."""
+    noun = kid(case.governor, "obj")
+    marker = case.verb.left_edge
+    if noun is None or noun.i + 1 != marker.i or signature_in("noun", noun) is None:
+        return None
+    return _infinitive_on_noun(replace(case, governor=noun))
+
+
 def _infinitive_on_noun(case: Governed) -> Reality | None:
     if not is_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
     signature = signature_in("noun", case.governor)
-    found = _by_noun(case, signature or Signature.PLANNED)
+    negated = _is_denied(case) or _undoing(case.governor) == Signature.TURNS
+    found = _by_noun(case, signature or Signature.PLANNED, negated=negated)
     return found if signature is not None else assumed(found)
 
 
@@ -58,7 +68,7 @@ def _clause_on_noun(case: Governed) -> Reality | None:
     )
     if signature is None and not is_scant(case.governor):
         return None
-    return _by_noun(case, signature or Signature.POSSIBLE, affirmed=undone is not None)
+    return _by_noun(case, signature or Signature.POSSIBLE, negated=undone is None and _is_denied(case))
 
 
 def _is_marked(verb: Token) -> bool:
@@ -66,17 +76,11 @@ def _is_marked(verb: Token) -> bool:
     return any(dep(c) == "mark" or (c.tag_ == "IN" and dep(c) in ("obj", "nsubj")) for c in verb.children)
 
 
-def _by_noun(case: Governed, signature: Signature, *, affirmed: bool = False) -> Reality:
-    """What the noun makes of the clause, which it negates where nothing is left of it: "*no* plans to sell"."""
-    negated = _is_denied(case) and not affirmed
+def _by_noun(case: Governed, signature: Signature, *, negated: bool) -> Reality:
+    """What the noun makes of the clause; it is negated where nothing is left of it: "*no* plans to sell"."""
     noun = Reality(Actuality.HAPPENED, negated, case.governor.lemma_)
     within = replace(case, reality_of=lambda token: noun)
-    found = reality_by(within, within.outcome_by(signature), case.governor)
-    if not affirmed and not is_infinitive(case.verb):
-        return found
-    undone = _undoing(case.governor)
-    turned = is_infinitive(case.verb) and undone == Signature.TURNS
-    return replace(found, negated=not found.negated) if turned else found
+    return reality_by(within, within.outcome_by(signature), case.governor)
 
 
 def _is_denied(case: Governed) -> bool:

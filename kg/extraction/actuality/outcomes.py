@@ -27,6 +27,10 @@ def reality_by(case: Governed, outcome: Outcome, governor: Token) -> Reality:
             reason = above.because if not above.real else because
             return Reality(above.actuality, own.negated != above.negated, reason, above.assumed)
         case Outcome.AGAINST_GOVERNOR:
+            if not (
+                above.actuality.is_real or above.actuality.is_to_come
+            ):  # "may refuse to sell": it is open
+                return Reality(Actuality.POSSIBLE, own.negated, because, above.assumed)
             return Reality(above.actuality, own.negated == above.negated, because, above.assumed)
         case Outcome.ENDED:
             actuality = Actuality.ONGOING if above.actuality.is_real else above.actuality

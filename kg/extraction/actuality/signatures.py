@@ -99,7 +99,8 @@ def listed_signature(verb: Token, governor: Token) -> Signature | None:
     """
     general = signature_in("governs", governor)
     if is_told(verb):
-        hearsay = dep(verb) == "csubj" and any(is_dep(c, "aux:pass") for c in governor.children)
+        impersonal = dep(verb) == "csubj" or kid(governor, "expl") is not None
+        hearsay = impersonal and any(is_dep(c, "aux:pass") for c in governor.children)
         told = signature_in("that", governor)
         return general or told if hearsay else told or general
     noun = signature_in("noun", governor) if governor.pos_ == "NOUN" else None

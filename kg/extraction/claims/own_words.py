@@ -54,6 +54,10 @@ def words_of_role(clause: Clause, other: Token) -> OwnWords:
     return OwnWords(spans_of([*_before(clause), *predicate_words(clause), *noun, *_case(other)]))
 
 
+NEGATING = (("negation", "adverbs"), ("negation", "determiners"), ("still", "adverb"))
+"""Lists of words that negate a label: "*nearly* arrested", "*no* longer serves", "has *yet* to open"."""
+
+
 def words_of_noun(noun: Token, other: Token, *, inverse: bool = False, joint: bool = False) -> OwnWords:
     """A noun that names the relation, with the preposition of `other`: "phone call with", "the capital of"."""
     owners = [c for c in noun.children if is_dep(c, "nmod:poss")]
@@ -65,8 +69,9 @@ def words_of_noun(noun: Token, other: Token, *, inverse: bool = False, joint: bo
 def is_negation_among(spans: Iterable[Span], because: str, doc: Doc) -> bool:
     """Whether a word of the spans negates, or is the one that decided how real the claim is ("*failed* to sign")."""
     language = language_of(doc)
-    negations = language.words(LEXICON, "verb_group", "negation")
-    negations |= language.words("actuality", "negation", "adverbs")
+    negations = language.words(LEXICON, "verb_group", "negation").union(
+        *(language.words("actuality", *key) for key in NEGATING)
+    )
     tokens = [token for span in spans for token in tokens_in(doc, span)]
     return any(t.lower_ in negations or because in (t.lemma_.lower(), t.lower_) for t in tokens)
 

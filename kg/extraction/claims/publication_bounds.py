@@ -37,6 +37,21 @@ def ways_of(doc: Doc, claims: Sequence[Claim], published: date | None) -> dict[i
     return found
 
 
+def with_coming_days(claims: Iterable[Claim], published: date | None) -> tuple[Claim, ...]:
+    """The claims; what a present tells of a day after the publication is planned: "Parliament *votes* on Thursday"."""
+    return tuple(_planned(c) if _is_coming(c, published) else c for c in claims)
+
+
+def _is_coming(claim: Claim, published: date | None) -> bool:
+    first = claim.time.first
+    return bool(published and first and first > published and claim.actuality == Actuality.ONGOING)
+
+
+def _planned(claim: Claim) -> Claim:
+    because = replace(claim.explanation, because="day to come")
+    return replace(claim, actuality=Actuality.PLANNED, explanation=because)
+
+
 def without_late_days(claims: Iterable[Claim], published: date | None) -> tuple[Claim, ...]:
     """The claims; the time of what has happened is open where its words name days after the publication."""
     return tuple(replace(c, time=Days()) if _is_late(c, published) else c for c in claims)

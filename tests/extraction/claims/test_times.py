@@ -189,3 +189,16 @@ def test_when_it_was_said(text: str, day: str, nlp: Language) -> None:
     found = [s for s in read_one(text, nlp)[0]["statements"] if s["relation"]["text"] == "was shut"]
     assert [s["said_at"] for s in found] == [{"from": day, "to": day}]
     assert not any("on" in s["relation"]["text"].split() for s in read_one(text, nlp)[0]["statements"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actuality"),
+    [
+        ("Tickets go on sale on January 12.", "planned"),
+        ("Tickets go on sale at noon.", "ongoing"),
+        ("Tickets went on sale on January 3.", "happened"),
+        ("The tour stops in Oslo on March 22, 2024.", "planned"),
+    ],
+)
+def test_a_present_of_a_day_to_come_is_planned(text: str, actuality: str, nlp: Language) -> None:
+    assert {s["actuality"] for s in read_one(text, nlp)[0]["statements"]} == {actuality}
