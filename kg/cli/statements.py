@@ -46,7 +46,7 @@ def rows(graph: Graph, everything: bool = False) -> str:
 def _row(graph: Graph, statement: Statement) -> list[str]:
     told = statement.content is not None and statement.held_back
     thing = f"#{graph.numbers[statement.content or '']}" if told else graph.object_words(statement)
-    subject = graph.by_id[statement.subject].label
+    subject = graph.subject_words(statement)
     said = in_text_order(subject, statement.label, thing)
     where = f" ({statement.stands_in})" if statement.stands_in else ""
     return [

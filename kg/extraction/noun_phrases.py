@@ -6,10 +6,12 @@ There is one function, `noun_phrase`, and for each use one `Cut`, which declares
 | --- | --- | --- |
 | `WHOLE` | relative clauses, parentheses, the preposition before it | the ships of Riga and the crews |
 | `MEMBER` | also what is coordinated with the head | the ships of Riga |
+| `PARTICIPANT` | as `MEMBER`, but a relative clause that tells which stays, and what is set off by punctuation goes | the ships of Riga |
 | `PREDICATE` | also the clause of which the head is the predicate | (is) the ships of Riga |
 | `CORE` | all but names, compounds, determiners, adjectives and numbers | the ships |
 | `CLAUSE` | interjections only: for the head of a clause | |
 | `MENTION` | clauses, appositions, coordination; one unbroken run | the ships of Riga |
+| `DESCRIPTION` | as `MENTION`, but what completes the noun stays: "the plan *to sell the mill*" | the ships of Riga |
 | `NAMED` | also what follows the head with a preposition: for names of people | the ships |
 | `BARE` | also every modifier with a preposition | the ships |
 """
@@ -139,6 +141,23 @@ def _behind_with_preposition(token: Token, head: Token) -> bool:
     return token.i > head.i and _of_head_with_preposition(token, head)
 
 
+def _is_set_off(token: Token, head: Token) -> bool:
+    """ "the ship*, built in Riga,*", "1,200 miles *(1,931 kilometers)*": what only adds something is behind punctuation."""
+    label = dep(token)
+    if label not in ("acl", "appos", "parataxis") or token.i < token.head.i:
+        return False
+    first = min(token.subtree, key=lambda t: t.i)
+    before = first if first.is_punct else token.doc[first.i - 1] if first.i > 0 else first
+    return before.is_punct and before.text not in "-'’\"“”‘" and (label != "appos" or before.is_left_punct)
+
+
+def _is_no_complement(token: Token, head: Token) -> bool:
+    """All that follows the head as a clause, but what completes it: "the plan *to sell* the mill", "the fact *that* it fell"."""
+    if token.head != head or dep(token) != "acl":
+        return False
+    return is_dep(token, "acl:relcl") or kid(token, "mark") is None or _is_set_off(token, head)
+
+
 _COORDINATION = frozenset({"conj", "cc"})
 _CLAUSE_PARTS = _COORDINATION | {"cop", "aux", "nsubj", "csubj", "mark", "advcl", "obl", "expl"}
 _NOMINAL = frozenset(
@@ -151,6 +170,7 @@ WHOLE = Cut(
     omissions=(_preposition,),
 )
 MEMBER = replace(WHOLE, of_head=_COORDINATION)
+PARTICIPANT = replace(MEMBER, anywhere=WHOLE.anywhere - {"acl:relcl"}, omissions=(_preposition, _is_set_off))
 PREDICATE = replace(WHOLE, omissions=(_preposition, _clause_of_predicate))
 CORE = Cut(
     anywhere=RELATIONS - _NOMINAL - {"case"},
@@ -164,6 +184,12 @@ MENTION = Cut(
     of_head=RELATIONS - _NOMINAL,
     omissions=(_adverb_but_of_number,),
     shape=unbroken,
+)
+DESCRIPTION = replace(
+    MENTION,
+    anywhere=MENTION.anywhere - {"acl", "ccomp"},
+    of_head=MENTION.of_head - {"acl"},
+    omissions=(_adverb_but_of_number, _is_no_complement),
 )
 NAMED = replace(MENTION, omissions=(_adverb_but_of_number, _behind_with_preposition))
 BARE = replace(MENTION, omissions=(_adverb_but_of_number, _of_head_with_preposition))

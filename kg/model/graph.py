@@ -278,8 +278,12 @@ class Graph:
             target = quoted(self.sentence(content))
         else:
             target = self.object_words(statement)
-        subject = self.by_id[statement.subject].label
+        subject = self.subject_words(statement)
         return clause(subject, statement.label, target)
+
+    def subject_words(self, statement: Statement) -> str:
+        """What the subject is called in this statement."""
+        return self._participant_words(statement.subject, statement.evidence.subject, statement)
 
     def object_words(self, statement: Statement) -> str:
         """The label of the entity that is the object, the words of the value or of what is reported; "" for no object."""
@@ -288,7 +292,17 @@ class Graph:
             return " ".join(" ".join(span.of(text) for span in statement.evidence.object).split())
         if isinstance(statement.object, Value):
             return statement.object.text
-        return self.by_id[statement.object].label if statement.object else ""
+        if not statement.object:
+            return ""
+        return self._participant_words(statement.object, statement.evidence.object, statement)
+
+    def _participant_words(self, key: str, spans: tuple[Span, ...], statement: Statement) -> str:
+        """The label of an entity; of one without a name the whole words of the place, if they say more than the label."""
+        entity = self.by_id[key]
+        text = statement.evidence.article.text
+        words = " ".join(" ".join(span.of(text) for span in spans).split())
+        more = not entity.named and entity.label.casefold() in words.casefold()
+        return words if more else entity.label
 
     def circumstance_words(self, qualifier: StatementQualifier) -> str:
         """The label of the entity or the words of the value, behind the preposition that its role does not tell."""

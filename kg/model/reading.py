@@ -30,6 +30,8 @@ class Mention:
     count: str | None = None
     link: str = ""
     """Authority identifier as a CURIE, where the name has one ("iso3166:UA")."""
+    description: Span | None = None
+    """The phrase with the clause that completes it, where it has one: "a motion to unseal the papers"."""
 
     def __post_init__(self) -> None:
         kind = member_of(MentionKind, self.kind, f"mention {self.span.start}", "kind")

@@ -32,8 +32,8 @@ def longest_name(mentions: Sequence[Mention], reading: Reading) -> str:
 
 
 def words_of(mention: Mention, reading: Reading) -> str:
-    """The words of the mention in one line."""
-    return one_line(reading.words(mention.span))
+    """The words of the mention in one line, with the clause that completes it."""
+    return one_line(reading.words(mention.description or mention.span))
 
 
 def unnamed_label(mention: Mention, index: ReadingIndex) -> str:

@@ -32,6 +32,7 @@ class StatementContext:
         claim = participants.claim_of(statement)
         subject = _participant(
             statement.subject,
+            graph.subject_words(statement),
             statement.evidence.subject,
             claim.subject if claim else None,
             graph,
@@ -40,7 +41,10 @@ class StatementContext:
         target = None
         if statement.object is not None:
             term = claim.object if claim else None
-            target = _participant(statement.object, statement.evidence.object, term, graph, participants)
+            words = graph.object_words(statement)
+            target = _participant(
+                statement.object, words, statement.evidence.object, term, graph, participants
+            )
         return cls(statement, graph, participants, claim, subject, target, told)
 
     @property
@@ -65,6 +69,7 @@ class StatementContext:
 
 def _participant(
     shown: str | Value,
+    label: str,
     spans: tuple[Span, ...],
     term: Term | None,
     graph: Graph,
@@ -74,7 +79,7 @@ def _participant(
     head = participants.reading.words(term.head).lower() if term is not None else ""
     if isinstance(shown, Value):
         kinds = frozenset({mention.kind} if mention is not None else ())
-        return Participant(shown.text, None, mention, kinds, spans, head)
+        return Participant(label, None, mention, kinds, spans, head)
     entity = graph.by_id[shown]
     kinds = frozenset(m.kind for m in participants.mentions_of(entity))
-    return Participant(entity.label, entity, mention, kinds, spans, head)
+    return Participant(label, entity, mention, kinds, spans, head)

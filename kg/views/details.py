@@ -54,7 +54,9 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         relation=statement.label,
         ontology=None if statement.open else statement.relation_label,
         open=statement.open,
+        subjectWords=_unlike_label(graph, statement.subject, graph.subject_words(statement)),
         object=statement.object if isinstance(statement.object, str) else None,
+        objectWords=_unlike_label(graph, statement.object, graph.object_words(statement)),
         value=_value(object_value(graph, statement)),
         node=object_node(key, statement),
         arrow=arrow_of(statement),
@@ -76,6 +78,11 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         block=None if block is None else block.kind,
         runs=[list(run) for run in runs(evidence)],
     )
+
+
+def _unlike_label(graph: Graph, thing: str | Value | None, words: str) -> str | None:
+    """The words for an entity in a statement, where they say more than its label."""
+    return words if isinstance(thing, str) and words != graph.by_id[thing].label else None
 
 
 def _value(value: Value | None) -> dict[str, Any] | None:

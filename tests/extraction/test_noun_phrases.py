@@ -17,7 +17,18 @@ from kg.extraction.tree import words
 CASES = tomllib.loads(Path(__file__).with_suffix("").with_name("noun_phrases.toml").read_text("utf-8"))[
     "phrase"
 ]
-CUTS = ("WHOLE", "MEMBER", "PREDICATE", "CORE", "CLAUSE", "MENTION", "NAMED", "BARE")
+CUTS = (
+    "WHOLE",
+    "MEMBER",
+    "PARTICIPANT",
+    "PREDICATE",
+    "CORE",
+    "CLAUSE",
+    "MENTION",
+    "DESCRIPTION",
+    "NAMED",
+    "BARE",
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import MEMBER, noun_phrase
+from kg.extraction.noun_phrases import MEMBER, PARTICIPANT, noun_phrase
 from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
+MAX_PARTICIPANT = 25
+"""A participant of more tokens stands without its relative clauses."""
 PLACES = ("Place", "Country")
 """Classes of where something can be."""
 
@@ -42,13 +44,19 @@ def is_one_of(token: Token, classes: Sequence[str]) -> bool:
 
 def term(token: Token, tokens: Sequence[Token] | None = None) -> Term:
     """The phrase under `token` (or the given tokens) as a term of a claim."""
-    chosen = list(tokens) if tokens is not None else noun_phrase(token, MEMBER)
+    chosen = list(tokens) if tokens is not None else _participant(token)
     return Term(spans_of(chosen) or (span_of(token),), span_of(token), mention_at(token))
 
 
 def term_beside(token: Token, inner: Token) -> Term:
     """As `term`, without the modifier that `inner` stands in."""
-    return term(token, noun_phrase(token, MEMBER, beside=inner))
+    return term(token, _participant(token, inner))
+
+
+def _participant(token: Token, inner: Token | None = None) -> list[Token]:
+    """The phrase under `token` with the clauses that tell which is meant, unless it grows too long to be shown."""
+    whole = noun_phrase(token, PARTICIPANT, beside=inner)
+    return whole if len(whole) <= MAX_PARTICIPANT else noun_phrase(token, MEMBER, beside=inner)
 
 
 def root_in(doc: Doc, span: Span) -> Token:

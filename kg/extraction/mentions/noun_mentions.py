@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -13,14 +13,16 @@ from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.names_of_people import is_letter_or_symbol
 from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_time, lemma_of
 from kg.extraction.mentions.post_nouns import is_honorific, is_position
-from kg.extraction.noun_phrases import BARE, MENTION, noun_phrase
+from kg.extraction.noun_phrases import BARE, DESCRIPTION, MENTION, noun_phrase
 from kg.extraction.tree import dep, in_order, is_dep, kid, kids, span_over, text_of
 from kg.lexicon.countries import country_of_people
-from kg.model import Mention, MentionKind
+from kg.model import Mention, MentionKind, Span
 from kg.reader.abbreviations import is_degree
 
 PARTS = frozenset({"compound", "flat", "fixed", "goeswith", "case", "cc", "mark", "dep", "amod", "advmod"})
 """Relations by which a noun is a part of another phrase."""
+MAX_DESCRIPTION = 20
+"""Tokens that a phrase may have to be what a thing is called."""
 UNSPECIFIC = frozenset({"Thing", "Organization"})
 """Classes that the words of a capitalised phrase do not tell."""
 Names = Mapping[int, Name]
@@ -49,7 +51,15 @@ def noun_mention(token: Token, names: Names) -> Iterator[Mention]:
         kind=MentionKind.NAME if is_named else MentionKind.NOMINAL,
         normal=text_of(core if is_capitalised else whole),
         count=count_of(token),
+        description=None if is_named else _description(token, whole),
     )
+
+
+def _description(token: Token, whole: Sequence[Token]) -> Span | None:
+    """The phrase with the clause that completes it, "a motion *to unseal the papers*"; None where there is no such clause."""
+    told = noun_phrase(token, DESCRIPTION)
+    begins = told[0] == whole[0] and len(whole) < len(told) <= MAX_DESCRIPTION
+    return span_over(told) if begins else None
 
 
 def _post(token: Token) -> Mention:

@@ -188,7 +188,7 @@ let opener = null;
 
 const nameOf = (id) => (id == null ? "unknown" : entities[id] ? entities[id].label : id);
 const go = (kind, id, ...inside) => el("button", { type: "button", class: "go", on: () => open(kind, id) }, ...inside);
-const name = (id) => (entities[id] ? go("entity", id, dot(entities[id].type), nameOf(id)) : document.createTextNode("unknown"));
+const name = (id, words) => (entities[id] ? go("entity", id, dot(entities[id].type), words || nameOf(id)) : document.createTextNode("unknown"));
 const shorten = (text, most) => (text.length > most ? text.slice(0, most).trimEnd() + " …" : text);
 
 const objectText = (s) => (s.object ? nameOf(s.object) : s.value ? s.value.text : "");
@@ -282,9 +282,9 @@ function chain(s) {
 function showStatement(k) {
   const s = statements[k];
   const article = articles[s.article] || {};
-  const object = s.object ? name(s.object) : s.value ? document.createTextNode(s.value.text) : null;
+  const object = s.object ? name(s.object, s.objectWords) : s.value ? document.createTextNode(s.value.text) : null;
   const place = s.standsIn ? `a ${s.standsIn}: no news is told there` : s.block === "title" ? "the headline" : null;
-  const [first, relation, last] = inOrder(s, name(s.subject), el(isCrossed(s) ? "s" : "span", { class: "relation" }, labelOf(s)), object);
+  const [first, relation, last] = inOrder(s, name(s.subject, s.subjectWords), el(isCrossed(s) ? "s" : "span", { class: "relation" }, labelOf(s)), object);
   fill(
     el("div", { class: "top" }, el("p", { class: "kind" }, line(s.arrow), look.arrows[s.arrow].words), closeButton()),
     el("h2", { class: "say" }, first, " ", relation, " ", last),

@@ -116,8 +116,8 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
 
     Subject and object stand as the text has them; `filed as` is the relation of the ontology, from its subject on.
     """
-    subject = _typed(statement.subject, graph)
-    target = _typed(statement.object, graph) or graph.object_words(statement)
+    subject = graph.subject_words(statement) + _kind(statement.subject, graph)
+    target = graph.object_words(statement) + _kind(statement.object, graph)
     first, words, second = in_text_order(subject, statement.label, target)
     filed = " — ".join(filter(None, (subject, statement.relation_label, target)))
     parts = [
@@ -126,10 +126,7 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
         ("object", second),
         ("filed as", "" if statement.open else filed),
     ]
-    parts += [
-        (q.role, f"{q.preposition} {_typed(q.entity or q.value, graph)}".strip())
-        for q in statement.qualifiers
-    ]
+    parts += [(q.role, graph.circumstance_words(q) + _kind(q.entity, graph)) for q in statement.qualifiers]
     parts += [
         ("when", statement.time.interval or ""),
         ("how real", how_real(statement.actuality, statement.negated)),
@@ -141,9 +138,8 @@ def row(statement: Statement, graph: Graph) -> list[tuple[str, str]]:
     return [(name, words) for name, words in parts if words]
 
 
-def _typed(thing: str | Value | None, graph: Graph) -> str:
-    kind = f" [{graph.by_id[thing].type}]" if isinstance(thing, str) else ""
-    return label_of(thing, graph) + kind
+def _kind(thing: str | Value | None, graph: Graph) -> str:
+    return f" [{graph.by_id[thing].type}]" if isinstance(thing, str) else ""
 
 
 def _places(spans: Iterable[Span]) -> Spans:
