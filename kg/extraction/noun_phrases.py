@@ -6,7 +6,7 @@ There is one function, `noun_phrase`, and for each use one `Cut`, which declares
 | --- | --- | --- |
 | `WHOLE` | relative clauses, parentheses, the preposition before it | the ships of Riga and the crews |
 | `MEMBER` | also what is coordinated with the head | the ships of Riga |
-| `PARTICIPANT` | as `MEMBER`, but a relative clause that tells which stays, and what is set off by punctuation goes | the ships of Riga |
+| `PARTICIPANT` | as `MEMBER`, but what punctuation sets off, and no relative clause beside that | the ships of Riga |
 | `PREDICATE` | also the clause of which the head is the predicate | (is) the ships of Riga |
 | `CORE` | all but names, compounds, determiners, adjectives and numbers | the ships |
 | `CLAUSE` | interjections only: for the head of a clause | |
@@ -152,7 +152,7 @@ def _is_set_off(token: Token, head: Token) -> bool:
 
 
 def _is_no_complement(token: Token, head: Token) -> bool:
-    """All that follows the head as a clause, but what completes it: "the plan *to sell* the mill", "the fact *that* it fell"."""
+    """A clause behind the head that does not complete it, as "the plan *to sell* the mill", "the fact *that* it fell"."""
     if token.head != head or dep(token) != "acl":
         return False
     return is_dep(token, "acl:relcl") or kid(token, "mark") is None or _is_set_off(token, head)

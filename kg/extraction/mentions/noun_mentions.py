@@ -56,7 +56,7 @@ def noun_mention(token: Token, names: Names) -> Iterator[Mention]:
 
 
 def _description(token: Token, whole: Sequence[Token]) -> Span | None:
-    """The phrase with the clause that completes it, "a motion *to unseal the papers*"; None where there is no such clause."""
+    """The phrase with the clause that completes it, "a motion *to unseal the papers*"; None where none does."""
     told = noun_phrase(token, DESCRIPTION)
     begins = told[0] == whole[0] and len(whole) < len(told) <= MAX_DESCRIPTION
     return span_over(told) if begins else None
