@@ -56,12 +56,21 @@ class Evidence:
     object: tuple[Span, ...] = ()
     label: tuple[Span, ...] = ()
     """The words of the relation as a reader is shown them; none where the text has no words for it."""
+    subject_shown: tuple[Span, ...] = ()
+    object_shown: tuple[Span, ...] = ()
+    """The phrases as people are shown them, where these are not `subject` and `object` themselves."""
 
     def __post_init__(self) -> None:
         if not (self.subject and self.cue):
             raise InvalidModel("evidence: no span, no triple")
-        for span in (self.sentence, *self.subject, *self.cue, *self.object, *self.label):
+        shown = (*self.label, *self.subject_shown, *self.object_shown)
+        for span in (self.sentence, *self.subject, *self.cue, *self.object, *shown):
             span.of(self.article.text)
+
+    def words(self, side: str) -> str:
+        """The words of "subject" or "object" as they are shown, in one line."""
+        spans = getattr(self, f"{side}_shown") or getattr(self, side)
+        return " ".join(" ".join(span.of(self.article.text) for span in spans).split())
 
     @property
     def quote(self) -> str:
@@ -283,24 +292,26 @@ class Graph:
 
     def subject_words(self, statement: Statement) -> str:
         """What the subject is called in this statement."""
-        return self._participant_words(statement.subject, statement.evidence.subject, statement)
+        return self._participant_words(statement.subject, statement.evidence, "subject")
 
     def object_words(self, statement: Statement) -> str:
         """The label of the entity that is the object, the words of the value or of what is reported; "" for no object."""
         if statement.content is not None:
-            text = statement.evidence.article.text
-            return " ".join(" ".join(span.of(text) for span in statement.evidence.object).split())
+            return statement.evidence.words("object")
         if isinstance(statement.object, Value):
-            return statement.object.text
+            return (
+                statement.evidence.words("object")
+                if statement.evidence.object_shown
+                else statement.object.text
+            )
         if not statement.object:
             return ""
-        return self._participant_words(statement.object, statement.evidence.object, statement)
+        return self._participant_words(statement.object, statement.evidence, "object")
 
-    def _participant_words(self, key: str, spans: tuple[Span, ...], statement: Statement) -> str:
+    def _participant_words(self, key: str, evidence: Evidence, side: str) -> str:
         """The label of an entity; of one without a name the whole words of the place, if they say more than the label."""
         entity = self.by_id[key]
-        text = statement.evidence.article.text
-        words = " ".join(" ".join(span.of(text) for span in spans).split())
+        words = evidence.words(side)
         more = not entity.named and entity.label.casefold() in words.casefold()
         return words if more else entity.label
 

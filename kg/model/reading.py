@@ -100,6 +100,8 @@ class Term:
     """Index into `Reading.mentions`."""
     claim: int | None = None
     """Index into `Reading.claims`, where the term is itself a claim (the content of a report)."""
+    shown: tuple[Span, ...] = ()
+    """The phrase as people are shown it, with the clauses that tell which is meant, where that is not `spans`."""
 
     def __post_init__(self) -> None:
         if not self.spans:

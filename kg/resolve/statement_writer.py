@@ -75,6 +75,8 @@ class StatementWriter:
                 claim.cue,
                 claim.object.spans if claim.object else (),
                 claim.label.spans,
+                claim.subject.shown,
+                claim.object.shown if claim.object else (),
             ),
             time=claim.time,
             said_at=self._said_at(claim),

@@ -16,11 +16,16 @@ def _is_stated_in_its_subject(context: StatementContext) -> bool:
 
 def _is_named_in_its_subject(context: StatementContext) -> bool:
     """The object is part of the words by which the subject, without a name, goes: "*American* taxpayers"."""
-    if context.object is None or context.subject.named:
+    if context.object is None or (context.subject.named and not _is_post(context)):
         return False
     evidence = context.statement.evidence
     demonym = _within(evidence.object, evidence.subject) and _within(evidence.cue, evidence.subject)
     return demonym or _contains(context.subject.words, context.object.words)
+
+
+def _is_post(context: StatementContext) -> bool:
+    """Whether it is about a post, whose name tells where it is: "Minister of Norway"."""
+    return context.subject.entity is not None and context.subject.entity.type == "Position"
 
 
 def _is_the_same(context: StatementContext) -> bool:

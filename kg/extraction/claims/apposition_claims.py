@@ -15,7 +15,7 @@ from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.own_words import words_of_noun
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
-from kg.extraction.tree import ancestors, conjuncts, dep, kids, span_of, spans_of
+from kg.extraction.tree import ancestors, conjuncts, dep, kid, kids, span_of, spans_of
 from kg.model import Actuality
 from kg.ontology import is_a
 
@@ -31,6 +31,8 @@ def _apposition(token: Token) -> Iterator[Draft]:
     if mention_at(token.head) is None or _is_aside(token):
         return
     role = role_at(token)
+    if role is None and not _names_kind(token):
+        return
     if role is None:
         yield _draft(token.head, token, APPOSITION)
         return
@@ -39,6 +41,18 @@ def _apposition(token: Token) -> Iterator[Draft]:
         draft.label = words_of_noun(token, role.other)
         draft.confidence, draft.entry = CONFIDENCE_BY_LEXICON, role.entry
         yield draft
+
+
+def _names_kind(token: Token) -> bool:
+    """ "Tarn*, the old port,*": set off, and what the first is.
+
+    Not "Tarn, *Norland*" (where it is), "1,200 miles (*1,931 kilometers*)" (the same amount), nor a noun without punctuation
+    before it, which belongs to the same phrase.
+    """
+    amounts = all(kid(t, "nummod") is not None or t.pos_ == "NUM" for t in (token, token.head))
+    first = min(token.subtree, key=lambda t: t.i)
+    is_set_off = first.is_punct or token.doc[first.i - 1].is_punct
+    return token.pos_ == "NOUN" and is_set_off and not amounts
 
 
 def _is_aside(token: Token) -> bool:
@@ -54,6 +68,8 @@ def _examples(token: Token) -> Iterator[Draft]:
         case = [t for c in kids(child, "case") for t in (c, *kids(c, "fixed"))]
         if " ".join(t.lower_ for t in case) in words:
             kind = _kind_of(child, token)
+            if kid(kind, "nummod") is not None:
+                continue  # "30 towns including Tarn": Tarn is no 30 towns
             for member in conjuncts(child):
                 yield _draft(member, kind, EXAMPLE, case)
 

@@ -12,11 +12,12 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, Pair, draft_of
 from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.coordinated_participants import participants
 from kg.extraction.claims.copular_claims import copular_claims
 from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
 from kg.extraction.claims.own_words import words_of_clause
-from kg.extraction.claims.qualifiers import qualifier_of
+from kg.extraction.claims.qualifiers import qualifier_of, qualifiers_of
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
 from kg.model import OwnWords
@@ -52,7 +53,7 @@ def _drafts(
     if match is None:
         agent = None  # an open relation has the direction of its words: "was arrested by"
     target = match.object if match else _open_object(clause)
-    subjects = conjuncts(agent.head if agent else clause.subject.head)
+    subjects = participants(agent.head if agent else clause.subject.head)
     objects = _members(target)
     label = _label(clause, target, agent, patient, match)
     name = (
@@ -68,6 +69,8 @@ def _drafts(
         draft = _as_real_as_framed(draft_of(clause, pair, name, (target, agent)), match)
         draft.coordination = _coordination(subjects, objects)
         draft.qualifiers += tuple(qualifier_of("companion", s) for s in joint if s != subject)
+        if agent is not None and patient is not None and target is not patient:
+            draft.qualifiers += tuple(qualifiers_of([patient]))  # "*the mill* was handed to Brook by Fenn"
         yield draft
     if match and match.frame.together and is_together(subjects):
         for one, other in combinations(subjects[:MAX_COORDINATED], 2):

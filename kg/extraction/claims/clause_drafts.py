@@ -12,12 +12,12 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import confidence_of
 from kg.extraction.claims.clauses import Clause
-from kg.extraction.claims.layer_lookups import term, term_beside
+from kg.extraction.claims.layer_lookups import term, term_beside, time_at
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
-from kg.extraction.noun_phrases import PREDICATE, noun_phrase
-from kg.extraction.tree import spans_of
+from kg.extraction.noun_phrases import CLAUSE, PREDICATE, noun_phrase
+from kg.extraction.tree import kid, span_of, spans_of
 from kg.model import LexiconEntry, OwnWords, Term
 
 MAX_COORDINATED = 12
@@ -41,7 +41,8 @@ class Naming:
 def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument | None] = ()) -> Draft:
     """The draft of what a clause says of a pair; the arguments that are not `used` qualify it."""
     subject, thing = pair
-    rest = [a for a in clause.arguments if not any(a is u for u in used) and a.head != thing]
+    target = _object_term(thing, clause)
+    rest = [a for a in clause.arguments if not any(a is u for u in used) and not _is_within(a, target)]
     qualifiers = qualifiers_of(rest)
     for token in (thing, subject):
         quantity = quantity_of(token) if token is not None else None
@@ -52,7 +53,7 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
         relation=name.relation,
         words=name.words,
         cue=spans_of(predicate_words(clause)),
-        target=_object_term(thing, clause),
+        target=target,
         qualifiers=tuple(qualifiers),
         reality=reality_of(clause.head),
         rule=clause.rule,
@@ -64,10 +65,20 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
     )
 
 
+def _is_within(argument: Argument, target: Term | None) -> bool:
+    """Whether an argument is the object or a part of its words, which tell it already; a time is told apart."""
+    head = span_of(argument.head)
+    if target is None or (time_at(argument.head) is not None and target.head != head):
+        return False
+    return any(s.covers(head) for s in target.spans)
+
+
 def _object_term(thing: Token | None, clause: Clause) -> Term | None:
     if thing is None:
         return None
     if thing == clause.head:
         words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
         return term(thing, words)
+    if kid(thing, "cop") is not None:  # a clause is no entity, whatever its predicate: "knows *who he is*"
+        return Term(spans_of(noun_phrase(thing, CLAUSE)), span_of(thing))
     return term_beside(thing, clause.head)

@@ -11,21 +11,25 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.coordinated_participants import participants
 from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
-from kg.extraction.claims.layer_lookups import PLACES, is_one_of
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at
 from kg.extraction.claims.own_words import words_of_clause, words_of_role
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
-from kg.extraction.tree import conjuncts, kids
+from kg.extraction.tree import conjuncts, kid, kids
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import LexiconEntry
+
+ADVERBIAL = ("ADV", "ADP", "PART")
+"""Parts of speech of a predicate that names no thing: "is *up*"."""
 
 
 def copular_claims(clause: Clause) -> Iterator[Draft]:
     """The claims of a clause whose predicate is a noun, adjective or adverb, one for each pair of subject and object."""
     assert clause.subject is not None
     name, objects = _predicate(clause)
-    for subject in conjuncts(clause.subject.head)[:MAX_COORDINATED]:
+    for subject in participants(clause.subject.head)[:MAX_COORDINATED]:
         for thing in objects:
             yield draft_of(clause, (subject, thing), name)
 
@@ -40,8 +44,8 @@ def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
     if head.pos_ == "ADJ":
         about = _about(clause)
         return _of_adjective(clause, about), [a.head for a in about] or [None]
-    if head.pos_ == "ADV":
-        return Naming("", f"{copula(language)} {head.lower_}", words_of_clause(clause, None)), [None]
+    if head.pos_ in ADVERBIAL:
+        return Naming("", f"{copula(language)} {head.lower_}", words_of_clause(clause, None)), [_extent(clause)]
     if prepositions := kids(head, "case"):
         inside = language.words(LEXICON, "preposition", "inside")
         located = is_one_of(head, PLACES) and prepositions[0].lower_ in inside
@@ -49,6 +53,12 @@ def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
         label = words_of_clause(clause, Argument("obl", head, tuple(prepositions)))
         return Naming("locatedIn" if located else "", words, label), [head]
     return _of_noun(clause), [head]
+
+
+def _extent(clause: Clause) -> Token | None:
+    """How far: "is up *39 percent*"; None where the text does not say."""
+    phrases = (a.head for a in clause.of("time") if time_at(a.head) is None)
+    return next((head for head in phrases if kid(head, "nummod") is not None or head.pos_ == "NUM"), None)
 
 
 def _frames(head: Token) -> tuple[Frame, ...]:

@@ -4,6 +4,7 @@ place."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,7 @@ from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
 MAX_PARTICIPANT = 25
-"""A participant of more tokens stands without its relative clauses."""
+"""A participant of more tokens is shown without the clauses that tell which is meant."""
 PLACES = ("Place", "Country")
 """Classes of where something can be."""
 
@@ -44,19 +45,21 @@ def is_one_of(token: Token, classes: Sequence[str]) -> bool:
 
 def term(token: Token, tokens: Sequence[Token] | None = None) -> Term:
     """The phrase under `token` (or the given tokens) as a term of a claim."""
-    chosen = list(tokens) if tokens is not None else _participant(token)
-    return Term(spans_of(chosen) or (span_of(token),), span_of(token), mention_at(token))
+    if tokens is None:
+        return _term(token, None)
+    return Term(spans_of(tokens) or (span_of(token),), span_of(token), mention_at(token))
 
 
 def term_beside(token: Token, inner: Token) -> Term:
     """As `term`, without the modifier that `inner` stands in."""
-    return term(token, _participant(token, inner))
+    return _term(token, inner)
 
 
-def _participant(token: Token, inner: Token | None = None) -> list[Token]:
-    """The phrase under `token` with the clauses that tell which is meant, unless it grows too long to be shown."""
+def _term(token: Token, inner: Token | None) -> Term:
+    found = term(token, noun_phrase(token, MEMBER, beside=inner))
     whole = noun_phrase(token, PARTICIPANT, beside=inner)
-    return whole if len(whole) <= MAX_PARTICIPANT else noun_phrase(token, MEMBER, beside=inner)
+    shown = spans_of(whole) if len(whole) <= MAX_PARTICIPANT else ()
+    return found if shown == found.spans else replace(found, shown=shown)
 
 
 def root_in(doc: Doc, span: Span) -> Token:

@@ -43,6 +43,8 @@ def role_of(argument: Argument) -> str | None:
 
 def untold(argument: Argument, role: str) -> tuple[Token, ...]:
     """The prepositions of an argument that its role does not tell: "*near* Tarn", "*for* 200 crowns"."""
+    if role == "time" and time_at(argument.head) is not None:
+        return ()
     told = language_of(argument.head).listed(LEXICON, "told_by_role", role)
     is_told = all(t.lower_ in told for t in argument.case)
     return () if is_told else argument.case

@@ -10,7 +10,13 @@ from spacy.tokens import Doc
 from kg.extraction.layers import mention_at, mentions
 from kg.extraction.mentions.mention_finding import text_order
 from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
-from kg.extraction.mentions.post_labels import is_former, label_of, organization_of, words_of_post
+from kg.extraction.mentions.post_labels import (
+    is_after_former,
+    is_former,
+    label_of,
+    organization_of,
+    words_of_post,
+)
 from kg.extraction.mentions.titles import GivenPost
 from kg.extraction.post_holdings import Holding, Tie
 from kg.extraction.tree import span_of, span_over, spans_of
@@ -32,7 +38,9 @@ def holdings_in(doc: Doc) -> tuple[Holding, ...]:
 def _holding(post: GivenPost, rule: PostRule) -> Holding:
     if post.label:
         span = span_over(post.words)
-        return Holding(post.person, (span,), post.label, None, rule, (span,))
+        return Holding(
+            post.person, (span,), post.label, None, rule, (span,), former=is_after_former(post.words[0])
+        )
     noun = post.noun
     tokens = words_of_post(noun, post.person)
     organization = organization_of(noun)

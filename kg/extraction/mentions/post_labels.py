@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.layers import language_of, mention_at, mentions
 from kg.extraction.mentions.articles import definite_article, with_article
 from kg.extraction.mentions.classes import BODIES, ORGANIZATIONS
-from kg.extraction.mentions.nouns import TYPES, has_case, is_time
+from kg.extraction.mentions.nouns import TYPES, has_case, is_plural, is_time, lemma_of
 from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import dep, is_dep
 from kg.lexicon import Language
@@ -72,7 +72,8 @@ def organization_of(noun: Token) -> int | None:
 def label_of(noun: Token, tokens: Sequence[Token], organization: Mention | None) -> str:
     """The name of the post in full: its own words, with capitals, and in what it is a post."""
     language = language_of(noun)
-    words = [t.text for t in _own_words(noun, tokens, organization) if not t.is_space]
+    own = (t for t in _own_words(noun, tokens, organization) if not t.is_space)
+    words = [lemma_of(t) if t == noun and is_plural(t) else t.text for t in own]
     label = " ".join(_capitalised(w, language) for w in words)
     if organization is None:
         return label
@@ -120,6 +121,14 @@ def is_former(noun: Token) -> bool:
     """Whether the words say that the post is no longer held: "former", not "current"."""
     held = language_of(noun).words(TYPES, "position", "held")
     return any(is_tense(c) and c.lower_ not in held for c in noun.children)
+
+
+def is_after_former(title: Token) -> bool:
+    """ "the *late* Sen. Carl Fenn": whether such a word stands right before a shortened title."""
+    if title.i == 0:
+        return False
+    before, held = title.nbor(-1), language_of(title).words(TYPES, "position", "held")
+    return is_tense(before) and before.lower_ not in held
 
 
 def _is_opinion(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import language_of, mentions
-from kg.extraction.mentions.nouns import TYPES
+from kg.extraction.mentions.nouns import TYPES, is_plural
 from kg.extraction.mentions.post_nouns import is_honorific, is_position, shortened_post
 from kg.extraction.tree import conjuncts, dep, first_conjunct, kid, root_of, tokens_in
 from kg.model import MentionKind
@@ -30,14 +30,22 @@ class GivenPost(NamedTuple):
 
 def titles(doc: Doc) -> Iterator[GivenPost]:
     """Posts named right before a name."""
-    for person, tokens in _named_people(doc):
+    people = dict(_named_people(doc))
+    for person, tokens in people.items():
         for noun, is_beside in _posts_of(tokens):
             if not is_beside:
-                yield GivenPost(person, noun)
+                yield from (GivenPost(each, noun) for each in (person, *_others(noun, tokens, people)))
         shortened = shortened_post(tokens[0])
         if shortened is not None:
             words, post = shortened
             yield GivenPost(person, words[-1], tuple(words), post)
+
+
+def _others(noun: Token, name: list[Token], people: dict[int, list[Token]]) -> Iterator[int]:
+    """Those named after the first in "*Presidents* Ada Brook and Carl Fenn", who have the same post."""
+    if is_plural(noun):
+        members = conjuncts(first_conjunct(root_of(name)))
+        yield from (i for i, tokens in people.items() if tokens != name and root_of(tokens) in members)
 
 
 def appositions(doc: Doc) -> Iterator[GivenPost]:

@@ -47,7 +47,7 @@ def line(claim: Claim, reading: Reading) -> str:
     roles = [f"{q.role}={_circumstance(q, reading)}" for q in claim.qualifiers]
     when = [f"@{claim.time.interval}"] if claim.time.interval else []
     parts = (
-        words(claim.subject.spans, reading),
+        words(claim.subject.shown or claim.subject.spans, reading),
         f"{claim.relation or '~' + claim.words}: {words(claim.cue, reading)}",
         target(claim.object, reading),
         ("not " if claim.negated else "") + claim.actuality,
@@ -65,7 +65,7 @@ def target(term: Term | None, reading: Reading) -> str:
     if term is None:
         return "-"
     inner = f"<{reading.claims[term.claim].words}> " if term.claim is not None else ""
-    return inner + words(term.spans, reading)
+    return inner + words(term.shown or term.spans, reading)
 
 
 def words(spans: tuple[Span, ...], reading: Reading) -> str:
