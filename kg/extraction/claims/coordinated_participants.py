@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.layers import holdings, mention_at, mentions
-from kg.extraction.tree import conjuncts
+from kg.extraction.layers import holdings, mentions
+from kg.extraction.tree import conjuncts, root_of, span_of, tokens_in
 
 
 def participants(head: Token) -> list[Token]:
     """The heads of the participants under `head`: "A and B" are two, "*founder and former CEO*, Ada Brook" is one.
 
-    Of several members that mean one person the first stands for all.
+    Members that are posts of one person are that person, by the head of the name where it stands in the same phrase.
     """
-    kept: dict[object, Token] = {}
-    for member in conjuncts(head):
-        kept.setdefault(_person_of(member), member)
-    return list(kept.values())
+    members = conjuncts(head)
+    if len(members) == 1:
+        return members
+    within = set(head.subtree)
+    kept: dict[Token, None] = {}
+    for member in members:
+        holder = _holder_of(member)
+        kept.setdefault(holder if holder in within else member)
+    return list(kept)
 
 
-def _person_of(member: Token) -> object:
-    """The mention of the person that a member names or whose post it is; the member itself where that is nobody."""
-    index = mention_at(member)
-    if index is None:
-        return member
-    if mentions(member.doc)[index].type != "Position":
-        return index
-    return next((h.person for h in holdings(member.doc) if h.mention == index), member)
+def _holder_of(post: Token) -> Token | None:
+    """The head of the name of whoever holds a post, by its noun; None where it is nobody's."""
+    place, doc = span_of(post), post.doc
+    person = next((h.person for h in holdings(doc) if place in h.cue), None)
+    return root_of(tokens_in(doc, mentions(doc)[person].head)) if person is not None else None

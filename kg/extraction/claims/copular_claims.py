@@ -45,7 +45,9 @@ def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
         about = _about(clause)
         return _of_adjective(clause, about), [a.head for a in about] or [None]
     if head.pos_ in ADVERBIAL:
-        return Naming("", f"{copula(language)} {head.lower_}", words_of_clause(clause, None)), [_extent(clause)]
+        return Naming("", f"{copula(language)} {head.lower_}", words_of_clause(clause, None)), [
+            _extent(clause)
+        ]
     if prepositions := kids(head, "case"):
         inside = language.words(LEXICON, "preposition", "inside")
         located = is_one_of(head, PLACES) and prepositions[0].lower_ in inside
