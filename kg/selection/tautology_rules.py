@@ -63,7 +63,7 @@ RULES = (
         name="named in its subject",
         because="the subject’s own words name the object already",
         example="Norwegian taxpayers met Ada Brook.",
-        counterexample="Norwegian singer Ada Brook met Carl Fenn.",
+        counterexample="Singer Ada Brook met Carl Fenn in Norway.",
         apply=_is_named_in_its_subject,
     ),
     DisplayRule(
