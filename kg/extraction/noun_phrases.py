@@ -170,7 +170,12 @@ WHOLE = Cut(
     omissions=(_preposition,),
 )
 MEMBER = replace(WHOLE, of_head=_COORDINATION)
-PARTICIPANT = replace(MEMBER, anywhere=WHOLE.anywhere - {"acl:relcl"}, omissions=(_preposition, _is_set_off))
+PARTICIPANT = replace(
+    MEMBER,
+    anywhere=WHOLE.anywhere - {"acl:relcl"},
+    of_head=MEMBER.of_head | {"advcl"},
+    omissions=(_preposition, _is_set_off),
+)
 PREDICATE = replace(WHOLE, omissions=(_preposition, _clause_of_predicate))
 CORE = Cut(
     anywhere=RELATIONS - _NOMINAL - {"case"},

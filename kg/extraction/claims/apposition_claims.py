@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality import Reality
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, copula
-from kg.extraction.claims.layer_lookups import term_beside, type_at
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.own_words import words_of_noun
 from kg.extraction.claims.role_nouns import role_at
@@ -68,10 +68,18 @@ def _examples(token: Token) -> Iterator[Draft]:
         case = [t for c in kids(child, "case") for t in (c, *kids(c, "fixed"))]
         if " ".join(t.lower_ for t in case) in words:
             kind = _kind_of(child, token)
-            if kid(kind, "nummod") is not None:
-                continue  # "30 towns including Tarn": Tarn is no 30 towns
-            for member in conjuncts(child):
-                yield _draft(member, kind, EXAMPLE, case)
+            members = conjuncts(child)
+            if _is_kind_of(kind, members[0]):
+                yield from (_draft(member, kind, EXAMPLE, case) for member in members)
+
+
+def _is_kind_of(kind: Token, member: Token) -> bool:
+    """Whether a noun names what its example is: not "*30 towns* including Tarn", "*the tour* including Tarn"."""
+    if kind.pos_ != "NOUN" or kid(kind, "nummod") is not None:
+        return False
+    named, kinds = type_at(member), type_at(kind)
+    known = named if is_one_of(member, ("Person", *PLACES)) else "Thing"
+    return known == "Thing" or (kinds != "Thing" and _can_be(named, kinds))
 
 
 def _kind_of(member: Token, noun: Token) -> Token:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import Argument, arguments_of
 from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
+from kg.extraction.claims.datelines import is_in_dateline
 from kg.extraction.claims.subject_rules import Subject, subject_of
 from kg.extraction.claims.verb_groups import is_fused, open_complements, shared_auxiliaries, verb_group
 from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, kid
@@ -70,12 +71,13 @@ def _clause_at(token: Token) -> Iterator[Clause]:
         return
     chain = [token, *open_complements(token)]
     words = in_order(w for verb in chain for w in verb_group(verb, verb == token))
+    subject = subject_of(token)
     passive = _is_passive(chain[-1]) or _is_reduced_passive(token)
     yield Clause(
         head=chain[-1],
         words=tuple(words),
-        subject=subject_of(token),
-        arguments=arguments_of(token, chain),
+        subject=subject if subject is None or not is_in_dateline(subject.head) else None,
+        arguments=tuple(a for a in arguments_of(token, chain) if not is_in_dateline(a.head)),
         passive=passive,
         rule=clause_rule_of(token),
     )

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from kg.extraction.actuality import Reality
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
-from kg.extraction.claims.layer_lookups import PLACES, is_one_of, mention_of, term, term_beside, type_at
+from kg.extraction.claims.layer_lookups import (
+    PLACES,
+    is_one_of,
+    mention_of,
+    term,
+    term_beside,
+    time_at,
+    type_at,
+)
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
@@ -52,7 +60,7 @@ def _places(noun: Token) -> Iterator[Draft]:
 
 def _said_of(noun: Token) -> Token:
     """ "*Tarn* is a port in Norland", "*Tarn*, a port in Norland": what a predicated noun is said of."""
-    if dep(noun) == "appos":
+    if dep(noun) == "appos" and time_at(noun.head) is None:
         return noun.head
     subject = kid(noun, "nsubj") if kid(noun, "cop") is not None else None
     return subject if subject is not None and subject.pos_ != "PRON" else noun

@@ -65,7 +65,7 @@ def _of_clause(argument: Argument) -> str | None:
     for role in ("cause", "condition"):
         if marks & language.words(LEXICON, "conjunction", role):
             return role
-    if INFINITIVE_MARKER in marks:
+    if any(t.lower_ == INFINITIVE_MARKER and t.tag_ == "TO" for t in argument.case):
         return "purpose"
     return OTHER if _is_gerund(argument) else None
 

@@ -117,15 +117,28 @@ def _in_process(verb: Token, above: Above) -> Token | None:
 
 
 def _holder_of_aim(noun: Token, above: Above) -> Token | None:
-    """ "*Norway* builds drones with the aim to *sell* more": the noun's possessor, or the subject of the verb that gives
-    the noun to it."""
-    owner = next(
-        (c for c in noun.children if is_dep(c, "nmod:poss") or (dep(c) == "compound" and c.ent_type_)), None
-    )
+    """ "*Norway* builds drones with the aim to *sell* more": the noun's possessor or its author, or the subject of the verb
+    that gives the noun to it.
+
+    Who asks for something, "a motion to *unseal* the papers", is not to do it, nor is who judges another's plan.
+    """
+    language = language_of(noun)
+    if noun.lemma_.lower() in language.words(LEXICON, "control", "asking"):
+        return None
+    owner = next((c for c in noun.children if _is_owner(c)), None)
     if owner is not None:
         return owner
-    language = language_of(noun)
+    if noun.head.lemma_.lower() in language.words(LEXICON, "control", "of_others"):
+        return None
     listed = noun.lemma_.lower() in language.by_word("actuality", "noun")
     held = dep(noun) == "obj" and noun.head.lemma_.lower() in language.words("actuality", "holding", "verb")
     of_verb = listed and dep(noun) in ("obl", "obj") and noun.head.pos_ in ("VERB", "AUX")
     return above(noun.head) if held or of_verb else None
+
+
+def _is_owner(child: Token) -> bool:
+    """ "*Fenn's* plan", "the *Norline* plan", "a bid by *Fenn*"."""
+    if is_dep(child, "nmod:poss") or (dep(child) == "compound" and child.ent_type_):
+        return True
+    author = language_of(child).words(LEXICON, "event", "of_modifier")
+    return dep(child) == "nmod" and any(c.lower_ in author for c in kids(child, "case"))

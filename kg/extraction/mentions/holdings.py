@@ -32,7 +32,15 @@ def holdings_in(doc: Doc) -> tuple[Holding, ...]:
     rules = (rule for rule in RULES if isinstance(rule, PostRule))
     found = [_holding(post, rule) for rule in rules for post in rule.apply(doc)]
     unique = {(h.person, h.spans): h for h in found}
-    return tuple(sorted(unique.values(), key=lambda h: (h.spans, h.person)))
+    whole = [h for h in unique.values() if not any(_is_part_of(h, other) for other in unique.values())]
+    return tuple(sorted(whole, key=lambda h: (h.spans, h.person)))
+
+
+def _is_part_of(holding: Holding, other: Holding) -> bool:
+    """Whether the words of a post are a part of those of another that the same person holds: "Attorney *General*"."""
+    if holding is other or holding.person != other.person or holding.spans == other.spans:
+        return False
+    return all(any(o.covers(s) for o in other.spans) for s in holding.spans)
 
 
 def _holding(post: GivenPost, rule: PostRule) -> Holding:

@@ -107,11 +107,16 @@ def _post_above(root: Token) -> Token | None:
     "Secretary of State *Mark Rutte*", "the ambassador to Oslo, *Peter Olin*,"
     """
     head, label = root.head, dep(root)
-    if head == root or root.i < head.i or kid(root, "case") is not None:
+    if head == root or root.i < head.i or kid(root, "case") is not None or _is_in_brackets(root):
         return None
     if label == "appos" and dep(head) == "nmod" and not is_position(head) and head.ent_type_ != "PER":
         head = head.head
     return head if is_position(head) and label in ("appos", "nmod", "flat", "compound") else None
+
+
+def _is_in_brackets(name: Token) -> bool:
+    """ "producer Carl Fenn (*Ada Brook*, Ina Dole)": not another name of his."""
+    return any(t.is_left_punct and t.is_bracket for t in name.lefts)
 
 
 def _capitalised_post_before(first: int, doc: Doc) -> Token | None:
