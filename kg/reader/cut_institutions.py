@@ -12,6 +12,8 @@ from kg.reader.network import Parse
 _PART = frozenset({"amod", "compound", "nmod", "nmod:poss", "flat", "case", "cc", "det", "conj", "nmod:desc"})
 OPEN_CLASSES = frozenset({"Organization", "Media"})
 """Classes of names of which a nationality is a part."""
+OF_PLACES = frozenset({"Event", "Work"})
+"""Classes of names of which a place is a part."""
 COUNTRIES_OWN = frozenset({"GovernmentBody", "ArmedForce"})
 """Classes of what every country has."""
 
@@ -24,6 +26,7 @@ def institutions_as_one(parse: Parse, forms: Sequence[str]) -> list[Name]:
             name = name._replace(end=name.end - 1)
         if name.label == "ORG" and _is_institution(name, forms):
             name = _with_nationality(name, parse, forms)
+        name = _with_event(name, parse, forms)
         while found and found[-1].end > name.start:
             found.pop()
         if found and _is_founder(found[-1], name, parse, forms):
@@ -51,6 +54,16 @@ def _with_nationality(name: Name, parse: Parse, forms: Sequence[str]) -> Name:
     return Name(before, name.end, name.label) if ordinary and inside else name
 
 
+def _with_event(name: Name, parse: Parse, forms: Sequence[str]) -> Name:
+    """ "the *Iraq* War", "the *Tarn* Agreement": a capitalised noun of events and works of which the name is a part."""
+    behind = name.end
+    if name.label == "PER" or behind == len(forms) or not forms[behind][:1].isupper():
+        return name
+    is_part = any(parse.heads[i] == behind and parse.relations[i] in _PART for i in range(name.start, behind))
+    fits = ENGLISH.by_word("types", "name").get(forms[behind].lower()) in OF_PLACES
+    return Name(name.start, behind + 1, "MISC") if is_part and fits and name.label == "LOC" else name
+
+
 def _is_founder(person: Name, name: Name, parse: Parse, forms: Sequence[str]) -> bool:
     """ "*Ada Brook* Tarn Institute": a person right before an institution of which the name is a part."""
     if person.label != "PER" or name.label != "ORG" or person.end != name.start:
@@ -62,17 +75,15 @@ def _is_founder(person: Name, name: Name, parse: Parse, forms: Sequence[str]) ->
 
 def _goes_on(before: Name, name: Name, forms: Sequence[str]) -> bool:
     """ "*State Railway of* Tarnland", "*Tarn College and* Technical School": a name that ends in the midst."""
-    if (
-        before.label == "PER"
-        or name.label == "PER"
-        or before.end != name.start
-        or before.end - before.start < 2
-    ):
+    between = forms[before.end : name.start]
+    if "PER" in (before.label, name.label) or before.end - before.start < 2:
+        return False
+    if between and not (len(between) == 1 and between[0] in ENGLISH.words("types", "determiner", "article")):
         return False
     last = forms[before.end - 1].lower()
     if _ends_small(before, forms):
         return forms[before.end - 2].lower() in ENGLISH.spellings | ENGLISH.by_word("types", "name").keys()
-    joins = last in ENGLISH.words("reader", "name", "joining")
+    joins = not between and last in ENGLISH.words("reader", "name", "joining")
     is_country = country_named(" ".join(forms[name.start : name.end])) is not None
     return joins and name.label == "ORG" and not is_country
 

@@ -11,6 +11,7 @@ from kg.model import Entity, Mention, MentionKind, Span
 from kg.resolve.class_families import FAMILIES, most_voted
 from kg.resolve.institution_names import firm_slug
 from kg.resolve.mention_groups import Group
+from kg.resolve.name_words import institutions
 from kg.resolve.slugs import one_line, slug
 
 ARTICLE_DIGITS = 8
@@ -133,7 +134,13 @@ def _type(groups: Sequence[Group], draft: _Draft) -> str:
     for group in groups:
         votes[group.type] += len(group.mentions)
     found = most_voted(votes)
+    if found == "Organization" and _last_word(groups) in institutions():
+        return found  # a university in whose hall somebody spoke stays one
     return "Channel" if draft.channel and found in ("Thing", "Organization") else found
+
+
+def _last_word(groups: Sequence[Group]) -> str:
+    return next((g.label.lower().split()[-1] for g in groups if g.label), "")
 
 
 def _label(groups: Sequence[Group]) -> str:

@@ -11,9 +11,11 @@ from kg.resolve.name_words import (
     government_heads,
     institution_prepositions,
     institutions,
+    is_ordinary,
     label_word,
     legal_forms,
     own_names,
+    state_institutions,
 )
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import slug
@@ -49,8 +51,19 @@ def is_general(mention: Mention) -> bool:
     ends = {" ".join(part) for part in (words[-1:], words[-2:])}
     if words[0] in government_heads() and words[1:] and words[1] in institution_prepositions():
         ends.add(words[0])
+    if _has_own_words(mention.normal, ends):
+        return False
     short = len(words) <= LONGEST_GENERAL_NAME
     return (short and bool(ends & institutions())) or " ".join(words) in common_nouns()
+
+
+def _has_own_words(name: str, ends: set[str]) -> bool:
+    """Whether the name has a word that is no ordinary one ("Tarn Housing Agency"), or the nationality of what not every
+    country has ("American Enterprise Institute")."""
+    people, rest = without_demonym(name)
+    if people and len(rest.split()) > 1 and not ends & state_institutions():
+        return True
+    return not all(is_ordinary(word.lower()) for word in rest.split())
 
 
 def owner_of(mention: Mention, index: ReadingIndex) -> str:

@@ -10,11 +10,25 @@ from kg.lexicon import ENGLISH
 
 @cache
 def institutions() -> frozenset[str]:
-    """Nouns that many an institution bears ("ministry", "air force"), in lower case."""
-    kinds = ("GovernmentBody", "ArmedForce", "Organization")
+    """Nouns that many an institution bears ("ministry", "air force", "university"), in lower case."""
+    return state_institutions() | _nouns_of("Organization")
+
+
+@cache
+def state_institutions() -> frozenset[str]:
+    """Those of what every country has: "ministry", "air force"."""
+    return _nouns_of("GovernmentBody", "ArmedForce")
+
+
+def _nouns_of(*kinds: str) -> frozenset[str]:
     return frozenset().union(
         *(ENGLISH.words("types", part, kind) for part in ("noun", "name") for kind in kinds)
     )
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word in lower case is one of the language, no name."""
+    return word in ENGLISH.spellings or not word.isalpha()
 
 
 @cache

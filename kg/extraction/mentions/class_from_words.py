@@ -18,7 +18,16 @@ TABLE = "name-classes"
 def known(name: Name) -> str | None:
     """The class that the lexicon gives the whole name: "Gazprom"."""
     language = language_of(name.root)
-    return language.by_word(TYPES, "known").get(without_article(name.normal, language))
+    listed = language.by_word(TYPES, "known")
+    return listed.get(name.normal) or listed.get(without_article(name.normal, language))
+
+
+def by_maker(name: Name) -> str | None:
+    """ "*Google* Stadia": what a known company's name begins is a thing or a part of the company, not a person."""
+    listed = language_of(name.root).by_word(TYPES, "known")
+    if len(name.tokens) < 2 or listed.get(name.tokens[0].text) != "Company" or name.normal in listed:
+        return None
+    return "Organization" if name.tokens[0].ent_type_ == "ORG" else "Product"
 
 
 def by_its_noun(name: Name) -> str | None:
@@ -34,7 +43,9 @@ def by_its_noun(name: Name) -> str | None:
 @cache
 def head_class(word: str, language: Language) -> str | None:
     """The class of names that end with this word and are of no other class."""
-    if word in language.words(TABLE, "surname", "word") or word in language.words(TYPES, "position", "noun"):
+    if word in language.words(TABLE, "ambiguous", "word") or word in language.words(
+        TYPES, "position", "noun"
+    ):
         return None
     return language.by_word(TYPES, "name").get(word)
 

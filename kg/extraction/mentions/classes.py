@@ -40,7 +40,8 @@ def type_of_name(name: str, label: str, language: Language = ENGLISH) -> str:
     'Event'
     """
     bare = without_article(name, language)
-    known = language.by_word(TYPES, "known").get(bare)
+    listed = language.by_word(TYPES, "known")
+    known = listed.get(name) or listed.get(bare)
     if known is not None:
         return known
     if label == "PER":

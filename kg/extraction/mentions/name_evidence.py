@@ -39,6 +39,13 @@ RULES = (
         apply=inside.by_its_noun,
     ),
     Evidence(
+        name="maker",
+        example="They praised Google Stadia.",
+        counterexample="They praised Google.",
+        weight=2.5,
+        apply=inside.by_maker,
+    ),
+    Evidence(
         name="given name",
         example="Ada Brook sold a house.",
         counterexample="Brook sold a house.",

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.classes import type_of_name
+from kg.extraction.mentions.classes import listed_class, type_of_name
 from kg.extraction.mentions.country_names import country_names, is_plural_people
 from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.name_agreement import agreed
-from kg.extraction.mentions.nouns import TYPES
+from kg.extraction.mentions.nouns import TYPES, is_plural
 from kg.extraction.mentions.post_nouns import is_honorific, is_position
 from kg.extraction.tree import dep, root_of, text_of
 from kg.lexicon.countries import country_named, country_of_people
 from kg.reader.abbreviations import is_degree, is_title
 from kg.reader.nicknames import asides
 
+OF_TITLES = ("nmod", "compound", "appos")
+"""Relations of a title to the name behind it."""
 FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
 """Parts of speech of which no name is made alone."""
 
@@ -41,6 +43,8 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
     tokens = _without_edges(tokens, label)
     if all(is_title(t.text) or is_degree(t.text) for t in tokens):
         return
+    if _is_post(tokens, label) or _are_people(tokens):
+        return
     if not any(t.text[:1].isupper() or t.text[:1].isdigit() or t.text[1:2].isupper() for t in tokens):
         return
     if _is_of_state(tokens) or all(t.pos_ in FUNCTION for t in tokens):
@@ -61,6 +65,22 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
     yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country, nickname)
 
 
+def _is_post(tokens: list[Token], label: str) -> bool:
+    """ "*COO* Ada Brook", "the *Attorney General*": a post is nobody's name, whatever the reader marks."""
+    modifiers = language_of(tokens[0]).words(TYPES, "position", "modifier") if tokens else frozenset()
+    posts = [is_position(t) and not is_plural(t) for t in tokens]
+    return (
+        label in ("ORG", "MISC")
+        and any(posts)
+        and all(post or t.lower_ in modifiers for post, t in zip(posts, tokens, strict=True))
+    )
+
+
+def _are_people(tokens: list[Token]) -> bool:
+    """ "*Muslims*", "*Progressives*": several people of a kind, who are no person."""
+    return len(tokens) == 1 and is_plural(tokens[0]) and listed_class(tokens[0]) == "Group"
+
+
 def _nickname(tokens: list[Token], text: str) -> tuple[tuple[Token, ...], str]:
     """The nickname inside a name, and the name without it."""
     found = asides([t.text for t in tokens])
@@ -76,15 +96,20 @@ def _without_edges(tokens: list[Token], label: str) -> list[Token]:
         tokens = tokens[:-1]
     while tokens and tokens[0].is_punct:
         tokens = tokens[1:]
-    if label in ("LOC", "ORG") and len(tokens) > 1 and _is_article(tokens[0]):
+    if label in ("LOC", "ORG") and len(tokens) > 1 and _is_article(tokens[0]) and not _is_known(tokens):
         tokens = tokens[1:]
     if label == "PER":
         while len(tokens) > 1 and (
             is_honorific(tokens[0])
-            or (is_position(tokens[0]) and dep(tokens[0]) in ("nmod", "compound", "appos"))
+            or (is_position(tokens[0]) and (dep(tokens[0]) in OF_TITLES or tokens[0].text.isupper()))
         ):
             tokens = tokens[1:]
     return tokens
+
+
+def _is_known(tokens: list[Token]) -> bool:
+    """Whether the lexicon has the name with its article: "The Hill"."""
+    return text_of(tokens) in language_of(tokens[0]).by_word(TYPES, "known")
 
 
 def _is_article(token: Token) -> bool:

@@ -22,7 +22,7 @@ def whole_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names with those of people completed by what the reader leaves out."""
     found: list[Name] = []
     for name in _indexed(doc, names):
-        if len(name.tokens) == 1 and is_letter_or_symbol(name.root):
+        if all(is_letter_or_symbol(token) for token in name.tokens if not token.is_punct):
             continue
         if name.type == "Person":
             name = _with_epithet(doc, name)
@@ -34,13 +34,26 @@ def whole_people(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 
 def is_letter_or_symbol(token: Token) -> bool:
-    """ "(*R*-Ohio)", "(NYSE: *HLV*)": a party's letter and a share's symbol are no names."""
+    """ "(*R*-Ohio)", "D-*Mo.*", "(NYSE: *HLV*)": a party's letter, a lawmaker's state and a share's symbol are no names."""
     doc, at = token.doc, token.i
+    if _is_home_state(token):
+        return True
     if at < 1 or at + 1 >= len(doc) or not token.text.isupper():
         return False
     letter = len(token.text) == 1 and doc[at - 1].text in _OPEN and doc[at + 1].text in ("-", "–")
     symbol = doc[at - 1].text == ":" and at > 2 and doc[at - 3].text in _OPEN and doc[at + 1].text in _CLOSE
     return letter or symbol
+
+
+def _is_home_state(token: Token) -> bool:
+    """ "R-*Ga.*", "*D*-Mo.": the shortened state behind a party's letter, and the letter; one token, or three."""
+    letter, hyphen, state = token.text.partition("-")
+    doc, at = token.doc, token.i
+    if not hyphen and token.text.endswith(".") and at > 1:
+        letter, hyphen, state = (t.text for t in doc[at - 2 : at + 1])
+    elif not hyphen and at + 2 < len(doc):
+        letter, hyphen, state = (t.text for t in doc[at : at + 3])
+    return len(letter) == 1 and letter.isupper() and hyphen in ("-", "–") and state.endswith(".")
 
 
 def _extended(doc: Doc, name: Name, start: int, end: int) -> Name:
