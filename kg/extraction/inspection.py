@@ -14,7 +14,8 @@ from kg.extraction.actuality import reality_of
 from kg.extraction.claims.clauses import Clause, clauses_in
 from kg.extraction.layers import attributions, mentions, quotes, times
 from kg.extraction.read import reading_of
-from kg.extraction.tree import in_order, span_of, span_over, subtree_places, tokens_in
+from kg.extraction.semantics import Argument, factuality_of, predicates_of
+from kg.extraction.tree import in_order, span_of, span_over, subtree_places, tokens_in, words
 from kg.model import Actuality, Article, Attribution, Claim, Reading, Span, Term, how_real
 from kg.reader.readable import readable_text
 from kg.wrapping import one_line
@@ -26,7 +27,7 @@ Row: TypeAlias = Mapping[str, str | int | float | None]
 class InspectedSentence:
     """A sentence and what was read in it; `span` is of the article's text as given.
 
-    `layers` has a row for each word, mention, quotation, time, attribution, clause and claim, by the name of the layer. A
+    `layers` has a row for each word, predicate, mention, quotation, time, attribution, clause and claim, by the name of the layer. A
     place in the sentence is the number of a word, from 1, or "2-4" for several; the head of the root is 0.
     """
 
@@ -55,6 +56,11 @@ def _layers(sentence: SpacySpan, span: Span, reading: Reading) -> dict[str, tupl
     claims = [claim for claim in reading.claims if span.start <= claim.cue[0].start < span.end]
     rows: dict[str, Iterable[Row]] = {
         "words": (place.word(token) for token in place.words),
+        "predicates": (
+            _predicate(doc[i], arguments, place)
+            for i, arguments in sorted(predicates_of(doc).items())
+            if sentence.start <= i < sentence.end
+        ),
         "mentions": (
             {
                 "at": place.of(m.span),
@@ -126,6 +132,18 @@ class _Places:
     def _tokens(self, span: Span) -> list[Token]:
         doc: Doc = self.sentence.doc
         return [token for token in tokens_in(doc, span) if token.i in self._number]
+
+
+def _predicate(token: Token, arguments: Iterable[Argument], place: _Places) -> Row:
+    score = factuality_of(token)
+    return {
+        "at": place.of(span_of(token)),
+        "predicate": token.text,
+        "happened": None if score is None else round(score, 2),
+        "arguments": "; ".join(
+            f"{a.role} {words(in_order(token.doc[i] for i in a.places()))}" for a in arguments
+        ),
+    }
 
 
 def _attribution(attribution: Attribution, place: _Places) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,8 +14,9 @@ from kg.reader.tags import MORPHS
 
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
 
-if not Doc.has_extension("kinds"):
-    Doc.set_extension("kinds", default=())
+for _name in ("kinds", "roles", "qualities"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
 
 
 def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer: Lemmatizer) -> None:
@@ -25,6 +26,8 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
     table = {key: [""] * n for key in ("dep", "pos", "tag", "lemma", "morph")}
     ents: list[Span] = []
     kinds = [""] * n
+    roles: list[tuple[int, int, str]] = []
+    qualities: list[Mapping[str, float]] = [{}] * n
     for words, parse in sentences:
         if not doc[words[0]].is_sent_start:
             doc[words[0]].is_sent_start = True
@@ -38,11 +41,14 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
             table["pos"][i], table["tag"][i], table["lemma"][i] = parse.upos[k], tags[k], lemmas[k]
             table["morph"][i] = MORPHS.get(tags[k], "")
             kinds[i] = parse.kinds[k] if parse.kinds and parse.kinds[k] != NO_KIND else ""
+            if parse.qualities:
+                qualities[i] = parse.qualities[k]
+        roles += [(words[p], words[a], role) for p, found in parse.roles.items() for a, role in found]
         ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
     _attach_spaces(doc, heads, table)
     _write(doc, heads, table)
     doc.set_ents(ents)
-    doc._.kinds = kinds
+    doc._.kinds, doc._.roles, doc._.qualities = kinds, tuple(roles), qualities
 
 
 def _write(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:

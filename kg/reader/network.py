@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -18,8 +18,10 @@ MAX_BATCH = 16
 MAX_BATCH_PIECES = 2_000
 MAX_PIECES = 500
 NO_KIND = "none"
+PREDICATE = 0.5
+"""The probability above which a word is taken for a predicate."""
 MIDDLE = "middle"
-"""The word pieces at the middle layer of the encoder, [B, T, 384], for networks that stand on this one."""
+"""The word pieces at the middle layer of the encoder, [B, T, 768], for networks that stand on this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class Parse:
     relations: list[str]
     names: list[Name]
     kinds: list[str]
+    roles: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    """Predicate → (head word of an argument, its role in PropBank), by place in the sentence."""
+    qualities: list[dict[str, float]] = field(default_factory=list)
+    """The scores of UDS of each word: "factual", "arg-particular" and so on."""
 
     def followed_by(self, other: Parse, offset: int, root: int) -> Parse:
         """Both as one sentence; `other` begins at word `offset` and its root depends on word `root`."""
@@ -47,13 +53,17 @@ class Parse:
             + ["parataxis" if h < 0 else r for h, r in zip(other.heads, other.relations, strict=True)],
             self.names + [Name(n.start + offset, n.end + offset, n.label) for n in other.names],
             self.kinds + other.kinds,
+            self.roles
+            | {p + offset: [(a + offset, r) for a, r in found] for p, found in other.roles.items()},
+            self.qualities + other.qualities,
         )
 
 
 class Network:
-    """Runs the ONNX session and decodes its outputs."""
+    """Runs the ONNX session and decodes its outputs; a word is a predicate whose probability is above `predicate`."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, predicate: float = PREDICATE) -> None:
+        self._predicate = predicate
         self._session = weights.session
         self._labels = weights.labels
         self._features = Featurizer(weights.tokenizer)
@@ -92,7 +102,19 @@ class Network:
             relations=[self._labels["relations"][i] for i in relations],
             names=names_of(names),
             kinds=[self._labels["kinds"][i] for i in kinds],
+            roles=self._roles(out, row, n),
+            qualities=[
+                dict(zip(self._labels["qualities"], map(float, scores), strict=True))
+                for scores in out["quality"][row, 1 : n + 1]
+            ],
         )
+
+    def _roles(self, out: dict[str, Any], row: int, n: int) -> dict[int, list[tuple[int, str]]]:
+        found: dict[int, list[tuple[int, str]]] = {}
+        for predicate in np.flatnonzero(out["predicate"][row, 1 : n + 1] > self._predicate):
+            roles = out["role"][row, predicate + 1, 1 : n + 1]
+            found[int(predicate)] = [(int(i), self._labels["roles"][roles[i]]) for i in np.flatnonzero(roles)]
+        return found
 
 
 def _groups(features: Sequence[Features]) -> Iterator[list[int]]:

@@ -18,7 +18,9 @@ from kg.errors import InvalidWeights
 
 HOME = Path(__file__).resolve().parent / "weights"
 CARD = "card.json"
-READER = ("reader.onnx", "tokenizer.json", "labels.json", "lemmas.json")
+MODEL = ("reader.onnx.1", "reader.onnx.2")
+"""The network in parts, in their order: hosts of repositories refuse files of 100 MB."""
+READER = (*MODEL, "tokenizer.json", "labels.json", "lemmas.json")
 FILES = (*READER, "sentences.json")
 
 
@@ -31,6 +33,11 @@ class Weights:
     labels: dict[str, list[str]]
     lemmas: dict[str, dict[str, str]]
     card: dict[str, Any]
+
+    @property
+    def checksum(self) -> str:
+        """That of the network, for what stands on it."""
+        return ".".join(self.card["sha256"][part] for part in MODEL)
 
 
 _OPENED: WeakValueDictionary[bytes, Weights] = WeakValueDictionary()
@@ -47,7 +54,7 @@ def open_weights(files: dict[str, bytes]) -> Weights:
     opened = _OPENED.get(card)
     if opened is None:
         opened = _OPENED[card] = Weights(
-            session=session_of(files["reader.onnx"]),
+            session=session_of(b"".join(files[part] for part in MODEL)),
             tokenizer=Tokenizer.from_buffer(files["tokenizer.json"]),
             labels=json.loads(files["labels.json"]),
             lemmas=json.loads(files["lemmas.json"]),

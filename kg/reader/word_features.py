@@ -17,7 +17,8 @@ Ids: TypeAlias = NDArray[np.int64]
 Batch: TypeAlias = dict[str, Ids]
 
 INPUTS = ("ids", "pshape", "mask", "first", "last", "wshape", "wmask")
-CLS, SEP, UNK = 101, 102, 100
+PAD, CLS, SEP, UNK, MASK = range(5)
+"""Special word pieces: the first of every vocabulary of kg's (`kg.training.vocabulary`)."""
 SHAPES = 12
 MAX_WORD_PIECES = 12
 MAX_WORD_CHARS = 100

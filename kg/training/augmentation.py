@@ -12,9 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from kg.reader.word_features import CLS, SEP, Features
+from kg.reader.word_features import CLS, MASK, SEP, Features
 
-MASK = 103
 HIDDEN_SHARE = 0.04
 LOWER, TITLE, UPPER, MIXED = 1, 2, 3, 5
 """Classes of `kg.reader.word_features.shape_of`."""

@@ -16,6 +16,7 @@ from kg.training import corpora as corpus
 from kg.training.augmentation import varied
 from kg.training.gum import gum
 from kg.training.heads import GUIDELINES
+from kg.training.semantics import QUALITIES, ROLES
 from kg.training.silver_names import with_silver_names
 
 MASKED = -100
@@ -48,7 +49,11 @@ def labels_of(sentences: Sequence[corpus.Sentence]) -> dict[str, list[str]]:
         "relations": {t for s in sentences for t in s.relations or ()},
         "kinds": {t for s in sentences for t in s.kinds or ()},
     }
-    return {name: sorted(values - {"_"}) for name, values in layers.items()} | {"names": NAMES}
+    return {name: sorted(values - {"_"}) for name, values in layers.items()} | {
+        "names": NAMES,
+        "roles": list(ROLES),
+        "qualities": list(QUALITIES),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class Example:
     heads: list[int]
     relations: list[int]
     guideline: int
+    roles: dict[int, list[tuple[int, int]]] | None = None
+    """Predicate → (head word of an argument, its role's id); None where the sentence has no such annotation."""
+    qualities: dict[int, list[tuple[int, float]]] | None = None
+    """Word → (id of a quality, its score)."""
 
 
 def examples(
@@ -90,9 +99,26 @@ def examples(
                 [MASKED, *(s.heads or [MASKED] * n)],
                 column(s.relations, "relations", n),
                 GUIDELINES.index(s.source),
+                _roles_of(s),
+                _qualities_of(s),
             )
         )
     return out
+
+
+def _roles_of(sentence: corpus.Sentence) -> dict[int, list[tuple[int, int]]] | None:
+    if sentence.roles is None:
+        return None
+    return {p: [(head, ROLES.index(role)) for head, role in found] for p, found in sentence.roles.items()}
+
+
+def _qualities_of(sentence: corpus.Sentence) -> dict[int, list[tuple[int, float]]] | None:
+    if sentence.qualities is None:
+        return None
+    return {
+        word: [(QUALITIES.index(name), score) for name, score in scores.items()]
+        for word, scores in sentence.qualities.items()
+    }
 
 
 def epoch_batches(items: Sequence[Example], pieces: int, seed: int) -> list[list[int]]:
@@ -111,6 +137,38 @@ def epoch_batches(items: Sequence[Example], pieces: int, seed: int) -> list[list
     return batches
 
 
+def _semantics(items: Sequence[Example], sentences: int, words: int) -> dict[str, Tensor]:
+    """Whether each word is a predicate [B, N]; predicates as (sentence, word) [P, 2] with the role of every word to each
+    [P, N]; (sentence, word, quality) [Q, 3] with the scores [Q]."""
+    is_predicate = torch.full((sentences, words), -1.0)
+    places: list[tuple[int, int]] = []
+    rows: list[Tensor] = []
+    judged: list[tuple[int, int, int]] = []
+    scores: list[float] = []
+    for k, item in enumerate(items):
+        n = len(item.heads)
+        if item.roles is not None:
+            is_predicate[k, 1:n] = 0.0
+            for predicate, arguments in item.roles.items():
+                is_predicate[k, predicate] = 1.0
+                row = torch.full((words,), MASKED)
+                row[1:n] = 0
+                for head, role in reversed(arguments):
+                    row[head] = role
+                places.append((k, predicate))
+                rows.append(row)
+        for word, found in (item.qualities or {}).items():
+            judged += [(k, word, quality) for quality, _ in found if word < n]
+            scores += [score for _, score in found if word < n]
+    return {
+        "is_predicate": is_predicate,
+        "predicates": torch.tensor(places or torch.empty(0, 2).tolist(), dtype=torch.long).reshape(-1, 2),
+        "roles": torch.stack(rows) if rows else torch.empty(0, words, dtype=torch.long),
+        "judged": torch.tensor(judged, dtype=torch.long).reshape(-1, 3),
+        "scores": torch.tensor(scores),
+    }
+
+
 def tensors(items: Sequence[Example], rng: np.random.Generator, generic: float) -> dict[str, Tensor]:
     """Inputs and gold of one batch; a share `generic` of the sentences gets the generic guideline."""
     batch = {
@@ -118,6 +176,7 @@ def tensors(items: Sequence[Example], rng: np.random.Generator, generic: float) 
     }
     for layer in ("upos", "xpos", "names", "kinds", "heads", "relations"):
         batch[layer] = torch.from_numpy(padded([getattr(e, layer) for e in items], MASKED))
+    batch |= _semantics(items, batch["ids"].shape[0], batch["first"].shape[1])
     guidelines = [0 if rng.random() < generic else e.guideline for e in items]
     batch["guideline"] = torch.tensor(guidelines)
     return batch

@@ -174,7 +174,7 @@ def write_context(module: ContextModule, settings: ContextSettings, reader: Weig
         "licence": LICENCE,
         "sources": SOURCES,
         "settings": asdict(settings),
-        "reader": reader.card["sha256"]["reader.onnx"],
+        "reader": reader.checksum,
         "sha256": hashlib.sha256((folder / MODEL).read_bytes()).hexdigest(),
     }
     (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

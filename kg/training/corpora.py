@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from kg.errors import InvalidInput
+from kg.training.semantics import Predicates, propbank, uds
 
 
 def _set(words: str) -> frozenset[str]:
@@ -37,6 +38,10 @@ class Sentence:
     relations: list[str] | None = None
     names: list[str] | None = None
     kinds: list[str] | None = None
+    roles: dict[int, list[tuple[int, str]]] | None = None
+    """Predicate → (head word of an argument, its role), counted from 1; None where the corpus does not tell."""
+    qualities: dict[int, dict[str, float]] | None = None
+    """Word, counted from 1 → score of each quality of UDS that was judged of it, about -1.2 to 1.2."""
 
 
 def read(path: Path) -> str:
@@ -79,9 +84,36 @@ def treebank_sentence(
 
 
 def ewt(corpora: Path, split: str) -> list[Sentence]:
-    """UD English EWT: syntax, no names."""
-    text = read(corpora / "ud-ewt" / f"{split}.conllu")
-    return [treebank_sentence("ewt", rows) for block in blocks(text) if (rows := words_only(block))]
+    """UD English EWT: syntax, semantic roles, and in its train part qualities of predicates and arguments; no names."""
+    roles, qualities = propbank(corpora, split), uds(corpora) if split == "train" else {}
+    found = []
+    for block in re.split(r"\n\n+", read(corpora / "ud-ewt" / f"{split}.conllu")):
+        name = re.search(r"# sent_id = (\S+)", block)
+        rows = words_only([line.split("\t") for line in block.split("\n")])
+        if rows:
+            key = name.group(1) if name else ""
+            sentence = treebank_sentence("ewt", rows)
+            found.append(
+                replace(
+                    sentence,
+                    roles=_headed(sentence, roles[key]) if key in roles else None,
+                    qualities=qualities.get(key),
+                )
+            )
+    return found
+
+
+def _headed(sentence: Sentence, predicates: Predicates) -> dict[int, list[tuple[int, str]]]:
+    """The arguments by their head words: the first word of a span whose own head lies outside of it."""
+    heads = sentence.heads or []
+    found: dict[int, list[tuple[int, str]]] = {}
+    for predicate, arguments in predicates.items():
+        tops = [
+            (next((i + 1 for i in range(start, end) if not start < heads[i] <= end), start + 1), role)
+            for role, start, end in arguments
+        ]
+        found[predicate] = tops
+    return found
 
 
 def uner(corpora: Path, split: str) -> list[Sentence]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from kg.reader.name_tags import names_of
 from kg.reader.network import Network, Parse
@@ -30,6 +31,7 @@ def figures_of(weights: Path, folder: Path) -> dict[str, float]:
         figures |= {f"{name}_{k}": v for k, v in syntax_figures(gold, parsed(network, gold)).items()}
     for genre, gold in sorted(gum_by_genre(folder, "test").items()):
         figures[f"gum_test_{genre}_las"] = syntax_figures(gold, parsed(network, gold))["las"]
+    figures |= role_figures(weights, syntax["ewt_test"])
     for name, gold in names.items():
         figures[f"{name}_names_f1"] = names_f1(gold, parsed(network, gold))
     return figures
@@ -74,3 +76,52 @@ def names_f1(gold: Sequence[Sentence], parses: Sequence[Parse]) -> float:
         ours = {n for n in p.names if n.label in TYPES}
         both, found, wanted = both + len(ours & theirs), found + len(ours), wanted + len(theirs)
     return 2 * both / max(1, found + wanted)
+
+
+def role_figures(weights: Path, gold: Sequence[Sentence]) -> dict[str, float]:
+    """F1 of labelled argument heads, with gold predicates and with the reader's own, and of these by role; F1 of the
+    predicates themselves."""
+    opened = open_weights(read_files(weights))
+    told = [s for s in gold if s.roles is not None]
+    own, every = parsed(Network(opened), told), parsed(Network(opened, predicate=0.0), told)
+    wanted = [_role_set(s.roles or {}) for s in told]
+    given = [
+        _role_set(
+            {
+                p + 1: [(a + 1, r) for a, r in found]
+                for p, found in parse.roles.items()
+                if p + 1 in (s.roles or {})
+            }
+        )
+        for s, parse in zip(told, every, strict=True)
+    ]
+    found = [_role_set({p + 1: [(a + 1, r) for a, r in f] for p, f in parse.roles.items()}) for parse in own]
+    predicates = [{(p, 0, "") for p in s.roles or ()} for s in told]
+    ours = [{(p + 1, 0, "") for p in parse.roles} for parse in own]
+    return {
+        "roles_f1_gold_predicates": f1(wanted, given),
+        "roles_f1_own_predicates": f1(wanted, found),
+        "predicates_f1": f1(predicates, ours),
+        **{
+            f"roles_f1_{role}": f1(_only(role, wanted), _only(role, found))
+            for role in sorted({role for found in wanted for _, _, role in found})
+        },
+    }
+
+
+RoleSet: TypeAlias = set[tuple[int, int, str]]
+
+
+def _only(role: str, sets: Sequence[RoleSet]) -> list[RoleSet]:
+    return [{row for row in rows if row[2] == role} for rows in sets]
+
+
+def _role_set(roles: Mapping[int, Sequence[tuple[int, str]]]) -> RoleSet:
+    """(predicate, head word of the argument, role) of a sentence."""
+    return {(p, head, role) for p, found in roles.items() for head, role in found}
+
+
+def f1(gold: Sequence[RoleSet], ours: Sequence[RoleSet]) -> float:
+    """F1 over all sentences."""
+    both = sum(len(a & b) for a, b in zip(gold, ours, strict=True))
+    return 2 * both / max(1, sum(map(len, gold)) + sum(map(len, ours)))

@@ -18,14 +18,15 @@ from torch import Tensor, nn
 from kg.reader.word_features import INPUTS, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
 
-OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "middle")
+OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "predicate", "role", "quality", "middle")
 _NEVER = -10_000.0
 
 
 class Exported(nn.Module):
     """What run time sees: ids of UPOS, Penn tag and kind [B, N], name scores [B, N, 9], arc log-probabilities and
-    relation ids [B, N, N] (dependent, head), and the word pieces at the middle layer [B, T, 384]. N counts the root at 0;
-    only its arcs are called "root".
+    relation ids [B, N, N] (dependent, head), the probability that a word is a predicate [B, N], role ids [B, N, N]
+    (predicate, argument), the qualities of UDS [B, N, 7], and the word pieces at the middle layer
+    [B, T, 768]. N counts the root at 0; only its arcs are called "root".
 
     `guidelines` says how much of each guideline the name head is given.
     """
@@ -35,9 +36,10 @@ class Exported(nn.Module):
     ) -> None:
         super().__init__()
         self.module = module
-        count, rows, columns = module.label_weight.shape
-        flat = module.label_weight.detach().permute(1, 0, 2).reshape(rows, count * columns)
-        self.register_buffer("label_weight", flat.contiguous())
+        count, _, columns = module.label_weight.shape
+        self.register_buffer("label_weight", _flat(module.label_weight))
+        self.register_buffer("role_weight", _flat(module.role_weight))
+        self.roles = module.role_weight.shape[0]
         root = torch.zeros(count)
         root[list(relations).index("root")] = _NEVER
         self.register_buffer("not_root", root)
@@ -57,8 +59,17 @@ class Exported(nn.Module):
             self._relations(s.dependents, s.governors),
             s.xpos.argmax(-1).to(torch.int32),
             s.kinds.argmax(-1).to(torch.int32),
+            torch.sigmoid(s.predicates),
+            self._roles(s.predicate_sides, s.argument_sides),
+            s.qualities,
             middle,
         )
+
+    def _roles(self, predicates: Tensor, arguments: Tensor) -> Tensor:
+        b, n = predicates.shape[0], predicates.shape[1]
+        sides = (predicates @ self.role_weight).reshape(b, n * self.roles, arguments.shape[2])
+        scores = torch.matmul(sides, arguments.transpose(1, 2)).reshape(b, n, self.roles, n)
+        return scores.argmax(2).to(torch.int32)
 
     def _relations(self, dependents: Tensor, governors: Tensor) -> Tensor:
         b, n = dependents.shape[0], dependents.shape[1]
@@ -67,6 +78,12 @@ class Exported(nn.Module):
         at_root = (torch.arange(n) == 0).to(scores.dtype)
         allowed = self.not_root[:, None] * (1 - at_root)[None] + self.only_root[:, None] * at_root[None]
         return (scores + allowed).argmax(2).to(torch.int32)
+
+
+def _flat(weight: Tensor) -> Tensor:
+    """A biaffine weight [labels, rows, columns] as one matrix [rows, labels · columns]."""
+    labels, rows, columns = weight.shape
+    return weight.detach().permute(1, 0, 2).reshape(rows, labels * columns).contiguous()
 
 
 @torch.no_grad()
@@ -93,7 +110,7 @@ def export(
     )
     axes = {name: {0: "B", 1: "T" if name in ("ids", "pshape", "mask") else "N"} for name in INPUTS}
     axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS} | {"middle": {0: "B", 1: "T"}}
-    axes["arc"][2] = axes["rel"][2] = "N"
+    axes["arc"][2] = axes["rel"][2] = axes["role"][2] = "N"
     inputs = tuple(torch.from_numpy(example[name]) for name in INPUTS)
     write_int8(Exported(module, relations, guidelines), inputs, INPUTS, OUTPUTS, axes, path)
 

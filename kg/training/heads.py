@@ -12,9 +12,10 @@ import torch
 from torch import Tensor, nn
 
 from kg.reader.word_features import SHAPES
-from kg.training.encoder import WIDTH, Encoder
+from kg.training.encoder import LAYERS, WIDTH, Encoder
+from kg.training.semantics import QUALITIES, ROLES
 
-SHAPE_WIDTH, HIDDEN, ARC, LABEL = 16, 128, 192, 96
+SHAPE_WIDTH, HIDDEN, ARC, LABEL, ROLE = 16, 128, 256, 128, 192
 WORD = 2 * WIDTH + SHAPE_WIDTH
 GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum", "ewt")
 """Whose idea of a name the name head is asked for; generic is any, ewt the teacher's."""
@@ -22,7 +23,8 @@ GUIDELINES = ("generic", "uner", "wikigold", "gmb", "crossner", "gum", "ewt")
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the heads say: tags, names and kinds [B, N, labels], arcs [B, N, N], both sides of the relations."""
+    """What the heads say: tags, names and kinds [B, N, labels], arcs [B, N, N], both sides of the relations; whether a word
+    is a predicate [B, N], both sides of the roles, and the qualities of UDS [B, N, qualities]."""
 
     upos: Tensor
     xpos: Tensor
@@ -31,6 +33,10 @@ class Scores:
     arcs: Tensor
     dependents: Tensor
     governors: Tensor
+    predicates: Tensor
+    predicate_sides: Tensor
+    argument_sides: Tensor
+    qualities: Tensor
 
 
 def _mlp(width: int, dropout: float = 0.25) -> nn.Sequential:
@@ -56,11 +62,12 @@ class NameHead(nn.Module):
 
 
 class ReaderModule(nn.Module):
-    """Encoder and heads. Arcs and relations are biaffine (Dozat and Manning 2017)."""
+    """Encoder and heads. Arcs, relations and roles are biaffine (Dozat and Manning 2017; for roles, Cai, He, Li and Zhao
+    2018)."""
 
-    def __init__(self, labels: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, labels: Mapping[str, Sequence[str]], vocabulary: int, layers: int = LAYERS) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(vocabulary, layers)
         self.word_shapes = nn.Embedding(SHAPES, SHAPE_WIDTH)
         self.dropout = nn.Dropout(0.25)
         self.upos = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(labels["upos"])))
@@ -73,13 +80,17 @@ class ReaderModule(nn.Module):
         self.label_weight = nn.Parameter(
             torch.empty(len(labels["relations"]), LABEL + 1, LABEL + 1).normal_(std=0.02)
         )
+        self.predicates = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, 1))
+        self.role_predicate, self.role_argument = _mlp(ROLE), _mlp(ROLE)
+        self.role_weight = nn.Parameter(torch.empty(len(ROLES), ROLE + 1, ROLE + 1).normal_(std=0.02))
+        self.qualities = nn.Sequential(_mlp(HIDDEN), nn.Linear(HIDDEN, len(QUALITIES)))
 
     def words(self, batch: Mapping[str, Tensor]) -> Tensor:
         """Word vectors [B, N, WORD]: first piece, last piece, case shape."""
         return self.encoded(batch)[0]
 
     def encoded(self, batch: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
-        """The word vectors, and the word pieces as the encoder's middle layer gives them, [B, T, 384]."""
+        """The word vectors, and the word pieces as the encoder's middle layer gives them, [B, T, 768]."""
         pieces, middle = self.encoder(batch["ids"], batch["pshape"], batch["mask"])
         ends = [
             torch.gather(pieces, 1, batch[side][:, :, None].expand(-1, -1, WIDTH))
@@ -99,4 +110,8 @@ class ReaderModule(nn.Module):
             arcs=arcs + (1.0 - wmask[:, None, :].to(arcs.dtype)) * -10_000.0,
             dependents=torch.cat([self.label_dependent(words), one], -1),
             governors=torch.cat([self.label_governor(words), one], -1),
+            predicates=self.predicates(words)[..., 0],
+            predicate_sides=torch.cat([self.role_predicate(words), one], -1),
+            argument_sides=torch.cat([self.role_argument(words), one], -1),
+            qualities=self.qualities(words),
         )

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+from kg.reader.weight_files import CARD, HOME
 from tests.quality import seeds
 from tests.quality.harness import HERE, Result, commit, floors
 
-WEIGHTS = HERE.parents[1] / "kg" / "reader" / "weights" / "reader.onnx"
 TARGET = HERE / "RESULTS.md"
 
 
@@ -20,8 +20,8 @@ def write(results: list[Result], target: Path = TARGET) -> None:
 
 
 def model() -> str:
-    """The reader's weights by the first digits of their SHA-256."""
-    return hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()[:12] if WEIGHTS.is_file() else "none"
+    """The reader's weights by the first digits of the SHA-256 of their card, which holds those of the files."""
+    return hashlib.sha256((HOME / CARD).read_bytes()).hexdigest()[:12]
 
 
 def report(

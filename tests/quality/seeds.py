@@ -17,6 +17,7 @@ from unittest import mock
 
 import kg.extraction
 from kg.extraction.coref import context_scorer, discourse, feature_scorer, pronouns
+from kg.reader.weight_files import MODEL
 from tests.quality.harness import HERE, measure
 
 TARGET = HERE / "seeds.json"
@@ -29,7 +30,7 @@ def main(folders: list[str]) -> None:
     """Measures each folder and writes all."""
     found: dict[str, list[Figures]] = {}
     for folder in map(Path, folders):
-        is_reader = (folder / "reader.onnx").is_file()
+        is_reader = (folder / MODEL[0]).is_file()
         with _reader(folder) if is_reader else _pronouns(folder):
             for name in READER if is_reader else PRONOUNS:
                 figures = {k: round(v, 4) for k, v in measure(name).figures.items()}

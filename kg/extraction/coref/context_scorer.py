@@ -109,7 +109,7 @@ def context(home: Path = HOME) -> Context:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidWeights(f"{home / MODEL}: no weights for pronouns in context: {error}") from error
     reader = shipped()
-    if hashlib.sha256(model).hexdigest() != promised or reader.card["sha256"]["reader.onnx"] != below:
+    if hashlib.sha256(model).hexdigest() != promised or reader.checksum != below:
         raise InvalidWeights(
             f"{MODEL}: the weights are damaged or made for another reader than the one that ships;"
             " install kg again or run `python -m kg.training pronouns`"
