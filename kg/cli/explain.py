@@ -73,6 +73,7 @@ def _lines(graph: Graph, s: Statement, number: int) -> Iterator[str]:
     yield from _given("lexicon", _cited(s.explanation.entry))
     yield from _given("subject", s.explanation.subject)
     yield from _given("one of", s.explanation.coordination)
+    yield from _given("semantic roles", s.explanation.roles)
     yield _row("actuality", how_real(s.actuality, s.negated))
     yield from _given("decided by", s.explanation.because)
     yield _row("who says it", " > ".join(graph.speakers(s)))

@@ -27,8 +27,8 @@ Row: TypeAlias = Mapping[str, str | int | float | None]
 class InspectedSentence:
     """A sentence and what was read in it; `span` is of the article's text as given.
 
-    `layers` has a row for each word, predicate, mention, quotation, time, attribution, clause and claim, by the name of the layer. A
-    place in the sentence is the number of a word, from 1, or "2-4" for several; the head of the root is 0.
+    `layers` has a row for each word, predicate, mention, quotation, time, attribution, clause and claim, by the name of the
+    layer. A place in the sentence is the number of a word, from 1, or "2-4" for several; the head of the root is 0.
     """
 
     number: int

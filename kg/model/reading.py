@@ -161,6 +161,8 @@ class Explanation:
     """The rule by which a clause was found to have this subject."""
     coordination: str = ""
     """The members of the coordinations of which subject and object are one each: "Brook, Fenn; mill, ferry"."""
+    roles: str = ""
+    """What the semantic roles say of both: "subject agrees; object disagrees"; "" where they were not asked."""
     arcs: tuple[tuple[str, str, str], ...] = ()
     """Head, relation and dependent of the arcs of the dependency tree between subject, cue and object."""
     features: tuple[str, ...] = ()

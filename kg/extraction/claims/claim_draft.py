@@ -41,6 +41,8 @@ class Draft:
     """The rule by which a clause was found to have this subject."""
     coordination: str = ""
     """The members of the coordinations of which subject and object are one each."""
+    roles: str = ""
+    """What the semantic roles say of its subject and object."""
 
     @property
     def sentence(self) -> Span:
@@ -77,6 +79,7 @@ class Draft:
             because=self.reality.because,
             subject=self.subject_rule,
             coordination=self.coordination,
+            roles=self.roles,
             arcs=arcs_between(self.head.doc, groups),
         )
 

@@ -18,6 +18,7 @@ from kg.extraction.claims.frame_matching import Match, is_time, is_together, mat
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
 from kg.extraction.claims.own_words import words_of_clause
 from kg.extraction.claims.qualifiers import qualifier_of, qualifiers_of
+from kg.extraction.claims.role_agreement import is_circumstance, is_participant
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
 from kg.model import OwnWords
@@ -143,16 +144,20 @@ def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
 
 
 def _open_object(clause: Clause) -> Argument | None:
-    """The object of a clause that fulfils no frame: the direct one, else who does it in a passive, else the first
-    phrase that tells no time."""
+    """The object of a clause that fulfils no frame: the direct one, else who does it in a passive, else the first phrase
+    with a preposition, one that the semantic roles have as a participant before others; none that is a time, a manner, a
+    cause or the like."""
     for role in ("obj", "agent", "xcomp", "iobj"):
         found = next(iter(clause.of(role)), None)
         if found is not None:
             return found
-    oblique = (
-        a for a in clause.of("obl", "nmod") if a.case and not is_time(a) and not _is_fronted(a, clause)
-    )
-    return next(oblique, None) or next(iter(clause.of("ccomp")), None)
+    oblique = [
+        a
+        for a in clause.of("obl", "nmod")
+        if a.case and not (is_time(a) or _is_fronted(a, clause) or is_circumstance(clause.head, a.head))
+    ]
+    oblique.sort(key=lambda a: not is_participant(clause.head, a.head))
+    return next(iter([*oblique, *clause.of("ccomp")]), None)
 
 
 def _is_fronted(argument: Argument, clause: Clause) -> bool:

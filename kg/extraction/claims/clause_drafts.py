@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality import reality_of
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
-from kg.extraction.claims.clause_confidence import confidence_of
+from kg.extraction.claims.clause_confidence import confidence_of, roles_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.layer_lookups import term, term_beside, time_at
 from kg.extraction.claims.own_words import predicate_words
@@ -57,11 +57,12 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
         qualifiers=tuple(qualifiers),
         reality=reality_of(clause.head),
         rule=clause.rule,
-        confidence=confidence_of(clause),
+        confidence=confidence_of(clause, thing),
         time=time_of(qualifiers, clause.head.doc, clause.head),
         label=name.label,
         entry=name.entry,
         subject_rule=clause.subject.rule.name if clause.subject else "",
+        roles=roles_of(clause, thing),
     )
 
 

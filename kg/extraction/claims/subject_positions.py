@@ -10,6 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.role_agreement import actor_of
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, is_infinitive, kid, kids
 
@@ -87,6 +88,11 @@ def person_of_speech(verb: Token, above: Above) -> Token | None:
         return None
     named = language_of(verb).words(LEXICON, "person", person)
     return next((t for t in verb.sent if t.lower_ in named and t.pos_ in ("PRON", "DET")), None)
+
+
+def by_role(verb: Token, above: Above) -> Token | None:
+    """The actor by the semantic roles: "Brook was the *first* to sell the mill"."""
+    return actor_of(verb)
 
 
 def _subject_among_dependents(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.claims import subject_positions as positions
+from kg.extraction.claims.role_agreement import Agreement, agreement
 from kg.extraction.claims.subject_positions import Above
 from kg.rules import Rule
 
@@ -23,6 +24,8 @@ class SubjectRule(Rule):
     """The head of the subject of the clause that a verb heads, or None."""
     confidence: float = 0.85
     """How right such clauses are, as a share of those whose subject depends on their own verb."""
+    inferred: bool = False
+    """Whether the subject stands in another clause, so that the semantic roles must not contradict it."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,10 @@ class Subject:
 
 
 def subject_of(verb: Token, depth: int = MAX_DEPTH) -> Subject | None:
-    """The subject of the clause that `verb` heads, or None where grammar leaves it open."""
+    """The subject of the clause that `verb` heads, or None where grammar leaves it open.
+
+    One that was inferred gives way to the actor that the semantic roles name.
+    """
     if depth == 0:
         return None
 
@@ -43,8 +49,20 @@ def subject_of(verb: Token, depth: int = MAX_DEPTH) -> Subject | None:
         return found.head if found is not None else None
 
     found = ((rule, rule.apply(verb, above)) for rule in RULES)
-    return next((Subject(head, rule) for rule, head in found if head is not None), None)
+    first = next((Subject(head, rule) for rule, head in found if head is not None), None)
+    if first is None or not first.rule.inferred or agreement(verb, first.head) != Agreement.DISAGREES:
+        return first
+    actor = BY_ROLE.apply(verb, above)
+    return first if actor is None else Subject(actor, BY_ROLE)
 
+
+BY_ROLE = SubjectRule(
+    name="role",
+    example="Brook was the first to sell the mill.",
+    counterexample="The first to leave was Brook.",
+    apply=positions.by_role,
+    confidence=0.8,
+)
 
 RULES = (
     SubjectRule(
@@ -67,6 +85,7 @@ RULES = (
         counterexample="Brook met Fenn and Dole thanked him.",
         apply=positions.of_first_conjunct,
         confidence=1.0,
+        inferred=True,
     ),
     SubjectRule(
         name="object-control",
@@ -74,12 +93,14 @@ RULES = (
         counterexample="Brook promised Fenn to sell the mill.",
         apply=positions.controlling_object,
         confidence=0.6,
+        inferred=True,
     ),
     SubjectRule(
         name="subject-control",
         example="Brook promised Fenn to sell the mill.",
         counterexample="Brook let Fenn sell the mill.",
         apply=positions.controlling_subject,
+        inferred=True,
     ),
     SubjectRule(
         name="holder",
@@ -87,6 +108,7 @@ RULES = (
         counterexample="The idea of selling the mill failed.",
         apply=positions.holder,
         confidence=0.6,
+        inferred=True,
     ),
     SubjectRule(
         name="participle",
@@ -94,6 +116,7 @@ RULES = (
         counterexample="The ship sank, and the grain rotted.",
         apply=positions.modified_noun,
         confidence=0.97,
+        inferred=True,
     ),
     SubjectRule(
         name="adverbial",
@@ -101,12 +124,15 @@ RULES = (
         counterexample="Brook left because Fenn sold nothing.",
         apply=positions.of_main_clause,
         confidence=0.92,
+        inferred=True,
     ),
     SubjectRule(
         name="speech",
         example="Lost my keys.",
         counterexample="Lost in the fog.",
         apply=positions.person_of_speech,
+        inferred=True,
     ),
+    BY_ROLE,
 )
 """The first that gives a subject has it."""
