@@ -74,7 +74,8 @@ def _readable(card: Mapping[str, Any]) -> str:
     return f"""# {card["name"]} {card["version"]}
 
 Reads English: UPOS, Penn tag, UD tree, names (PER, ORG, LOC, MISC), kinds of phrases (GUM's ten), semantic roles
-(PropBank's) and whether events happened (UDS) in one int8 ONNX file, which lies here in two parts; lemmas and sentence bounds in files that one can read.
+(PropBank's) and whether events happened (UDS) in one int8 ONNX file, which lies here in two parts; lemmas and sentence
+bounds in files that one can read.
 Made by `python -m kg.training reader`; {card["steps"]} steps. Licence of the weights: {card["licence"]}.
 No text of the corpora is in it. It is weak on organisations in informal text and on names without a capital.
 

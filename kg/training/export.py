@@ -15,10 +15,12 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from kg.reader.word_features import INPUTS, Featurizer, collate
+from kg.reader.word_features import INPUTS, Batch, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
+from kg.training.outlier_channels import keep_outliers_apart
 
 OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "predicate", "role", "quality", "middle")
+CALIBRATION_BATCH = 8
 _NEVER = -10_000.0
 
 
@@ -102,8 +104,10 @@ def export(
     tokenizer: Tokenizer,
     path: Path,
     guidelines: Mapping[str, float],
+    sentences: Sequence[Sequence[str]],
 ) -> None:
-    """Writes `path`: weights and embeddings in int8 by channel, activations scaled as they come."""
+    """Writes `path`: weights and embeddings in int8 by channel, activations scaled as they come; which of their channels
+    are outliers is told by what the module makes of `sentences`."""
     featurize = Featurizer(tokenizer)
     example = collate(
         [featurize(["The", "fox", "ran", "to", "Paris", "."]), featurize(["NATO", "said", "so", "."])]
@@ -112,7 +116,9 @@ def export(
     axes |= {name: {0: "B", 1: "N"} for name in OUTPUTS} | {"middle": {0: "B", 1: "T"}}
     axes["arc"][2] = axes["rel"][2] = axes["role"][2] = "N"
     inputs = tuple(torch.from_numpy(example[name]) for name in INPUTS)
-    write_int8(Exported(module, relations, guidelines), inputs, INPUTS, OUTPUTS, axes, path)
+    told = [featurize(words) for words in sentences if len(words) > 3]
+    batches = [collate(told[i : i + CALIBRATION_BATCH]) for i in range(0, len(told), CALIBRATION_BATCH)]
+    write_int8(Exported(module, relations, guidelines), inputs, INPUTS, OUTPUTS, axes, path, batches)
 
 
 def write_int8(
@@ -122,8 +128,12 @@ def write_int8(
     outputs: Sequence[str],
     axes: Mapping[str, Mapping[int, str]],
     path: Path,
+    batches: Sequence[Batch] = (),
 ) -> None:
-    """Writes a module as ONNX with constant matrices in int8 by channel; `axes` names what may vary in size."""
+    """Writes a module as ONNX with constant matrices in int8 by channel; `axes` names what may vary in size.
+
+    Channels that are outliers in `batches` of its inputs stay in floating point.
+    """
     full, prepared = path.with_suffix(".fp32.onnx"), path.with_suffix(".prepared.onnx")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -138,11 +148,13 @@ def write_int8(
             dynamo=False,
         )
     quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+    apart = keep_outliers_apart(prepared, batches) if batches else []
     quantize_dynamic(
         str(prepared),
         str(path),
         per_channel=True,
         weight_type=QuantType.QInt8,
+        nodes_to_exclude=apart,
         extra_options={"MatMulConstBOnly": True},
     )
     prepared.unlink()

@@ -1,7 +1,7 @@
 """Semantic roles on PropBank over English EWT test: F1 of labelled heads of arguments, on gold words and bounds.
 
-`gold predicates`: the arguments of the words that PropBank has as predicates; `own predicates`: those that the reader takes for
-predicates, so that a missed or invented one counts with all of its arguments. By role, with the reader's own predicates.
+`gold predicates`: the arguments of the words that PropBank has as predicates; `own predicates`: those that the reader
+takes for predicates, so that a missed or invented one counts with all of its arguments. By role, with the reader's own.
 """
 
 from __future__ import annotations
