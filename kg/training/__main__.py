@@ -7,11 +7,10 @@ from importlib import import_module
 
 RECIPES = {
     "confidence": "confidence_weights",
+    "coreference": "coreference_weights",
     "lines": "line_classifier",
     "metadata": "metadata_weights",
-    "pronouns": "pronoun_weights",
     "reader": "reader_weights",
-    "repeated_mentions": "repeated_mention_weights",
 }
 """What can be learnt → the module of this package whose `main` does it, imported when asked for: not all need torch."""
 

@@ -135,18 +135,7 @@ def write_int8(
     Channels that are outliers in `batches` of its inputs stay in floating point.
     """
     full, prepared = path.with_suffix(".fp32.onnx"), path.with_suffix(".prepared.onnx")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        torch.onnx.export(
-            module.eval(),
-            example,
-            str(full),
-            input_names=list(inputs),
-            output_names=list(outputs),
-            dynamic_axes={name: dict(names) for name, names in axes.items()},
-            opset_version=17,
-            dynamo=False,
-        )
+    write_full(module, example, inputs, outputs, axes, full)
     quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
     apart = keep_outliers_apart(prepared, batches) if batches else []
     quantize_dynamic(
@@ -159,3 +148,26 @@ def write_int8(
     )
     prepared.unlink()
     full.unlink()
+
+
+def write_full(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    inputs: Sequence[str],
+    outputs: Sequence[str],
+    axes: Mapping[str, Mapping[int, str]],
+    path: Path,
+) -> None:
+    """Writes a module as ONNX as it is; `axes` names what may vary in size."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            module.eval(),
+            example,
+            str(path),
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes={name: dict(names) for name, names in axes.items()},
+            opset_version=17,
+            dynamo=False,
+        )

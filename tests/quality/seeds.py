@@ -1,6 +1,6 @@
 """How far chance moves the figures: `python -m tests.quality.seeds FOLDER…` measures other trainings of the weights.
 
-A folder holds what `python -m kg.training reader` writes (its `weights`) or what `python -m kg.training pronouns` writes,
+A folder holds what `python -m kg.training reader` writes (its `weights`) or what `python -m kg.training coreference` writes,
 made with another `--seed` than the weights that ship. The figures go to seeds.json, from which RESULTS.md gives the
 median and the spread, the weights that ship counted in.
 """
@@ -16,13 +16,13 @@ from pathlib import Path
 from unittest import mock
 
 import kg.extraction
-from kg.extraction.coref import context_scorer, discourse, feature_scorer, pronouns
+from kg.extraction.coref import coreference_network, discourse, learned_links
 from kg.reader.weight_files import MODEL
 from tests.quality.harness import HERE, measure
 
 TARGET = HERE / "seeds.json"
 READER = ("syntax", "names")
-PRONOUNS = ("gap", "coref")
+COREFERENCE = ("gap", "coref")
 Figures = Mapping[str, float]
 
 
@@ -31,8 +31,8 @@ def main(folders: list[str]) -> None:
     found: dict[str, list[Figures]] = {}
     for folder in map(Path, folders):
         is_reader = (folder / MODEL[0]).is_file()
-        with _reader(folder) if is_reader else _pronouns(folder):
-            for name in READER if is_reader else PRONOUNS:
+        with _reader(folder) if is_reader else _coreference(folder):
+            for name in READER if is_reader else COREFERENCE:
                 figures = {k: round(v, 4) for k, v in measure(name).figures.items()}
                 found.setdefault(name, []).append(figures)
                 print(folder, name, figures, flush=True)
@@ -46,10 +46,9 @@ def _reader(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _pronouns(folder: Path) -> Iterator[None]:
-    ours = partial(context_scorer.context, folder)
-    weights = partial(feature_scorer.scorer, path=folder / feature_scorer.WEIGHTS.name)
-    with mock.patch.object(discourse, "context", ours), mock.patch.object(pronouns, "scorer", weights):
+def _coreference(folder: Path) -> Iterator[None]:
+    ours = partial(coreference_network.network, folder)
+    with mock.patch.object(discourse, "network", ours), mock.patch.object(learned_links, "network", ours):
         yield
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quality.coref import b_cubed, ceaf_e, muc, scores
+from tests.quality.coref import b_cubed, ceaf_e, descriptions, muc, scores
 
 GOLD = [frozenset({1, 2, 3}), frozenset({4, 5, 6, 7})]
 FOUND = [frozenset({1, 2}), frozenset({3, 4}), frozenset({5, 6, 7})]
@@ -32,3 +32,12 @@ def test_mentions_count_as_b_cubed_has_them() -> None:
 def test_chains_are_paired_one_to_one() -> None:
     likeness, found, _, gold = ceaf_e(GOLD, FOUND)
     assert (likeness, found, gold) == (pytest.approx(4 / 5 + 6 / 7), 3, 2)
+
+
+def test_a_description_is_right_where_the_mention_before_it_is_of_its_chain() -> None:
+    gold, found = (
+        [frozenset({1, 5, 9}), frozenset({2, 7})],
+        [frozenset({1, 5}), frozenset({5, 7}), frozenset({3, 9})],
+    )
+    assert descriptions(gold, [found[0]], frozenset({5})) == (1, 1, 1)
+    assert descriptions(gold, found[1:], frozenset({1, 7, 9})) == (0, 2, 2)

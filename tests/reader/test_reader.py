@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 import kg.extraction
 from kg.errors import InvalidWeights
-from kg.extraction.coref import context_scorer
+from kg.extraction.coref import coreference_network
 from kg.reader import weight_files as store
 
 NEWS = (
@@ -130,7 +130,7 @@ def test_a_missing_folder_is_said_in_one_line(tmp_path: Path) -> None:
 def test_the_weights_are_small_and_say_what_they_are() -> None:
     learnt = [
         *store.HOME.iterdir(),
-        *(f for f in context_scorer.HOME.iterdir() if f.suffix in (".onnx", ".json")),
+        *(f for f in coreference_network.HOME.iterdir() if f.suffix in (".onnx", ".json")),
     ]
     assert sum(f.stat().st_size for f in learnt) < 32e6
     card = json.loads((store.HOME / store.CARD).read_text(encoding="utf-8"))

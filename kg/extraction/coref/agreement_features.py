@@ -1,14 +1,15 @@
-"""Whether a pronoun agrees with a candidate in gender, number and kind, as features."""
+"""Whether an anaphor agrees with a candidate in gender, number and kind, as features."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.coref.anaphor_kinds import is_neuter, is_plural_pronoun
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.gender import gender_of_pronoun
-from kg.extraction.coref.pronoun_kinds import is_neuter, is_plural_pronoun
+from kg.extraction.coref.discourse import Discourse
 from kg.extraction.mentions.nouns import is_plural, kind_of
 from kg.extraction.tree import kids
+from kg.model import MentionKind
 
 CLASSES = ("Group", "Country", "Organization", "GovernmentBody", "Company", "Place", "Event", "Work", "Thing")
 KINDS = (
@@ -19,9 +20,8 @@ GENDER_FEATURES = 7
 
 
 def gender_features(clusters: Clusters, cluster: int, index: int, candidates: Sequence[int]) -> list[float]:
-    """The candidate's gender beside the pronoun's and beside those of the other candidates."""
-    discourse = clusters.discourse
-    mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
+    """The candidate's gender beside the anaphor's and beside those of the other candidates."""
+    mine = clusters.discourse.own_gender(index)
     if mine is None:
         return [0.0] * GENDER_FEATURES
     found = clusters.gender(cluster)
@@ -44,8 +44,8 @@ def number_features(clusters: Clusters, cluster: int, index: int, near: int) -> 
     `near` is the mention of the candidate that is compared.
     """
     discourse = clusters.discourse
-    word, head = discourse.mentions[index].normal, discourse.roots[near]
-    one, many = is_neuter(word, discourse.language), is_plural_pronoun(word, discourse.language)
+    head = discourse.roots[near]
+    one, many = _number(discourse, index)
     kind, several = clusters.type(cluster), is_plural(head) or bool(kids(head, "conj"))
     class_of = kind if kind in CLASSES else "Thing"
     seen, own = kind_of(head), kind_of(discourse.roots[index])
@@ -62,3 +62,13 @@ def number_features(clusters: Clusters, cluster: int, index: int, near: int) -> 
         *(float(own == k and seen == k) for k in KINDS),
         float(bool(own) and bool(seen) and own != seen),
     ]
+
+
+def _number(discourse: Discourse, index: int) -> tuple[bool, bool]:
+    """Whether an anaphor is one thing, and whether it is several; "he" is neither."""
+    mention = discourse.mentions[index]
+    if mention.kind == MentionKind.PRONOUN:
+        words = mention.normal, discourse.language
+        return is_neuter(*words), is_plural_pronoun(*words)
+    many = is_plural(discourse.roots[index])
+    return not many, many

@@ -1,12 +1,13 @@
-"""Whom or what a pronoun can mean: the clusters of the text before it, or whose clause its own depends on."""
+"""Whom or what a pronoun can mean: the clusters of the text before it, or whose clause its own depends on. Gender, number
+and kind exclude."""
 
 from __future__ import annotations
 
+from kg.extraction.coref.anaphor_kinds import AnaphorKind, is_reflexive
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.coref.gender import Evidence, gender_of_pronoun
+from kg.extraction.coref.gender import Evidence
 from kg.extraction.coref.grammatical_roles import is_above, role_of, verb_of
-from kg.extraction.coref.pronoun_kinds import PronounKind, is_reflexive
 from kg.model import MentionKind
 
 MAX_SENTENCE_DISTANCE = 8
@@ -15,7 +16,7 @@ AHEAD = 10**6
 """In the place of a distance in tokens: the candidate is first named after the pronoun."""
 
 
-def antecedents(clusters: Clusters, index: int, kind: PronounKind) -> list[int]:
+def antecedents(clusters: Clusters, index: int, kind: AnaphorKind) -> list[int]:
     """The clusters that the pronoun can mean, the one named last first."""
     discourse = clusters.discourse
     here = discourse.sentence(index)
@@ -25,7 +26,7 @@ def antecedents(clusters: Clusters, index: int, kind: PronounKind) -> list[int]:
         members = clusters.members(cluster)
         if members[0] == index or not _is_of_kind(clusters, cluster, kind):
             continue
-        if _is_of_other_gender(clusters, cluster, index):
+        if is_of_other_gender(clusters, cluster, index):
             continue
         last = discourse.last_before(index, members)
         if last is None:
@@ -35,16 +36,16 @@ def antecedents(clusters: Clusters, index: int, kind: PronounKind) -> list[int]:
             continue
         elif here - discourse.sentence(last) <= MAX_SENTENCE_DISTANCE or discourse.sentence(members[0]) == 0:
             found.append((discourse.roots[index].i - discourse.roots[last].i, cluster))
-    return _of_fitting_gender(clusters, index, [cluster for _, cluster in sorted(found)])
+    return of_fitting_gender(clusters, index, [cluster for _, cluster in sorted(found)])
 
 
-def _of_fitting_gender(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:
-    """Those whose given name does not tell against the pronoun.
+def of_fitting_gender(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:
+    """Those whose given name does not tell against the gender of a pronoun or noun.
 
     A name of one word, which may be a surname ("Wilson"), tells against "she" only beside a woman. Where all tell against
     it, those are left that the text keeps to (a man called Andrea).
     """
-    mine = gender_of_pronoun(clusters.discourse.mentions[index].normal, clusters.discourse.language)
+    mine = clusters.discourse.own_gender(index)
     if mine is None:
         return candidates
     genders = {c: clusters.gender(c) for c in candidates}
@@ -63,21 +64,21 @@ def _is_subject_of_its_verb(discourse: Discourse, mention: int, index: int) -> b
     return bare and role_of(other) == "subject" and verb_of(pronoun) == verb_of(other)
 
 
-def _is_of_kind(clusters: Clusters, cluster: int, kind: PronounKind) -> bool:
+def _is_of_kind(clusters: Clusters, cluster: int, kind: AnaphorKind) -> bool:
     """Whether a cluster is a person, or anything but a person; one of pronouns alone is neither."""
     mentions = clusters.discourse.mentions
     if len(clusters.of_kind(cluster, MentionKind.PRONOUN)) == len(clusters.members(cluster)):
         return False
-    if kind.of_people:
+    if kind == AnaphorKind.PEOPLE:
         names = (mentions[i] for i in clusters.of_kind(cluster, MentionKind.NAME))
         return clusters.type(cluster) == "Person" or any(m.type == "Person" for m in names)
     return mentions[cluster].type not in ("Person", "Position")
 
 
-def _is_of_other_gender(clusters: Clusters, cluster: int, index: int) -> bool:
+def is_of_other_gender(clusters: Clusters, cluster: int, index: int) -> bool:
     """A man for "she", by words ("husband", "Mr") or by a "he" before; a given name alone decides nothing."""
     discourse = clusters.discourse
-    mine = gender_of_pronoun(discourse.mentions[index].normal, discourse.language)
+    mine = discourse.own_gender(index)
     if mine is None:
         return False
     theirs = clusters.gender(cluster)

@@ -83,6 +83,10 @@ class Clusters:
         """All mentions of the cluster, in order of the text."""
         return self._clusters[self.find(index)].members
 
+    def prominent(self, count: int) -> list[int]:
+        """The clusters with so many mentions at least, in order of the text."""
+        return sorted(first for first, cluster in self._clusters.items() if len(cluster.members) >= count)
+
     def of_kind(self, index: int, kind: str) -> list[int]:
         """The mentions of the cluster of a kind: one of MentionKind, SUBJECT or FULL_NAME."""
         return self._clusters[self.find(index)].by_kind.get(kind, [])

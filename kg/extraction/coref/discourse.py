@@ -11,9 +11,8 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from kg.extraction import layers
-from kg.extraction.coref.context_scorer import Links, context
+from kg.extraction.coref.coreference_network import Vector, network
 from kg.extraction.coref.gender import Gender, gender_of_mention, gender_of_pronoun
-from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS
 from kg.extraction.coref.quoted_speech import quoted_speech
 from kg.extraction.mentions.nouns import lemma_of
 from kg.extraction.post_holdings import Holding
@@ -39,7 +38,6 @@ class Discourse:
         self.heads = [_head_tokens(doc, m) for m in self.mentions]
         self.roots = [root_of(tokens) for tokens in self.heads]
         self._sentences = _sentence_numbers(doc)
-        self._links: dict[int | None, Links] = {}
         self._of_lemma: dict[str, list[int]] = {}
         self._of_sentence: dict[int, list[int]] = {}
         for i, (mention, root) in enumerate(zip(self.mentions, self.roots, strict=True)):
@@ -107,19 +105,17 @@ class Discourse:
                 found[word].append(holding)
         return dict(found)
 
-    def links(self, last: int | None = None) -> Links:
-        """What the context says of the pronouns up to the mention `last`; read once."""
-        if last not in self._links:
-            self._links[last] = self._read_links(last)
-        return self._links[last]
+    def own_gender(self, index: int) -> str | None:
+        """The gender of a pronoun, or that which the words of another mention tell."""
+        mention = self.mentions[index]
+        if mention.kind == MentionKind.PRONOUN:
+            return gender_of_pronoun(mention.normal, self.language)
+        return self.gender(index).gender
 
-    def _read_links(self, last: int | None) -> Links:
-        things: dict[int, bool] = {}
-        for i, mention in enumerate(self.mentions[: None if last is None else last + 1]):
-            for kind in PRONOUN_KINDS:
-                if mention.kind == MentionKind.PRONOUN and kind.covers(mention.normal, self.language):
-                    things[self.roots[i].i] = not kind.of_people
-        return context().links(self.doc, things, {root.i for root in self.roots}) if things else Links()
+    @cached_property
+    def vectors(self) -> Vector:
+        """The vector of each token for the learnt model; read once."""
+        return network().vectors(self.doc)
 
     @cached_property
     def line_breaks(self) -> list[int]:
@@ -128,7 +124,7 @@ class Discourse:
 
     @cached_property
     def previous_pronouns(self) -> dict[int, int | None]:
-        """For each pronoun the last one before it of the same gender."""
+        """For each pronoun the last one before it of the same gender; no other mention is a key."""
         found: dict[int, int | None] = {}
         last: dict[str | None, int] = {}
         for i, mention in enumerate(self.mentions):

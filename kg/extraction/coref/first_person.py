@@ -1,12 +1,14 @@
 """Who "I" and "we" are: the speaker of the quotation they stand in, or the speaker's side.
 
 Within one quotation, and in the text outside of all, every "I" is one person and every "we" one side. "I" is joined to
-the speaker where that is known; whom "we" takes in is not said, so it is joined to nothing but itself.
+the speaker where that is known, "we" to the organisation that speaks, itself or through a spokesperson; whom the "we" of
+others takes in is not said, so it is joined to nothing but itself.
 """
 
 from __future__ import annotations
 
 from kg.extraction.coref.clusters import Clusters
+from kg.extraction.mentions.classes import BODIES
 from kg.model import MentionKind
 
 OUTSIDE = 0
@@ -27,8 +29,9 @@ def join_first_person(clusters: Clusters) -> None:
         quote = discourse.quoted.inside.get(discourse.roots[i].i, OUTSIDE)
         key = (one, quote, None) if speaker is None else (one, OUTSIDE, clusters.find(speaker))
         clusters.join(first.setdefault(key, i), i)
-        if one and speaker is not None:
-            clusters.join(speaker, i)
+        meant = speaker if one or speaker is None else _organization(clusters, speaker)
+        if meant is not None:
+            clusters.join(meant, i)
 
 
 def _speaker(clusters: Clusters, index: int) -> int | None:
@@ -38,3 +41,16 @@ def _speaker(clusters: Clusters, index: int) -> int | None:
         return None
     speaker = discourse.quoted.speaker.get(index)
     return None if speaker is None or discourse.mentions[speaker].type == "Group" else speaker
+
+
+def _organization(clusters: Clusters, speaker: int) -> int | None:
+    """The organisation that speaks, or for which a spokesperson does."""
+    discourse = clusters.discourse
+    if discourse.mentions[speaker].type in BODIES:
+        return speaker
+    nouns = discourse.language.words("coreference", "spokesperson", "noun")
+    for holding in discourse.holdings:
+        is_theirs = clusters.find(holding.person) == clusters.find(speaker)
+        if is_theirs and holding.organization is not None and nouns & set(discourse.post(holding).split()):
+            return holding.organization
+    return None

@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 
 from kg.errors import InvalidInput
 from kg.extraction import layers
+from kg.extraction.coref.anaphor_kinds import AnaphorKind
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.pronoun_kinds import PEOPLE
-from kg.extraction.coref.pronouns import join_pronouns
-from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, joined_before
+from kg.extraction.coref.learned_links import join_anaphors
+from kg.extraction.coref.sieves import PRONOUNS_OF_PEOPLE, Sieve, joined_before
 from kg.extraction.mentions import holdings_in
 from kg.model import Mention, MentionKind, Span
 
@@ -79,14 +79,15 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def chances(row: dict[str, str], doc: Doc) -> tuple[float, float]:
     """How probable it is that the pronoun means A, and B."""
     clusters, pronoun, a, b = prepared(row, doc)
-    links = clusters.discourse.links(pronoun)
-    told = join_pronouns(clusters, PEOPLE, links, last=pronoun)[pronoun]
+    told = join_anaphors(clusters, AnaphorKind.PEOPLE, last=pronoun)[pronoun]
     return told.get(clusters.find(a), 0.0), told.get(clusters.find(b), 0.0)
 
 
-def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
-    """The mentions with the two given names and the pronoun among them, joined by all sieves before that of people's
-    pronouns; which mentions the pronoun and the two names are. Writes the mentions to the document."""
+def prepared(
+    row: dict[str, str], doc: Doc, before: Sieve = PRONOUNS_OF_PEOPLE
+) -> tuple[Clusters, int, int, int]:
+    """The mentions with the two given names and the pronoun among them, joined by all sieves before one, by default that of
+    people's pronouns; which mentions the pronoun and the two names are. Writes the mentions to the document."""
     given = [_span(row, letter) for letter in ("Pronoun", "A", "B")]
     mentions = with_given(layers.mentions(doc), given[0], MentionKind.PRONOUN, row["Pronoun"].lower())
     for letter, span in zip(("A", "B"), given[1:], strict=True):
@@ -94,7 +95,7 @@ def prepared(row: dict[str, str], doc: Doc) -> tuple[Clusters, int, int, int]:
     mentions.sort(key=lambda m: (m.span.start, -m.span.end, m.head))
     layers.write(doc, "mentions", mentions)
     layers.write(doc, "holdings", holdings_in(doc))
-    clusters = joined_before(PRONOUNS_OF_PEOPLE, doc)
+    clusters = joined_before(before, doc)
     pronoun, a, b = (next(i for i, m in enumerate(mentions) if m.head == span) for span in given)
     return clusters, pronoun, a, b
 

@@ -1,4 +1,4 @@
-"""Common nouns that mean someone or something already named: "the minister", "the drone coalition"."""
+"""Common nouns that surely mean someone or something already named: "the minister", "the drone coalition"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
-from kg.extraction.coref.repeated_mentions import repeated_mention_of
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE
 from kg.extraction.mentions.nouns import is_plural, lemma_of
@@ -26,19 +25,17 @@ class NominalRule(Rule):
 
     apply: Callable[[Clusters, int], int | None]
     """Given the clusters and the mention: a mention that it corefers with, or None where none or more than one fits."""
-    definite_only: bool = True
-    """Whether it is asked only for a noun that means something known ("the union")."""
 
 
 def join_nominals(clusters: Clusters) -> None:
-    """Joins each common noun that stands alone to the antecedent that the first of NOMINAL_RULES finds."""
+    """Joins each definite common noun that stands alone to the antecedent that the first of NOMINAL_RULES finds."""
     discourse = clusters.discourse
     for i in range(len(discourse.mentions)):
         if not discourse.is_repeatable(i) or len(clusters.members(i)) > 1:
             continue
-        definite = _is_definite(discourse.roots[i])
-        rules = (rule for rule in NOMINAL_RULES if definite or not rule.definite_only)
-        found = next((j for rule in rules if (j := rule.apply(clusters, i)) is not None), None)
+        if not _is_definite(discourse.roots[i]):
+            continue
+        found = next((j for rule in NOMINAL_RULES if (j := rule.apply(clusters, i)) is not None), None)
         if found is not None:
             clusters.join(found, i)
 
@@ -99,13 +96,6 @@ def _only_name_of_class(clusters: Clusters, index: int) -> int | None:
 
 
 NOMINAL_RULES = (
-    NominalRule(
-        name="repeated mention",
-        apply=repeated_mention_of,
-        definite_only=False,
-        example="The ferry coalition met in Tarn. The coalition will build ships.",
-        counterexample="A fire closed the northern bridge. Another fire closed the southern bridge.",
-    ),
     NominalRule(
         name="named with the same head",
         apply=_named_with_same_head,

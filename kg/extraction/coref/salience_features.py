@@ -45,7 +45,7 @@ def salience_features(
         float(len(candidates) == 1),
         float(len(candidates) == 2),
         float(last is not None and _begins_sentence(discourse, last)),
-        float(last is not None and last == discourse.previous_pronouns[index]),
+        float(last is not None and last == discourse.previous_pronouns.get(index)),
     ]
 
 

@@ -14,10 +14,14 @@ from kg.extraction.coref.counterparts import join_counterparts
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.first_person import join_first_person
 from kg.extraction.coref.introduced_aliases import join_introduced
+from kg.extraction.coref.learned_links import (
+    join_common_nouns,
+    join_pronouns_of_people,
+    join_pronouns_of_things,
+)
 from kg.extraction.coref.name_matching import join_equal_names, join_person_names
 from kg.extraction.coref.nominals import join_nominals
 from kg.extraction.coref.organization_names import join_firms, join_ministries, join_shortened
-from kg.extraction.coref.pronouns import join_pronouns_of_people, join_pronouns_of_things
 from kg.rules import Rule
 
 
@@ -72,8 +76,14 @@ APPOSITIONS = Sieve(
     counterexample="Peter Olin, whose brother left the town, sold the barn.",
 )
 NOMINALS = Sieve(
-    name="common nouns",
+    name="common nouns by rule",
     apply=join_nominals,
+    example="Defense Minister Ada Brook came to Oslo. The minister thanked the crew.",
+    counterexample="Defense Minister Ada Brook came to Oslo. Another minister thanked the crew.",
+)
+COMMON_NOUNS = Sieve(
+    name="common nouns",
+    apply=join_common_nouns,
     example="The union called a strike. The strike closed the port.",
     counterexample="The union called a strike. Another strike closed the port.",
 )
@@ -110,6 +120,7 @@ RULES = (
     SHORTENED_NAMES,
     APPOSITIONS,
     NOMINALS,
+    COMMON_NOUNS,
     FIRST_PERSON,
     PRONOUNS_OF_PEOPLE,
     COUNTERPARTS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.coref.anaphor_kinds import is_reflexive
 from kg.extraction.coref.grammatical_roles import ROLES, is_above, role_of, verb_of
-from kg.extraction.coref.pronoun_kinds import is_reflexive
 from kg.extraction.layers import language_of
 from kg.extraction.tree import dep
 

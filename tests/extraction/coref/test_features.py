@@ -1,79 +1,39 @@
-"""What the features of pronouns and of repeated mentions say of a text; how much each counts is learnt."""
+"""What the features of pronouns and of common nouns say of a text; how much each counts is learnt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.errors import InvalidWeights
 from kg.extraction import layers
 from kg.extraction.attribution import attributions_in
+from kg.extraction.coref.antecedent_features import feature_matrix
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.coref.feature_scorer import scorer
 from kg.extraction.coref.gender import gender_of_given_name
 from kg.extraction.coref.grammatical_roles import role_of
-from kg.extraction.coref.pronoun_features import feature_matrix
-from kg.extraction.coref.pronoun_kinds import PEOPLE, THINGS
-from kg.extraction.coref.repeated_mentions import candidates_of, weights_of
-from kg.extraction.coref.sieves import NOMINALS, PRONOUNS_OF_PEOPLE, joined_before
+from kg.extraction.coref.nominal_antecedents import nominal_antecedents
+from kg.extraction.coref.nominal_features import COMPARISONS, DETERMINERS, NOMINAL_FEATURES
+from kg.extraction.coref.sieves import COMMON_NOUNS, joined_before
 from kg.lexicon import ENGLISH
-
-REPEATED = [
-    (
-        "The union called a strike. The strike closed the port.",
-        {"det the", "before none", "gap 1", "order 0"},
-    ),
-    (
-        "The old bridge fell. The bridge had stood for a century.",
-        {"before lost", "after none", "same class True"},
-    ),
-    (
-        "The bridge of Tarn fell. The bridge of Tarn had stood for a century.",
-        {"after same", "det the after same"},
-    ),
-    ("The bridge of Tarn fell. The bridge of Oslo stood.", {"after others"}),
-    ("The bridge fell. The bridge of Oslo stood.", {"after won"}),
-    ("The bridge of Tarn built in May fell. The bridge of Tarn stood.", {"after some"}),
-    ("The union called a strike. This strike closed the port.", {"det this", "det other > this"}),
-    ("The bridge of Tarn fell. That bridge was old.", {"det that", "det the > that"}),
-    ("The old bridges fell. Both bridges were sold.", {"det both", "det the > both"}),
-    ("The ship sank. Its owner sold the ship.", {"role object", "role subject > object"}),
-    ("The farmers sold the barn. The farmers left.", {"plural True > True"}),
-    ("A ship sank. It rained. It snowed. It rained. A man bought the ship.", {"gap 4"}),
-    ("The ship sank. “The ship was old,” Ada Brook said.", {"quoted True False"}),
-    ("The ship sank. The ship was old. The ship was sold.", {"times 2", "chain 1"}),
-    ("Ada Brook sold her farm. Her farm was old.", {"det owner", "before same"}),
-]
-"""A text, and features of its last repeated noun phrase with the nearest earlier one."""
 
 
 @pytest.fixture(scope="module")
 def docs(nlp: Language) -> Mapping[str, Doc]:
     """Every text of this module, parsed, with its layers."""
-    texts = [text for text, _ in REPEATED] + [text for text, *_ in PRONOUNS] + [case[0] for case in ROLES]
+    texts = (
+        [case[0] for case in (*NOMINALS, *CANDIDATES)]
+        + [text for text, *_ in PRONOUNS]
+        + [case[0] for case in ROLES]
+    )
     found = {}
     for doc in nlp.pipe(dict.fromkeys(texts)):
         layers.write(doc, "attributions", attributions_in(doc, nested=True))
         found[doc.text] = doc
     return found
-
-
-@pytest.mark.parametrize(("text", "wanted"), REPEATED)
-def test_features_of_repeated_mentions(text: str, wanted: set[str], docs: Mapping[str, Doc]) -> None:
-    clusters = joined_before(NOMINALS, docs[text])
-    discourse = clusters.discourse
-    pairs = [
-        pair
-        for i in range(len(discourse.mentions))
-        if discourse.is_repeatable(i)
-        for pair in candidates_of(clusters, i)[:1]
-    ]
-    assert wanted <= set(pairs[-1].features)
 
 
 PRONOUNS = [
@@ -111,10 +71,12 @@ PLACES = {
 }
 
 
-def test_rows_have_the_width_that_the_weights_are_for(docs: Mapping[str, Doc]) -> None:
-    clusters = joined_before(PRONOUNS_OF_PEOPLE, docs["Karl Enn left. He smiled."])
-    for kind in (PEOPLE, THINGS):
-        assert feature_matrix(clusters, 1, [0]).shape[1] == len(scorer(kind.name).hidden[0])
+def test_the_rows_of_all_anaphors_are_of_one_width(docs: Mapping[str, Doc]) -> None:
+    clusters = Clusters(Discourse(docs["The union called a strike. The strike closed the port."]))
+    noun = feature_matrix(clusters, 2, [1])
+    pronoun = feature_matrix(Clusters(Discourse(docs["Karl Enn left. He smiled."])), 1, [0])
+    assert noun.shape == pronoun.shape
+    assert noun[0, -NOMINAL_FEATURES:].any() and not pronoun[0, -NOMINAL_FEATURES:].any()
 
 
 @pytest.mark.parametrize(("text", "candidate", "pronoun", "feature", "wanted"), PRONOUNS)
@@ -126,6 +88,66 @@ def test_features_of_pronouns(
     index, cluster = heads.index(pronoun), heads.index(candidate)
     row = feature_matrix(clusters, index, [cluster])[0]
     assert row[PLACES[feature]] == wanted
+
+
+REPEATED, BEFORE, AFTER, GAP = 10, 40, 46, 52
+"""Where a row's features of a repeated head, of the modifiers before and after it and of the distance begin."""
+NOMINALS = [
+    ("The union called a strike. The strike closed the port.", "the", "none", "none", 1),
+    ("The old bridge fell. The bridge had stood for a century.", "the", "lost", "none", 1),
+    ("The bridge of Tarn fell. The bridge of Tarn had stood for a century.", "the", "none", "same", 1),
+    ("The bridge of Tarn fell. The bridge of Oslo stood.", "the", "none", "others", 1),
+    ("The bridge fell. The bridge of Oslo stood.", "the", "none", "won", 1),
+    ("The bridge of Tarn built in May fell. The bridge of Tarn stood.", "the", "none", "some", 1),
+    ("The union called a strike. This strike closed the port.", "this", "none", "none", 1),
+    ("The bridge of Tarn fell. That bridge was old.", "that", "none", "lost", 1),
+    ("The old bridges fell. Both bridges were sold.", "both", "lost", "none", 1),
+    ("A ship sank. It rained. It snowed. It rained. A man bought the ship.", "the", "none", "none", 3),
+    ("Ada Brook sold her farm. Her farm was old.", "owner", "same", "none", 1),
+]
+"""A text; of its last repeated noun the determiner, the modifiers before and after it beside those of the earlier one, and
+the class of the distance."""
+
+
+@pytest.mark.parametrize(("text", "det", "before", "after", "gap"), NOMINALS)
+def test_features_of_common_nouns(
+    text: str, det: str, before: str, after: str, gap: int, docs: Mapping[str, Doc]
+) -> None:
+    clusters = joined_before(COMMON_NOUNS, docs[text])
+    discourse = clusters.discourse
+    nouns = [i for i in range(len(discourse.mentions)) if discourse.is_repeatable(i)]
+    repeated = [i for i in nouns if discourse.same_head_before(i)]
+    index = repeated[-1]
+    cluster = clusters.find(discourse.same_head_before(index)[0])
+    assert cluster in nominal_antecedents(clusters, index)
+    row = feature_matrix(clusters, index, [cluster])[0, -NOMINAL_FEATURES:]
+    assert row[REPEATED + DETERMINERS.index(det)]
+    assert row[BEFORE + COMPARISONS.index(before)] and row[AFTER + COMPARISONS.index(after)]
+    assert row[GAP + gap]
+
+
+CANDIDATES = [
+    ("Halvard Corp. sold a ship. The company lost money.", "company", {"Halvard Corp."}, {"ship"}),
+    ("Ada Brook met Karl Enn. The woman left.", "woman", {"Ada Brook"}, {"Karl Enn"}),
+    ("Ada Brook met Karl Enn in Tarn. The town was cold.", "town", {"Tarn"}, {"Ada Brook", "Karl Enn"}),
+    ("The northern bridge fell. The southern bridge stood.", "bridge", set(), {"bridge"}),
+    ("Two ships left. The ship came back.", "ship", set(), {"ships"}),
+    ("A fire closed the port. Another fire closed the bridge.", "fire", set(), {"fire"}),
+    ("Drones came. Drones left.", "Drones", set(), {"Drones"}),
+    ("The crew of the ship left. The bridge of the ship fell.", "ship", {"ship"}, {"bridge", "crew"}),
+]
+"""A text, its last common noun with this head, and the heads of clusters that are among its candidates, and that are not."""
+
+
+@pytest.mark.parametrize(("text", "head", "wanted", "excluded"), CANDIDATES)
+def test_candidates_of_common_nouns(
+    text: str, head: str, wanted: set[str], excluded: set[str], docs: Mapping[str, Doc]
+) -> None:
+    clusters = Clusters(Discourse(docs[text]))
+    heads = [m.head.of(text) for m in clusters.discourse.mentions]
+    index = max(i for i, h in enumerate(heads) if h == head)
+    found = {heads[c] for c in nominal_antecedents(clusters, index)}
+    assert wanted <= found and not found & excluded
 
 
 ROLES = [
@@ -159,11 +181,3 @@ def test_a_mention_around_another_is_not_before_it(nlp: Language) -> None:
     assert friend < mother < her
     assert discourse.last_before(her, [friend, mother]) == friend
     assert discourse.count_before(her, [friend, mother]) == 1
-
-
-def test_damaged_weights_for_phrases_are_named(tmp_path: Path) -> None:
-    for content in ("{}", "[]", "not JSON", '{"": "x"}'):
-        path = tmp_path / f"{len(content)}.json"
-        path.write_text(content)
-        with pytest.raises(InvalidWeights, match="repeated mentions"):
-            weights_of(path)

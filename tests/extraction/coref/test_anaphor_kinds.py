@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.coref.pronoun_kinds import PRONOUN_KINDS, is_neuter, is_plural_pronoun, is_reflexive
+from kg.extraction.coref.anaphor_kinds import (
+    AnaphorKind,
+    is_neuter,
+    is_plural_pronoun,
+    is_reflexive,
+    kind_of_pronoun,
+)
 from kg.lexicon import ENGLISH
 
 
 @pytest.mark.parametrize(
-    ("word", "kinds"),
+    ("word", "kind"),
     [
-        *((word, ["people"]) for word in ("he", "him", "his", "himself", "she", "her", "hers", "herself")),
-        *((word, ["things"]) for word in ("it", "its", "itself", "they", "them", "their", "themselves")),
-        *((word, []) for word in ("i", "we", "you", "who", "that", "ship")),
+        *((word, "people") for word in ("he", "him", "his", "himself", "she", "her", "hers", "herself")),
+        *((word, "things") for word in ("it", "its", "itself", "they", "them", "their", "themselves")),
+        *((word, None) for word in ("i", "we", "you", "who", "that", "ship")),
     ],
 )
-def test_kinds(word: str, kinds: list[str]) -> None:
-    assert [kind.name for kind in PRONOUN_KINDS if kind.covers(word, ENGLISH)] == kinds
+def test_kinds(word: str, kind: str | None) -> None:
+    assert kind_of_pronoun(word, ENGLISH) == kind
+
+
+def test_the_number_of_a_kind_is_its_place_in_the_tables_of_the_weights() -> None:
+    assert [kind.number for kind in AnaphorKind] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(

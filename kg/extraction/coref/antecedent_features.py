@@ -1,6 +1,6 @@
-"""What speaks for a pronoun to mean a candidate, as a matrix for `kg.extraction.coref.feature_scorer`.
+"""What speaks for an anaphor to mean a candidate, as a matrix for `kg.extraction.coref.coreference_network`.
 
-How much each feature counts is learnt (`kg.training.pronoun_weights`), so that their order must not change.
+How much each feature counts is learnt (`kg.training.coreference_weights`), so that their order must not change.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from kg.extraction.coref.agreement_features import gender_features, number_featu
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.grammatical_roles import depth_of, is_above, role_of
+from kg.extraction.coref.nominal_features import nominal_features
 from kg.extraction.coref.salience_features import one_hot, salience_features
 from kg.extraction.coref.syntactic_features import clause_features, role_features
 from kg.extraction.mentions.nouns import lemma_of
@@ -22,7 +23,7 @@ from kg.model import MentionKind
 
 
 def feature_matrix(clusters: Clusters, index: int, candidates: Sequence[int]) -> NDArray[np.float32]:
-    """A row of features for each candidate of a pronoun; no row where there is none."""
+    """A row of features for each candidate of an anaphor; no row where there is none."""
     rows = [_row(clusters, index, cluster, order, candidates) for order, cluster in enumerate(candidates)]
     return np.array(rows, dtype=np.float32)
 
@@ -49,6 +50,7 @@ def _row(clusters: Clusters, index: int, cluster: int, order: int, candidates: S
         *number_features(clusters, cluster, index, near),
         min(tokens, 100) / 50,
         float(np.log1p(tokens)),
+        *nominal_features(clusters, index, cluster, near),
     ]
 
 

@@ -1,0 +1,102 @@
+"""What a common noun can mean: clusters with the same head word, and of a definite noun others near by of its class and
+number."""
+
+from __future__ import annotations
+
+from kg.extraction.coref.antecedents import is_of_other_gender, of_fitting_gender
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.nominal_features import BARE_PLURAL, determiner, modifiers_before
+from kg.extraction.mentions.classes import ORGANIZATIONS
+from kg.extraction.mentions.nouns import is_plural, lemma_of
+from kg.extraction.tree import kids
+from kg.model import MentionKind
+
+MAX_SAME_HEAD = 4
+"""So many clusters with the same head word are candidates, the last first."""
+MAX_CANDIDATES = 16
+NEAR = 3
+"""Sentences back to which other clusters are looked for."""
+PROMINENT = 3
+"""From so many mentions on, a cluster with a name is looked for in the whole text."""
+DEFINITE = ("the", "this", "that")
+OPEN_CLASSES = frozenset({"Thing", "Topic", "Product", "Work", "Event"})
+"""Classes that say so little that a noun of them can mean anything but a person."""
+BODIES = ORGANIZATIONS | {"Group"}
+
+
+def nominal_antecedents(clusters: Clusters, index: int) -> list[int]:
+    """The clusters that a common noun can mean, the one named last first.
+
+    None for what is new by its form ("another fire", "a fire"), for "drones" after "drones", where the text does not say
+    that they are the same, and for what is counted.
+    """
+    discourse = clusters.discourse
+    root = discourse.roots[index]
+    det, own = determiner(root), modifiers_before(root)
+    if not discourse.is_repeatable(index) or det == "indefinite" or (det == BARE_PLURAL and not own):
+        return []
+    same = [j for j in discourse.same_head_before(index) if _repeats(clusters, index, j)]
+    found = list(dict.fromkeys(clusters.find(j) for j in same))[:MAX_SAME_HEAD]
+    if det in DEFINITE:
+        found += [c for c in _near(clusters, index) if c not in found]
+    fits = [c for c in found if _can_be(clusters, index, c)]
+    last = {c: discourse.last_before(index, clusters.members(c)) for c in fits}
+    places = sorted(((j, c) for c, j in last.items() if j is not None), reverse=True)
+    return of_fitting_gender(clusters, index, [c for _, c in places[:MAX_CANDIDATES]])
+
+
+def _repeats(clusters: Clusters, index: int, other: int) -> bool:
+    """Whether a mention with the same head word does not contradict: "the northern bridge" and "the southern bridge"."""
+    discourse = clusters.discourse
+    if discourse.mentions[other].type == "Position" or discourse.mentions[other].count is not None:
+        return False
+    own, theirs = (modifiers_before(discourse.roots[k]) for k in (index, other))
+    return own <= theirs or theirs <= own
+
+
+def _near(clusters: Clusters, index: int) -> list[int]:
+    """Clusters of the sentences before, and those with a name that the text keeps to."""
+    discourse = clusters.discourse
+    here = discourse.sentence(index)
+    mentions = [*discourse.within(0, 0), *discourse.within(here - NEAR, here)]
+    near = {clusters.find(j) for j in mentions if j < index}
+    kept = {c for c in clusters.prominent(PROMINENT) if clusters.of_kind(c, MentionKind.NAME) and c < index}
+    return sorted(near | kept)
+
+
+def _can_be(clusters: Clusters, index: int, cluster: int) -> bool:
+    """Whether class, number and gender allow that a noun means a cluster, and neither stands within the other."""
+    discourse = clusters.discourse
+    mentions, roots = discourse.mentions, discourse.roots
+    if clusters.find(cluster) == clusters.find(index) or mentions[cluster].type == "Position":
+        return False
+    solid = [j for j in clusters.members(cluster) if mentions[j].kind != MentionKind.PRONOUN]
+    if not solid or is_of_other_gender(clusters, cluster, index):
+        return False
+    span = mentions[index].span
+    beside = [j for j in discourse.in_sentence(index) if j != index and clusters.find(j) == cluster]
+    if any(mentions[j].span.overlaps(span) for j in beside):
+        return False
+    same = [j for j in solid if lemma_of(roots[j]) == lemma_of(roots[index])]
+    if same:
+        fits = (j for j in same if _repeats(clusters, index, j))
+        return is_plural(roots[index]) in {is_plural(roots[j]) for j in fits}
+    return _agrees(clusters, index, cluster, solid[-1])
+
+
+def _agrees(clusters: Clusters, index: int, cluster: int, last: int) -> bool:
+    """Whether a noun with another head word is of the class and number of a cluster."""
+    discourse = clusters.discourse
+    own, theirs = discourse.mentions[index].type, clusters.type(cluster)
+    several = is_plural(discourse.roots[last]) or bool(kids(discourse.roots[last], "conj"))
+    if "Person" in (own, theirs):
+        return own == theirs and not several
+    if is_plural(discourse.roots[index]) != several and theirs not in BODIES:
+        return False
+    return (
+        own == theirs or bool({own, theirs} & OPEN_CLASSES) or {own, theirs} <= BODIES or _places(own, theirs)
+    )
+
+
+def _places(own: str, theirs: str) -> bool:
+    return {own, theirs} <= {"Place", "Country"}

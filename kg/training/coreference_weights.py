@@ -1,0 +1,79 @@
+"""`python -m kg.training coreference`: what "she", "it", "the company" mean.
+
+One network learns from the chains of GUM (train) and LitBank and from GAP's development part: words in their context, and
+the features of a candidate. What kg reads in the texts is kept in `--work`; training goes on after the last epoch there.
+"""
+
+# mypy: disable-error-code="misc, untyped-decorator"
+# torch is not followed by the type checker, so its classes and decorators are Any.
+
+from __future__ import annotations
+
+import argparse
+import pickle
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import kg.extraction
+from kg.extraction.coref.anaphor_kinds import AnaphorKind
+from kg.extraction.coref.antecedent_features import feature_matrix
+from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.coreference_network import HOME
+from kg.reader.weight_files import shipped
+from kg.training.coreference_examples import examples_in, gap, gum, litbank
+from kg.training.coreference_scenes import Scene, scene_of
+from kg.training.coreference_training import CoreferenceSettings, fit, fit_features, write
+
+NOVELS = 50
+"""Of LitBank, so that fiction does not outweigh the rest."""
+
+
+def main(arguments: list[str]) -> None:
+    """Reads, learns and writes."""
+    parser = argparse.ArgumentParser(prog="python -m kg.training coreference", description=__doc__)
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    parser.add_argument("--work", type=Path, default=Path("/tmp/kg-coreference"), help="what has been read")
+    parser.add_argument("--out", type=Path, default=HOME, help="the folder for the weights")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    options.work.mkdir(parents=True, exist_ok=True)
+    settings = CoreferenceSettings(seed=options.seed)
+    module = fit(scenes(options.corpora, options.work), settings, options.work)
+    write(module, settings, shipped(), options.out)
+
+
+def scenes(corpora: Path, work: Path) -> list[Scene]:
+    """The documents to learn from; what was read before by the same reader is taken from `work`."""
+    reader = shipped()
+    path = work / f"scenes-{reader.checksum[:12]}.pickle"
+    if path.is_file():
+        read: list[Scene] = pickle.loads(path.read_bytes())
+        return read
+    nlp = kg.extraction.load()
+    chained = chain(
+        gum(nlp, corpora / "gum" / "train.conllu"),
+        litbank(nlp, corpora / "litbank-coref" / "documents.jsonl", NOVELS),
+    )
+    found = [scene_of(d.doc, examples_in(d, _none), reader) for d in chained]
+    rate = fit_features([e for scene in found for e in scene.examples if e.kind == AnaphorKind.PEOPLE])
+
+    def score(
+        clusters: Clusters, kind: AnaphorKind, index: int, candidates: Sequence[int]
+    ) -> NDArray[np.float64]:
+        return rate(feature_matrix(clusters, index, candidates))
+
+    rows = gap(nlp, corpora / "gap" / "gap-development.tsv")
+    found += [scene_of(row.doc, examples_in(row, score), reader) for row in rows]
+    found = [scene for scene in found if scene.examples]
+    path.write_bytes(pickle.dumps(found))
+    return found
+
+
+def _none(
+    clusters: Clusters, kind: AnaphorKind, index: int, candidates: Sequence[int]
+) -> NDArray[np.float64]:
+    return np.zeros(len(candidates))
