@@ -127,7 +127,17 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
         names=names,
         tags=tags,
         kinds=kinds if parse.kinds else parse.kinds,
+        roles={kept[p]: [(kept[a], role) for a, role in found] for p, found in parse.roles.items()},
+        qualities=_spread(parse.qualities, kept, size),
     )
+
+
+def _spread(values: Sequence[dict[str, float]], places: Sequence[int], size: int) -> list[dict[str, float]]:
+    """The values at their places, nothing at all others; none where there are none."""
+    found: list[dict[str, float]] = [{} for _ in range(size)]
+    for place, value in zip(places, values, strict=False):
+        found[place] = value
+    return found if values else []
 
 
 def _top(parse: Parse, name: Name) -> int:
