@@ -153,9 +153,11 @@ def _is_set_off(token: Token, head: Token) -> bool:
 
 def _is_no_complement(token: Token, head: Token) -> bool:
     """A clause behind the head that does not complete it, as "the plan *to sell* the mill", "the fact *that* it fell"."""
-    if token.head != head or dep(token) != "acl":
+    if dep(token) != "acl":
         return False
-    return is_dep(token, "acl:relcl") or kid(token, "mark") is None or _is_set_off(token, head)
+    if _is_set_off(token, head):
+        return True
+    return token.head == head and (is_dep(token, "acl:relcl") or kid(token, "mark") is None)
 
 
 _COORDINATION = frozenset({"conj", "cc"})
@@ -176,6 +178,10 @@ PARTICIPANT = replace(
     of_head=MEMBER.of_head | {"advcl"},
     omissions=(_preposition, _is_set_off),
 )
+PREDICATED = {
+    cut: replace(cut, omissions=(*cut.omissions, _clause_of_predicate)) for cut in (MEMBER, PARTICIPANT)
+}
+"""Of a noun that is itself a predicate, without its clause: "(Ascom is) a *provider* of tools"."""
 PREDICATE = replace(WHOLE, omissions=(_preposition, _clause_of_predicate))
 CORE = Cut(
     anywhere=RELATIONS - _NOMINAL - {"case"},

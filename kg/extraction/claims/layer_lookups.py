@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import MEMBER, PARTICIPANT, noun_phrase
-from kg.extraction.tree import root_of, span_of, spans_of, tokens_in
+from kg.extraction.noun_phrases import MEMBER, PARTICIPANT, PREDICATED, noun_phrase
+from kg.extraction.tree import kid, root_of, span_of, spans_of, tokens_in
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
@@ -56,8 +56,9 @@ def term_beside(token: Token, inner: Token) -> Term:
 
 
 def _term(token: Token, inner: Token | None) -> Term:
-    found = term(token, noun_phrase(token, MEMBER, beside=inner))
-    whole = noun_phrase(token, PARTICIPANT, beside=inner)
+    member, participant = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT))
+    found = term(token, noun_phrase(token, member, beside=inner))
+    whole = noun_phrase(token, participant, beside=inner)
     shown = spans_of(whole) if len(whole) <= MAX_PARTICIPANT else ()
     return found if shown == found.spans else replace(found, shown=shown)
 

@@ -9,6 +9,7 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
+from kg.extraction.semantics import arguments_of
 from kg.extraction.tree import INFINITIVE_MARKER, kid
 
 BY_FUNCTION = {
@@ -26,8 +27,65 @@ AGENTS = ("Agent", "Country", "Position")
 """Classes of those who act, give and receive."""
 
 
+PARTICIPANTS = frozenset(f"ARG{n}" for n in range(5))
+BORNE_OUT = {
+    "time": {"ARGM-TMP"},
+    "place": {"ARGM-LOC", "ARGM-DIR", "ARGM-GOL", *PARTICIPANTS},
+    "source": {"ARGM-DIR", "ARGM-LOC", *PARTICIPANTS},
+    "goal": {"ARGM-GOL", "ARGM-DIR", "ARGM-LOC", *PARTICIPANTS},
+    "recipient": {"ARGM-GOL", *PARTICIPANTS},
+    "companion": {"ARGM-COM", "ARGM-MNR", "ARG0", "ARG1"},
+    "purpose": {"ARGM-PRP", "ARGM-PNC", "ARGM-GOL", *PARTICIPANTS},
+    "cause": {"ARGM-CAU"},
+    "instrument": {"ARGM-MNR", "ARG2", "ARG3"},
+}
+"""The semantic roles that bear out a role by its preposition; roles that are not here are not asked."""
+BY_SEMANTICS = {
+    "ARGM-TMP": "time",
+    "ARGM-CAU": "cause",
+    "ARGM-PRP": "purpose",
+    "ARGM-PNC": "purpose",
+    "ARGM-MNR": "manner",
+}
+"""The role that a semantic role gives to what preposition and type leave open."""
+
+
 def role_of(argument: Argument) -> str | None:
-    """The role of an argument, or None for one that qualifies nothing ("however", "also")."""
+    """The role of an argument, or None for one that qualifies nothing ("however", "also").
+
+    Preposition and type suggest it, the semantic roles of the reader bear it out; where they do not, it has none of its own.
+    """
+    suggested = _suggested(argument)
+    is_dated = suggested == "time" and time_at(argument.head) is not None
+    found = _semantic_role(argument)
+    if (
+        suggested is None
+        or is_dated
+        or found is None
+        or argument.role in BY_FUNCTION
+        or _is_settled(argument)
+    ):
+        return suggested
+    if suggested in BORNE_OUT and found not in BORNE_OUT[suggested]:
+        suggested = OTHER
+    named = BY_SEMANTICS.get(found, OTHER) if suggested == OTHER else suggested
+    return OTHER if named == "manner" and is_one_of(argument.head, AGENTS) else named
+
+
+def _is_settled(argument: Argument) -> bool:
+    """ "*despite* the law", for which there is no role; "with the *aim* of winning", which is a purpose by its words."""
+    language = language_of(argument.head)
+    nameless = language.words(LEXICON, "preposition", "nameless")
+    aims = language.words(LEXICON, "discourse", "aim")
+    return argument.head.lemma_.lower() in aims or any(t.lower_ in nameless for t in argument.case)
+
+
+def _semantic_role(argument: Argument) -> str | None:
+    governor = argument.head.head
+    return next((a.role for a in arguments_of(governor) if a.head == argument.head), None)
+
+
+def _suggested(argument: Argument) -> str | None:
     head, language = argument.head, language_of(argument.head)
     first = argument.case[0].lower_ if argument.case else ""
     if f"{first} {head.lower_}" in language.words(LEXICON, "discourse", "phrase"):

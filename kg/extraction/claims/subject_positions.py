@@ -91,8 +91,14 @@ def person_of_speech(verb: Token, above: Above) -> Token | None:
 
 
 def by_role(verb: Token, above: Above) -> Token | None:
-    """The actor by the semantic roles: "Brook was the *first* to sell the mill"."""
-    return actor_of(verb)
+    """The actor by the semantic roles: "Brook was the *first* to sell the mill".
+
+    Not of "filed a motion to *unseal* it", nor of "promised Fenn to *sell* it", where the words settle who does it.
+    """
+    governor, language = verb.head.lemma_.lower(), language_of(verb)
+    asked = is_dep(verb, "acl") and governor in language.words(LEXICON, "control", "asking")
+    promised = dep(verb) == "xcomp" and governor in language.words(LEXICON, "control", "by_subject")
+    return None if asked or promised else actor_of(verb)
 
 
 def _subject_among_dependents(verb: Token) -> Token | None:

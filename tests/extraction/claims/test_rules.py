@@ -23,6 +23,7 @@ SUBJECTS = {
     "participle": "ship",
     "adverbial": "Brook",
     "speech": "my",
+    "role": "Brook",
 }
 """The subjects that the rules find in their examples."""
 
