@@ -181,16 +181,6 @@ def by_age(name: Name) -> str | None:
     return "Person" if int(age.text) <= MAX_AGE and (end is None or end.text in ",.;)—–-") else None
 
 
-def by_team(name: Name) -> str | None:
-    """ "*Tarn* beat Velmora", "the Tarn *striker*": of what the reader calls a place."""
-    root = name.root
-    if name.tokens[0].ent_type_ != "LOC":
-        return None
-    verb = root.head
-    plays = is_dep(root, "nsubj") and verb.pos_ == "VERB" and _listed(verb, "team", "verb")
-    return "Organization" if plays or _owns(name, "team") else None
-
-
 def by_hashtag(name: Name) -> str | None:
     """ "#*TarnSpeaks*"."""
     first = name.tokens[0]

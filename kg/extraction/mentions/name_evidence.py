@@ -145,17 +145,10 @@ RULES = (
     ),
     Evidence(
         name="hashtag",
-        example="They wrote #TarnSpeaks on the wall.",
-        counterexample="They wrote on the Tarn wall.",
+        example="Ada Brook used the hashtag #TarnSpeaks on Monday.",
+        counterexample="Ada Brook used the name Tarn on Monday.",
         weight=6,
         apply=beside.by_hashtag,
-    ),
-    Evidence(
-        name="team",
-        example="Riga beat Oslo on Saturday.",
-        counterexample="Riga has a bridge.",
-        weight=1.5,
-        apply=beside.by_team,
     ),
 )
 """In no order: the voices are added up."""

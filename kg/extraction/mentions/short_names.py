@@ -104,7 +104,7 @@ def _everywhere(
         for i in index.occurrences(words, start):
             tokens = tuple(doc[i : i + len(words)])
             over = list({id(n): n for t in tokens if (n := taken.get(t.i)) is not None}.values())
-            if not (_yield_to(tokens, over, is_told) if over else _is_like_name(tokens)):
+            if not (_yield_to(tokens, over, is_told) if over else is_told or _is_like_name(tokens)):
                 continue
             for name in over:
                 found.pop(name.tokens[0].i, None)
