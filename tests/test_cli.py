@@ -192,7 +192,7 @@ def test_every_command_that_reads_takes_lines(
 ) -> None:
     """The second line has more names than words by which English is told."""
     lines, out = tmp_path / "lines.txt", tmp_path / "out"
-    names = "Jon Ferrin, Sigrun Haldor, Ole Brandt, Ingrid Koto, Lorne Vask, Hedda Lund, Mira Holt"
+    names = "Jon Ferrin, Sigrun Haldor, Ole Brandt, Ingrid Koto, Lorne Vask, Hedda Lund and Mira Holt"
     lines.write_text(f"Ada Brook met Carl Fenn.\n\n{names} met Teodor Maslin.\n", encoding="utf-8")
     given = ["-o", str(out), "--format", "json"] if arguments == ["build"] else []
     assert main([*arguments, str(lines), "--lines", *given]) == 0

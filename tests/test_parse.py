@@ -93,7 +93,7 @@ def test_the_text_is_a_table_for_each_layer(
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == ["page, sentence 3, characters 128 to 155", "She may resign in May 2024."]
     assert [line for line in lines if line and " " not in line] == [
-        "words", "mentions", "times", "clauses", "claims",
+        "words", "predicates", "mentions", "times", "clauses", "claims",
     ]  # fmt: skip
     assert ["3", "resign", "resign", "VERB", "VB", "root", "0"] in [line.split() for line in lines]
     assert max(map(len, lines)) <= 100

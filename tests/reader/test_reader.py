@@ -132,7 +132,7 @@ def test_the_weights_are_small_and_say_what_they_are() -> None:
         *store.HOME.iterdir(),
         *(f for f in coreference_network.HOME.iterdir() if f.suffix in (".onnx", ".json")),
     ]
-    assert sum(f.stat().st_size for f in learnt) < 32e6
+    assert sum(f.stat().st_size for f in learnt) < 120e6
     card = json.loads((store.HOME / store.CARD).read_text(encoding="utf-8"))
     assert card["licence"] == "CC BY-SA 4.0"
-    assert card["figures"]["ewt_test_las"] > 0.89
+    assert card["figures"]["ewt_test_las"] > 0.925
