@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.mentions.classes import BODIES
+from kg.extraction.post_holdings import Holding
 from kg.model import MentionKind
 
 OUTSIDE = 0
@@ -51,6 +52,18 @@ def _organization(clusters: Clusters, speaker: int) -> int | None:
     nouns = discourse.language.words("coreference", "spokesperson", "noun")
     for holding in discourse.holdings:
         is_theirs = clusters.find(holding.person) == clusters.find(speaker)
-        if is_theirs and holding.organization is not None and nouns & set(discourse.post(holding).split()):
-            return holding.organization
+        if is_theirs and nouns & set(discourse.post(holding).split()):
+            return _organization_of(clusters, holding)
     return None
+
+
+def _organization_of(clusters: Clusters, holding: Holding) -> int | None:
+    """That in which a post is one, or whose name stands before it: "*Halvard Corp.* spokesman Peter Olin"."""
+    if holding.organization is not None:
+        return holding.organization
+    discourse = clusters.discourse
+    mentions, person = discourse.mentions, discourse.mentions[holding.person]
+    inside = (i for i in discourse.in_sentence(holding.person) if person.span.covers(mentions[i].head))
+    return next(
+        (i for i in inside if mentions[i].type in BODIES and mentions[i].kind == MentionKind.NAME), None
+    )

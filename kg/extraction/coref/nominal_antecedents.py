@@ -18,7 +18,8 @@ NEAR = 3
 """Sentences back to which other clusters are looked for."""
 PROMINENT = 3
 """From so many mentions on, a cluster with a name is looked for in the whole text."""
-DEFINITE = ("the", "this", "that")
+POINTING = ("this", "that")
+DEFINITE = ("the", *POINTING)
 OPEN_CLASSES = frozenset({"Thing", "Topic", "Product", "Work", "Event"})
 """Classes that say so little that a noun of them can mean anything but a person."""
 BODIES = ORGANIZATIONS | {"Group"}
@@ -39,19 +40,20 @@ def nominal_antecedents(clusters: Clusters, index: int) -> list[int]:
     found = list(dict.fromkeys(clusters.find(j) for j in same))[:MAX_SAME_HEAD]
     if det in DEFINITE:
         found += [c for c in _near(clusters, index) if c not in found]
-    fits = [c for c in found if _can_be(clusters, index, c)]
+    fits = _unambiguous(clusters, index, [c for c in found if _can_be(clusters, index, c)])
     last = {c: discourse.last_before(index, clusters.members(c)) for c in fits}
     places = sorted(((j, c) for c, j in last.items() if j is not None), reverse=True)
     return of_fitting_gender(clusters, index, [c for _, c in places[:MAX_CANDIDATES]])
 
 
 def _repeats(clusters: Clusters, index: int, other: int) -> bool:
-    """Whether a mention with the same head word does not contradict: "the northern bridge" and "the southern bridge"."""
+    """Whether a mention with the same head word says as much: "the bridge" after "the northern bridge", not "the new
+    bridge"; what is pointed at may be told of anew ("this new bridge")."""
     discourse = clusters.discourse
     if discourse.mentions[other].type == "Position" or discourse.mentions[other].count is not None:
         return False
     own, theirs = (modifiers_before(discourse.roots[k]) for k in (index, other))
-    return own <= theirs or theirs <= own
+    return own <= theirs or (theirs <= own and determiner(discourse.roots[index]) in POINTING)
 
 
 def _near(clusters: Clusters, index: int) -> list[int]:
@@ -62,6 +64,31 @@ def _near(clusters: Clusters, index: int) -> list[int]:
     near = {clusters.find(j) for j in mentions if j < index}
     kept = {c for c in clusters.prominent(PROMINENT) if clusters.of_kind(c, MentionKind.NAME) and c < index}
     return sorted(near | kept)
+
+
+def _unambiguous(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:
+    """All but namesakes: of two unions that are named, or two ministers, "the union" or "the minister" tells of none."""
+    discourse = clusters.discourse
+    lemma = lemma_of(discourse.roots[index])
+    held = {clusters.find(h.person) for h in discourse.holdings_by_word.get(lemma, ())}
+    named = {
+        clusters.find(j)
+        for j in discourse.same_head_before(index)
+        if discourse.mentions[j].kind == MentionKind.NAME
+    }
+    own = modifiers_before(discourse.roots[index])
+    same = [c for c in candidates if c in held | named]
+    return [c for c in candidates if c not in same] if len(same) > 1 and not own else candidates
+
+
+def _holds_another_post(clusters: Clusters, index: int, cluster: int) -> bool:
+    """Whether a noun is a post and the candidate a person of whom only other posts are told."""
+    discourse = clusters.discourse
+    lemma = lemma_of(discourse.roots[index])
+    if lemma not in discourse.language.words("types", "position", "noun"):
+        return False
+    posts = [discourse.post(h) for h in discourse.holdings if clusters.find(h.person) == cluster]
+    return bool(posts) and not any(lemma in post.split() for post in posts)
 
 
 def _can_be(clusters: Clusters, index: int, cluster: int) -> bool:
@@ -90,7 +117,7 @@ def _agrees(clusters: Clusters, index: int, cluster: int, last: int) -> bool:
     own, theirs = discourse.mentions[index].type, clusters.type(cluster)
     several = is_plural(discourse.roots[last]) or bool(kids(discourse.roots[last], "conj"))
     if "Person" in (own, theirs):
-        return own == theirs and not several
+        return own == theirs and not several and not _holds_another_post(clusters, index, cluster)
     if is_plural(discourse.roots[index]) != several and theirs not in BODIES:
         return False
     return (
