@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.gender import can_be_one
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE
 from kg.extraction.mentions.nouns import is_plural, lemma_of
 from kg.extraction.tree import dep, kids
+from kg.lexicon.countries import country_of_people
 from kg.model import MentionKind
 from kg.rules import Rule
 
 GENERIC = frozenset({"Thing", "Topic", "Event", "Product", "Weapon", "Work", "Place", "Group"})
 """Classes of which a text speaks of too many for one to be meant by the class alone."""
+
+MAX_SENTENCE_DISTANCE = 5
+"""Sentences back to the last time that the one name of a class stands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,19 +85,70 @@ def _holder_of_post(clusters: Clusters, index: int) -> int | None:
 
 def _only_name_of_class(clusters: Clusters, index: int) -> int | None:
     """The one name of that class in this sentence and the one before."""
-    discourse = clusters.discourse
-    mention = discourse.mentions[index]
-    if mention.type in GENERIC | PEOPLE or _modifiers(discourse.roots[index]):
+    if not _means_one_of_class(clusters, index):
         return None
-    here = discourse.sentence(index)
-    near = {
+    near = _names_of_class(clusters, index, 1)
+    return near.pop() if len(near) == 1 else None
+
+
+def _kept_name_of_class(clusters: Clusters, index: int) -> int | None:
+    """The one name of that class in all the text before, where the text has come back to it and not left it since."""
+    if not _means_one_of_class(clusters, index):
+        return None
+    discourse = clusters.discourse
+    every = _names_of_class(clusters, index, discourse.sentence(index))
+    if len(every) != 1 or not every & _names_of_class(clusters, index, MAX_SENTENCE_DISTANCE):
+        return None
+    (name,) = every
+    return name if discourse.count_before(index, clusters.members(name)) > 1 else None
+
+
+def _means_one_of_class(clusters: Clusters, index: int) -> bool:
+    """Whether a noun without modifiers, in the singular, is of a class of which a text names few."""
+    discourse = clusters.discourse
+    root = discourse.roots[index]
+    return not (discourse.mentions[index].type in GENERIC | PEOPLE or _modifiers(root) or is_plural(root))
+
+
+def _names_of_class(clusters: Clusters, index: int, sentences: int) -> set[int]:
+    """The clusters with a name of a noun's class before it, so many sentences back."""
+    discourse = clusters.discourse
+    mention, here = discourse.mentions[index], discourse.sentence(index)
+    return {
         clusters.find(j)
-        for j in discourse.within(here - 1, here)
+        for j in discourse.within(here - sentences, here)
         if j < index
         and discourse.mentions[j].kind == MentionKind.NAME
         and discourse.mentions[j].type == mention.type
     }
-    return near.pop() if len(near) == 1 else None
+
+
+def _by_age_or_nationality(clusters: Clusters, index: int) -> int | None:
+    """The one person named in this sentence and the one before, beside whom no other is spoken of."""
+    discourse = clusters.discourse
+    root = discourse.roots[index]
+    if discourse.mentions[index].type != "Person" or not (_tells_age(root) or _tells_nationality(root)):
+        return None
+    here = discourse.sentence(index)
+    people = {
+        clusters.find(j)
+        for j in discourse.within(here - 1, here)
+        if j < index and discourse.mentions[j].type == "Person"
+    }
+    if len(people) != 1:
+        return None
+    (person,) = people
+    named = bool(clusters.of_kind(person, MentionKind.NAME))
+    return person if named and can_be_one(clusters.gender(person), discourse.gender(index)) else None
+
+
+def _tells_age(root: Token) -> bool:
+    endings = language_of(root).listed("coreference", "age", "ending")
+    return any(c.lower_.endswith(tuple(endings)) for c in root.children)
+
+
+def _tells_nationality(root: Token) -> bool:
+    return root.text[:1].isupper() and country_of_people(root.text, language_of(root)) is not None
 
 
 NOMINAL_RULES = (
@@ -109,10 +165,22 @@ NOMINAL_RULES = (
         counterexample="Defense Minister Ada Brook met Transport Minister Karl Enn. The minister thanked the crew.",
     ),
     NominalRule(
+        name="age or nationality",
+        apply=_by_age_or_nationality,
+        example="Ada Brook won the race on Monday. The 48-year-old Norwegian thanked the crew.",
+        counterexample="Ada Brook beat Anna Holt on Monday. The 48-year-old Norwegian thanked the crew.",
+    ),
+    NominalRule(
         name="only name of the class",
         apply=_only_name_of_class,
         example="Halvard Corp sold a ship in May. The company lost money.",
         counterexample="Halvard Corp sold a ship to Tarn Steel plc in May. The company lost money.",
+    ),
+    NominalRule(
+        name="only name of the class in the text",
+        apply=_kept_name_of_class,
+        example="Halvard Corp sold a ship. Halvard lost money. It rained in Tarn. The company will close.",
+        counterexample="Halvard Corp sold a ship to Tarn Steel plc. Halvard lost money. The company will close.",
     ),
 )
 """In the order in which they are asked."""
