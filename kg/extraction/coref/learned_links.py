@@ -13,13 +13,16 @@ from kg.extraction.coref.antecedents import antecedents
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.coreference_network import network
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.coref.nominal_antecedents import nominal_antecedents
+from kg.extraction.coref.nominal_antecedents import DEFINITE, nominal_antecedents
+from kg.extraction.coref.nominal_features import determiner, modifiers_before
 from kg.model import MentionKind
 
 Score = Callable[[Clusters, AnaphorKind, int, Sequence[int]], NDArray[np.float64]]
 """From an anaphor and its candidates to how probable each is."""
-MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.5, AnaphorKind.THINGS: 0.5, AnaphorKind.NOMINALS: 0.5}
-"""A candidate is taken from this probability on (set on GUM dev)."""
+MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.5, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.5}
+"""A candidate is taken from this probability on (set on GUM dev and by eye on pages)."""
+MIN_OF_DEFINITE = 0.4
+"""The same for a noun with a definite determiner and nothing more ("the deal"): it means something that was said."""
 
 
 def join_common_nouns(clusters: Clusters) -> None:
@@ -54,9 +57,16 @@ def join_anaphors(
             continue
         chances = rate(clusters, kind, i, candidates)
         told[i] = {cluster: float(c) for cluster, c in zip(candidates, chances, strict=True)}
-        if float(chances.max()) >= MIN_PROBABILITY[kind]:
+        if float(chances.max()) >= _least(clusters, kind, i):
             clusters.join(candidates[int(chances.argmax())], i)
     return told
+
+
+def _least(clusters: Clusters, kind: AnaphorKind, index: int) -> float:
+    """The probability from which an anaphor's candidate is taken."""
+    root = clusters.discourse.roots[index]
+    bare = kind == AnaphorKind.NOMINALS and determiner(root) in DEFINITE and not modifiers_before(root)
+    return MIN_OF_DEFINITE if bare else MIN_PROBABILITY[kind]
 
 
 def anaphors_of(clusters: Clusters, kind: AnaphorKind, *, last: int | None = None) -> Iterator[int]:
