@@ -7,16 +7,23 @@ from collections.abc import Iterable, Iterator
 
 from kg.characters.folding import folded
 from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.coref.introduced_aliases import nicknames
+from kg.extraction.coref.nominal_features import modifiers_before
 from kg.extraction.coref.person_names import NamePart, is_short_for, parts, same_person, short_keys
+from kg.extraction.mentions.classes import PEOPLE
 from kg.model import MentionKind
 
 
 def join_equal_names(clusters: Clusters) -> None:
-    """Names with the same words, or of the same country; a single word for a person may mean several people."""
+    """Names with the same words, or of the same country; a single word for a person may mean several people. A capitalised
+    noun that the reader takes for no name where another mention of the same words is one ("the Constitution") is one."""
+    discourse = clusters.discourse
     first: dict[tuple[str, str], int] = {}
-    for i, mention in enumerate(clusters.discourse.mentions):
+    for i, mention in enumerate(discourse.mentions):
+        if mention.kind == MentionKind.NOMINAL and _is_capitalised_noun(discourse, i):
+            clusters.join(first.setdefault(("other", folded(discourse.roots[i].text)), i), i)
         if mention.kind != MentionKind.NAME:
             continue
         kind = "Person" if mention.type == "Person" else ("Country" if mention.link else "other")
@@ -24,6 +31,13 @@ def join_equal_names(clusters: Clusters) -> None:
         if kind == "Person" and len(mention.normal.split()) == 1:
             continue
         clusters.join(first.setdefault(key, i), i)
+
+
+def _is_capitalised_noun(discourse: Discourse, index: int) -> bool:
+    """Whether a noun of one word without modifiers, of a thing or a body of people, is written as a name."""
+    mention, root = discourse.mentions[index], discourse.roots[index]
+    written = root.pos_ == "PROPN" and root.text[:1].isupper() and len(discourse.heads[index]) == 1
+    return written and mention.type not in (*PEOPLE, "Position") and not modifiers_before(root)
 
 
 def join_person_names(clusters: Clusters) -> None:

@@ -65,6 +65,31 @@ def join_shortened(clusters: Clusters) -> None:
             clusters.join(parts.pop(), i)
 
 
+def join_last_words(clusters: Clusters) -> None:
+    """ "the Act" after "the Housing Act", where it is the last word of one longer name only, and that stands before."""
+    discourse = clusters.discourse
+    articles = ENGLISH.words("coreference", "determiner", "definite")
+    longer: dict[str, set[int]] = defaultdict(set)
+    for i, mention in enumerate(discourse.mentions):
+        if mention.kind != MentionKind.NAME or mention.type not in LOOSE or mention.link:
+            continue
+        *before, word = mention.normal.split(" ")
+        if before:
+            longer[word].add(clusters.find(i))
+            continue
+        start = discourse.roots[i].i
+        known = {clusters.find(j) for j in longer[word]}
+        if start and discourse.doc[start - 1].lower_ in articles and len(known) == 1 and _is_noun(word):
+            clusters.join(known.pop(), i)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a capitalised word is a common noun for what a name can be of."""
+    return word.lower() in ENGLISH.by_word("types", "noun") or word.lower() in ENGLISH.by_word(
+        "types", "name"
+    )
+
+
 def _is_placed(clusters: Clusters, index: int) -> bool:
     """Whether the text or a surer sieve has given the name a longer one."""
     mentions = clusters.discourse.mentions

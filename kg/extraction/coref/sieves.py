@@ -21,7 +21,12 @@ from kg.extraction.coref.learned_links import (
 )
 from kg.extraction.coref.name_matching import join_equal_names, join_person_names
 from kg.extraction.coref.nominals import join_nominals
-from kg.extraction.coref.organization_names import join_firms, join_ministries, join_shortened
+from kg.extraction.coref.organization_names import (
+    join_firms,
+    join_last_words,
+    join_ministries,
+    join_shortened,
+)
 from kg.rules import Rule
 
 
@@ -68,6 +73,12 @@ SHORTENED_NAMES = Sieve(
     apply=join_shortened,
     example="The Northern Ferry Union closed the port. The NFU opened it again.",
     counterexample="The Northern Ferry Union closed the port. The NGU opened it again.",
+)
+LAST_WORDS = Sieve(
+    name="last words of a name",
+    apply=join_last_words,
+    example="The Tarn Housing Act was passed in May. The Act bans new towers.",
+    counterexample="The Tarn Housing Act and the Northern Ferry Act were passed in May. The Act bans new towers.",
 )
 APPOSITIONS = Sieve(
     name="appositions",
@@ -118,6 +129,7 @@ RULES = (
     FIRMS,
     MINISTRIES,
     SHORTENED_NAMES,
+    LAST_WORDS,
     APPOSITIONS,
     NOMINALS,
     COMMON_NOUNS,
