@@ -19,7 +19,7 @@ from kg.model import MentionKind
 
 Score = Callable[[Clusters, AnaphorKind, int, Sequence[int]], NDArray[np.float64]]
 """From an anaphor and its candidates to how probable each is."""
-MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.5, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.5}
+MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.4, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.5}
 """A candidate is taken from this probability on (set on GUM dev and by eye on pages)."""
 MIN_OF_DEFINITE = 0.4
 """The same for a noun with a definite determiner and nothing more ("the deal"): it means something that was said."""
