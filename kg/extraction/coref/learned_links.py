@@ -22,7 +22,7 @@ Score = Callable[[Clusters, AnaphorKind, int, Sequence[int]], NDArray[np.float64
 MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.4, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.5}
 """A candidate is taken from this probability on (set on GUM dev and by eye on pages)."""
 MIN_OF_DEFINITE = 0.4
-"""The same for a noun with a definite determiner and nothing more ("the deal"): it means something that was said."""
+"""The same for a noun of no person with a definite determiner and nothing more ("the deal"), which means something said."""
 
 
 def join_common_nouns(clusters: Clusters) -> None:
@@ -64,9 +64,10 @@ def join_anaphors(
 
 def _least(clusters: Clusters, kind: AnaphorKind, index: int) -> float:
     """The probability from which an anaphor's candidate is taken."""
-    root = clusters.discourse.roots[index]
-    bare = kind == AnaphorKind.NOMINALS and determiner(root) in DEFINITE and not modifiers_before(root)
-    return MIN_OF_DEFINITE if bare else MIN_PROBABILITY[kind]
+    root, mention = clusters.discourse.roots[index], clusters.discourse.mentions[index]
+    bare = determiner(root) in DEFINITE and not modifiers_before(root)
+    is_lower = kind == AnaphorKind.NOMINALS and bare and mention.type != "Person"
+    return MIN_OF_DEFINITE if is_lower else MIN_PROBABILITY[kind]
 
 
 def anaphors_of(clusters: Clusters, kind: AnaphorKind, *, last: int | None = None) -> Iterator[int]:
