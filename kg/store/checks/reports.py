@@ -13,7 +13,6 @@ from kg.store.checks.census import Census, is_member, short
 from kg.store.checks.quoted_spans import Place
 from kg.store.vocabulary import KG, SCHEMA, chain_id
 
-
 SAYING = frozenset({KG.said, KG.wrote})
 """Relations of speech: their object is told in the voice of their subject."""
 
@@ -45,7 +44,9 @@ def _is_in_voice_of(census: Census, content: Identifier, report: Identifier) -> 
     """Whether both are told by the same, and the report is of no saying."""
     if census.one(report, RDF.predicate) in SAYING:
         return False
-    return all(census.one(content, p) == census.one(report, p) for p in (PROV.wasAttributedTo, KG.saidThrough))
+    return all(
+        census.one(content, p) == census.one(report, p) for p in (PROV.wasAttributedTo, KG.saidThrough)
+    )
 
 
 def _is_end(some: list[Identifier], of_all: list[Identifier]) -> bool:
