@@ -46,7 +46,7 @@ def _of_clause(role: str, head: Token) -> Qualifier:
 
 
 def quantity_of(head: Token) -> Qualifier | None:
-    """ "*more than 200* Ukrainian companies": the number beside a noun, or the noun itself, with its bound and rate."""
+    """ "*more than 200* Ukrainian *companies*": a number with its bound and what it counts, or a noun that is a number."""
     numbers = [c for c in kids(head, "nummod") if any(ch.isalnum() for ch in c.text)]
     if not numbers and head.lemma_.lower() not in language_of(head).words(LEXICON, "number", "noun"):
         return None
@@ -54,7 +54,7 @@ def quantity_of(head: Token) -> Qualifier | None:
     found = quantities_in(head.doc[tokens[0].i : tokens[-1].i + 1].text)
     if not found:
         return None
-    spans = spans_of([t for n in (numbers or [head]) for t in n.subtree if words([t])])
+    spans = spans_of([head, *(t for n in (numbers or [head]) for t in n.subtree if words([t]))])
     return Qualifier("quantity", spans, span_of(numbers[0] if numbers else head), None, found[0].normal)
 
 

@@ -121,3 +121,9 @@ def test_every_span_is_in_the_text(nlp: Language) -> None:
 
 def test_an_order_does_not_make_a_claim_of_the_addressee(nlp: Language) -> None:
     assert all("happened" not in found for found in lines("Close the port!", nlp))
+
+
+def test_a_quantity_has_the_noun_that_it_counts(nlp: Language) -> None:
+    reading = read(Article("More than 200 Norwegian firms left."), nlp)
+    (quantity,) = (q for claim in reading.claims for q in claim.qualifiers if q.role == "quantity")
+    assert [span.of(reading.article.text) for span in quantity.spans] == ["More than 200", "firms"]
