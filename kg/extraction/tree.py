@@ -43,14 +43,23 @@ def kid(token: Token, *labels: str) -> Token | None:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb bears the infinitive marker: "*to* call", "in order *to* call"; not "admitted *to* calling"."""
-    marker = next(
-        (c for c in verb.children if c.lower_ == INFINITIVE_MARKER and dep(c) in ("mark", "aux")), None
-    )
+    """Whether a verb bears the infinitive marker: "*to* call", "in order *to* call"; also "admitted *to* calling"."""
+    return _marker(verb) is not None
+
+
+def is_plain_infinitive(verb: Token) -> bool:
+    """Whether what follows the infinitive marker is no gerund: "*to* call"; not "admitted *to* calling"."""
+    marker = _marker(verb)
     if marker is None:
         return False
     after = next((c for c in kids(verb, "aux", "cop") if c.i > marker.i), verb)
     return bool(after.tag_ != GERUND)
+
+
+def _marker(verb: Token) -> Token | None:
+    return next(
+        (c for c in verb.children if c.lower_ == INFINITIVE_MARKER and dep(c) in ("mark", "aux")), None
+    )
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -1,11 +1,12 @@
 """How real a clause is, and whether it is negated, from tense, mood, negation and what governs it.
 
 `clause_rules` for what a clause says of itself, `complement_rules` and `adjunct_rules` for what its governor makes of it,
-`event_rules` for events that nouns name; `governed` applies them.
+`event_rules` for events that nouns name; `governed` applies them, and
+`second_opinion` joins the reader's score.
 """
 
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
-from kg.extraction.actuality.governed import decisions, reality_of
+from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
 from kg.extraction.actuality.reality import Reality
 
-__all__ = ["Reality", "decisions", "event_reality", "reality_of", "reality_of_noun"]
+__all__ = ["Reality", "decisions", "event_reality", "reality_by_rules", "reality_of", "reality_of_noun"]

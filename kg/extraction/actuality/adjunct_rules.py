@@ -9,11 +9,10 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import classes, listed
 from kg.extraction.actuality.clause_properties import modal_of, tense_of
 from kg.extraction.actuality.negation import is_instead
-from kg.extraction.actuality.noun_clause_rules import infinitive_after_object
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Outcome, Signature, signature_in, with_preposition
-from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import dep, is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 ADVERBIAL = ("advcl",)
@@ -51,7 +50,7 @@ def _instead(case: Governed) -> Reality | None:
 
 
 def _through_preposition(case: Governed) -> Reality | None:
-    if is_infinitive(case.verb):
+    if is_plain_infinitive(case.verb):
         return None
     found = with_preposition(case.verb)
     if found is None:
@@ -65,7 +64,7 @@ def _through_preposition(case: Governed) -> Reality | None:
 
 
 def _degree(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb):
+    if not is_plain_infinitive(case.verb):
         return None
     degrees = [c.lower_ for c in kids(case.governor, "advmod", "amod", "det") if c.i < case.verb.i]
     excess = any(word in listed(case.verb, "degree", "excess") for word in degrees)
@@ -87,13 +86,17 @@ def _means(case: Governed) -> Reality | None:
     passive = any(is_dep(c, "aux:pass") for c in case.governor.children) or is_dep(case.governor, "acl")
     means = passive or kid(case.governor, "obj") is not None
     used = case.governor.lemma_.lower() in listed(case.verb, "purpose", "means")
-    if not (is_infinitive(case.verb) and means and used and case.above.real):
+    if not (is_plain_infinitive(case.verb) and means and used and case.above.real):
         return None
     return Reality(tense_of(case.governor), case.own.negated, case.governor.lemma_)
 
 
 def _result(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb) or not case.above.real or tense_of(case.governor) != Actuality.HAPPENED:
+    if (
+        not is_plain_infinitive(case.verb)
+        or not case.above.real
+        or tense_of(case.governor) != Actuality.HAPPENED
+    ):
         return None
     only = any(
         c.lower_ in listed(case.verb, "purpose", "result") and c.i > case.governor.i
@@ -107,7 +110,7 @@ def _result(case: Governed) -> Reality | None:
 
 
 def _purpose(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb) or modal_of(case.verb) is not None:
+    if not is_plain_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
     above = case.above
     actuality = Actuality.POSSIBLE if above.actuality == Actuality.POSSIBLE else Actuality.PLANNED
@@ -174,13 +177,6 @@ ADJUNCT_RULES = (
         apply=_degree,
         example="The ferry was too old to sail.",
         counterexample="The ferry was eager to sail.",
-    ),
-    GovernorRule(
-        name="infinitive after an object",
-        relations=ADVERBIAL,
-        apply=infinitive_after_object,
-        example="The firm dropped plans to sell the ferry.",
-        counterexample="The firm dropped the price to sell the ferry.",
     ),
     GovernorRule(
         name="means",

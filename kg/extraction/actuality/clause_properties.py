@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
-from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 CLOSING_MARKS = ('"', "”", "’", "'", ")")
@@ -156,7 +156,11 @@ def _is_invariant_past(verb: Token) -> bool:
 
 def is_simple_present(verb: Token) -> bool:
     """ "Mayor *wins* vote"."""
-    return verb.tag_ in ("VBZ", "VBP", "VB") and kid(verb, "aux", "cop") is None and not is_infinitive(verb)
+    return (
+        verb.tag_ in ("VBZ", "VBP", "VB")
+        and kid(verb, "aux", "cop") is None
+        and not is_plain_infinitive(verb)
+    )
 
 
 def is_perfect(verb: Token) -> bool:
@@ -179,7 +183,12 @@ def is_hypothetical(verb: Token) -> bool:
 
 
 def planned_by_copula(verb: Token) -> Actuality | None:
-    """planned for what a copula with an infinitive tells: "*is to* open", "*is due to* open"; None for all else."""
+    """planned for what a copula with an infinitive tells: "*is to* open", "*is due to* open"; None for all else.
+
+    A headline leaves the copula out: "Norline *to close* plant".
+    """
+    if _is_headline_infinitive(verb):
+        return Actuality.PLANNED
     be = listed(verb, "auxiliary", "be")
     if verb.pos_ not in ("VERB", "AUX", "ADJ") or not any(c.lemma_ in be for c in kids(verb, "aux", "cop")):
         return None
@@ -189,16 +198,24 @@ def planned_by_copula(verb: Token) -> Actuality | None:
         c.lower_ in listed(verb, "semi_modal", "planned") and kid(c, "fixed") is not None
         for c in kids(verb, "case")
     )
-    if due or (is_infinitive(verb) and _is_tied_to_copula(verb, be)) or _is_bare_predicate(verb):
+    if due or (is_plain_infinitive(verb) and _is_tied_to_copula(verb, be)) or _is_bare_predicate(verb):
         return Actuality.PLANNED
     return None
+
+
+def _is_headline_infinitive(verb: Token) -> bool:
+    main = is_dep(verb, "root") and kid(verb, "nsubj") is not None and kid(verb, "aux", "cop") is None
+    return main and is_plain_infinitive(verb)
 
 
 def _is_bare_predicate(verb: Token) -> bool:
     """ "All you have to do is *sign* up"; not "what they did was *sign*"."""
     copula = kid(verb, "cop")
     return (
-        verb.tag_ == "VB" and not is_infinitive(verb) and copula is not None and copula.tag_ in ("VBZ", "VBP")
+        verb.tag_ == "VB"
+        and not is_plain_infinitive(verb)
+        and copula is not None
+        and copula.tag_ in ("VBZ", "VBP")
     )
 
 

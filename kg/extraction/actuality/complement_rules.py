@@ -18,7 +18,7 @@ from kg.extraction.actuality.clause_properties import (
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import IMPOSED, Outcome, Signature, is_told
-from kg.extraction.tree import is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
@@ -35,10 +35,11 @@ def _indirect_question(case: Governed) -> Reality | None:
 def _yet_to(case: Governed) -> Reality | None:
     still = listed(case.verb, "still", "adverb")
     over = case.governor.lower_ in still  # the reader may tie the infinitive to "yet"
-    governor = case.governor.head if over else case.governor
-    has = governor.lemma_ in listed(case.verb, "auxiliary", "perfect")
+    is_yet = over and kid(case.governor, "cop") is not None
+    governor = case.governor.head if over and not is_yet else case.governor
+    has = is_yet or governor.lemma_ in listed(case.verb, "auxiliary", "perfect")
     yet = over or any(c.lower_ in still for token in (case.verb, governor) for c in kids(token, "advmod"))
-    above = case.reality_of(governor) if has and yet and is_infinitive(case.verb) else None
+    above = case.reality_of(governor) if has and yet and is_plain_infinitive(case.verb) else None
     if above is None or not above.actuality.is_real:
         return None
     return Reality(Actuality.HAPPENED, case.own.negated == above.negated, "yet")
@@ -49,7 +50,7 @@ def _semi_modal(case: Governed) -> Reality | None:
         return Reality(Actuality.POSSIBLE, case.own.negated != case.above.negated, case.governor.lower_)
     kinds = classes(case.verb, "semi_modal")
     kind = kinds.get(case.governor.lower_) or kinds.get(case.governor.lemma_.lower())
-    if kind is None or not is_infinitive(case.verb) or not case.above.actuality.is_real:
+    if kind is None or not is_plain_infinitive(case.verb) or not case.above.actuality.is_real:
         return None
     if kind == Actuality.PLANNED and not _is_participle_with_be(case.governor):
         return None
@@ -66,7 +67,7 @@ def _semi_modal(case: Governed) -> Reality | None:
 def _obliges(case: Governed) -> bool:
     """ "have *got* to leave"; not "*got* to leave"."""
     got = case.governor.lower_ in listed(case.verb, "auxiliary", "obliging") and is_perfect(case.governor)
-    return got and is_infinitive(case.verb) and case.governor.tag_ != "VBD"
+    return got and is_plain_infinitive(case.verb) and case.governor.tag_ != "VBD"
 
 
 def _is_participle_with_be(token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.extraction.actuality.clause_properties import (
 from kg.extraction.actuality.negation import is_alternative, is_instead
 from kg.extraction.actuality.own_clause_rules import own_reality
 from kg.extraction.actuality.reality import CoordinationRule, Reality
-from kg.extraction.tree import conjuncts, dep, is_infinitive, kid
+from kg.extraction.tree import conjuncts, dep, is_plain_infinitive, kid
 from kg.model import Actuality
 
 BARE = ("VB", "", "VBP")
@@ -66,7 +66,7 @@ def _is_like(verb: Token, model: Token) -> bool:
 
 def _shared_mood(verb: Token, first: Token, own: Reality) -> Reality | None:
     """ "wants to call and *visit*", "if she calls and *visits*"."""
-    moods = (is_infinitive, is_imperative, is_question, is_conditional, planned_by_copula)
+    moods = (is_plain_infinitive, is_imperative, is_question, is_conditional, planned_by_copula)
     if any(holds(first) for holds in moods):
         negated = own.negated or _shares_negation(verb, first)
         return replace(own_reality(first)[1], negated=negated)

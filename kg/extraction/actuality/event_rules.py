@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.governed import reality_of
+from kg.extraction.actuality.governed import reality_by_rules
 from kg.extraction.actuality.negation import is_scant, modifier_class
 from kg.extraction.actuality.outcomes import reality_by
 from kg.extraction.actuality.reality import EventRule, Governed, Reality
@@ -70,7 +70,7 @@ def _circumstance(noun: Token) -> Reality | None:
 
 
 def _inherited(noun: Token) -> Reality:
-    above = reality_of(noun.head)
+    above = reality_by_rules(noun.head)
     actuality = Actuality.HAPPENED if above.real else above.actuality
     return Reality(actuality, above.negated, above.because)
 
@@ -83,7 +83,7 @@ def _signature(noun: Token) -> Signature | None:
 
 
 def _case(noun: Token, governor: Token) -> Governed:
-    return Governed(noun, governor, HAPPENED, False, reality_of)
+    return Governed(noun, governor, HAPPENED, False, reality_by_rules)
 
 
 def _governed(noun: Token, governor: Token, signature: Signature) -> Reality:

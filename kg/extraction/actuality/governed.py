@@ -13,15 +13,27 @@ from kg.extraction.actuality.coordination_rules import shared
 from kg.extraction.actuality.noun_clause_rules import NOUN_CLAUSE_RULES
 from kg.extraction.actuality.own_clause_rules import own_reality
 from kg.extraction.actuality.reality import Governed, Reality
-from kg.extraction.tree import dep
+from kg.extraction.actuality.second_opinion import joined
+from kg.extraction.semantics import factuality_of
+from kg.extraction.tree import dep, is_plain_infinitive
 from kg.rules import Rule
 
 DEPTH = 12
 """So many governors above a clause are asked."""
 
 
-def reality_of(verb: Token, depth: int = DEPTH) -> Reality:
-    """The reality of the clause that `verb` heads, within its sentence."""
+def reality_of(verb: Token) -> Reality:
+    """The reality of the clause that `verb` heads: what the rules decide, as far as the reader's score bears it out.
+
+    Of infinitives below a governor that the lexicon lists ("compelled to *sell*") the rules know more than the score.
+    """
+    reality = reality_by_rules(verb)
+    listed = is_plain_infinitive(verb) and not reality.assumed
+    return reality if listed else joined(reality, factuality_of(verb))
+
+
+def reality_by_rules(verb: Token, depth: int = DEPTH) -> Reality:
+    """The reality of the clause that `verb` heads, within its sentence, by the rules alone."""
     return list(decisions(verb, depth))[-1][1]
 
 
@@ -39,7 +51,7 @@ def decisions(verb: Token, depth: int = DEPTH) -> Iterator[tuple[Rule, Reality]]
         yield sharing
     if first.head == first:
         return
-    case = Governed(first, first.head, own, is_modal, lambda token: reality_of(token, depth - 1))
+    case = Governed(first, first.head, own, is_modal, lambda token: reality_by_rules(token, depth - 1))
     for governing in chain(COMPLEMENT_RULES, ADJUNCT_RULES, NOUN_CLAUSE_RULES):
         if dep(first) in governing.relations:
             reality = governing.apply(case)

@@ -12,18 +12,18 @@ from kg.extraction.actuality.negation import is_scant, modifier_class
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Signature, signature_in
-from kg.extraction.tree import ancestors, dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import ancestors, dep, is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 ON_NOUN = ("acl",)
 
 
 def _relative(case: Governed) -> Reality | None:
-    return case.own if is_dep(case.verb, "acl:relcl") and not is_infinitive(case.verb) else None
+    return case.own if is_dep(case.verb, "acl:relcl") and not is_plain_infinitive(case.verb) else None
 
 
 def _ranked(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb) or not _is_ranked(case.governor):
+    if not is_plain_infinitive(case.verb) or not _is_ranked(case.governor):
         return None
     predicate = kid(case.governor, "cop") is not None
     if not predicate and case.governor.head == case.governor:
@@ -40,17 +40,8 @@ def _is_ranked(noun: Token) -> bool:
     return any(t.lower_ in words or t.tag_ == "JJS" for t in modifiers)
 
 
-def infinitive_after_object(case: Governed) -> Reality | None:
-    """Where the reader ties what depends on a noun to its verb: "dropped plans to *sell*"."""
-    noun = kid(case.governor, "obj")
-    marker = case.verb.left_edge
-    if noun is None or noun.i + 1 != marker.i or signature_in("noun", noun) is None:
-        return None
-    return _infinitive_on_noun(replace(case, governor=noun))
-
-
 def _infinitive_on_noun(case: Governed) -> Reality | None:
-    if not is_infinitive(case.verb) or modal_of(case.verb) is not None:
+    if not is_plain_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
     signature = signature_in("noun", case.governor)
     negated = _is_denied(case) or _undoing(case.governor) == Signature.TURNS
@@ -59,7 +50,7 @@ def _infinitive_on_noun(case: Governed) -> Reality | None:
 
 
 def _clause_on_noun(case: Governed) -> Reality | None:
-    if is_infinitive(case.verb) or not _is_marked(case.verb) or is_dep(case.verb, "acl:relcl"):
+    if is_plain_infinitive(case.verb) or not _is_marked(case.verb) or is_dep(case.verb, "acl:relcl"):
         return None
     gerund = case.verb.tag_ == "VBG"
     undone = _undoing(case.governor)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality.clause_properties import is_perfect, tense_of
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.signatures import IMPOSED, Outcome, is_told
-from kg.extraction.tree import is_infinitive
+from kg.extraction.tree import is_plain_infinitive
 from kg.model import Actuality
 
 
@@ -42,7 +42,7 @@ def reality_by(case: Governed, outcome: Outcome, governor: Token) -> Reality:
 def _presupposed(case: Governed, governor: Token) -> Reality:
     if is_told(case.verb):
         return case.own
-    past = is_infinitive(case.verb) or is_perfect(case.verb)
+    past = is_plain_infinitive(case.verb) or is_perfect(case.verb)
     actuality = Actuality.HAPPENED if past else tense_of(governor)
     return Reality(actuality, case.own.negated, f"factive {governor.lemma_}")
 

@@ -20,7 +20,7 @@ class Thresholds:
     """What the rules only assume to be open has happened with such a score."""
 
 
-THRESHOLDS = Thresholds(happened=-0.2, ongoing=0.2, deciding=0.5)
+THRESHOLDS = Thresholds(happened=-0.2, ongoing=0.2, deciding=0.6)
 """Set on the sentences with an even number of the development part of It-Happened."""
 
 

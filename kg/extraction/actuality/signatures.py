@@ -12,7 +12,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes
-from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import dep, is_dep, is_plain_infinitive, kid, kids
 from kg.lexicon import shared
 from kg.model import Actuality
 
@@ -109,7 +109,7 @@ def listed_signature(verb: Token, governor: Token) -> Signature | None:
 
 def is_told(verb: Token) -> bool:
     """Whether the clause has a tense of its own: "that he *went*"; not "to *go*", "*going*"."""
-    if is_infinitive(verb) or dep(verb) not in ("ccomp", "csubj", "acl") or is_dep(verb, "acl:relcl"):
+    if is_plain_infinitive(verb) or dep(verb) not in ("ccomp", "csubj", "acl") or is_dep(verb, "acl:relcl"):
         return False
     if dep(verb) == "acl" and verb.tag_ in ("VBG", "VBN") and kid(verb, "aux", "cop") is None:
         return False
@@ -121,7 +121,7 @@ def default_signature(verb: Token) -> Signature:
     """That of a governor that is not listed: it reports a clause, leaves an infinitive open, hands itself on to the rest."""
     if is_told(verb):
         return Signature.REPORTED
-    return Signature.POSSIBLE if is_infinitive(verb) else Signature.INHERIT
+    return Signature.POSSIBLE if is_plain_infinitive(verb) else Signature.INHERIT
 
 
 def with_preposition(clause: Token) -> tuple[Token, Signature] | None:

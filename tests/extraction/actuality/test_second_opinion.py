@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
+from kg.extraction.actuality import reality_by_rules, reality_of
 from kg.extraction.actuality.reality import Reality
 from kg.extraction.actuality.second_opinion import Thresholds, joined
+from kg.extraction.semantics import FACTUAL
 from kg.model import Actuality, how_real
 
 THRESHOLDS = Thresholds(happened=-0.5, ongoing=0.25, deciding=0.75)
@@ -57,3 +60,12 @@ def test_joined(decided: str, assumed: bool, score: float | None, joint: str) ->
 def test_what_the_score_decides_says_so(score: float, because: str) -> None:
     planned = Reality(Actuality.PLANNED, False, "purpose", assumed=True)
     assert joined(planned, score, THRESHOLDS).because == because
+
+
+@pytest.mark.parametrize(("score", "joint"), [(1.0, "ongoing"), (0.0, "unknown"), (None, "ongoing")])
+def test_the_score_of_the_reader_is_asked(score: float | None, joint: str, nlp: Language) -> None:
+    doc = nlp("The ferry serves two islands.")
+    doc._.qualities = [{} if score is None else {FACTUAL: score} for _ in doc]
+    verb = doc[2]
+    assert how_real(reality_by_rules(verb).actuality, False) == "ongoing"
+    assert how_real(reality_of(verb).actuality, False) == joint

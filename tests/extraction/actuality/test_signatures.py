@@ -10,7 +10,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.extraction.actuality import reality_of
+from kg.extraction.actuality import reality_by_rules
 from kg.extraction.actuality.signatures import Outcome, Signature
 from kg.lexicon import shared
 from kg.model import how_real
@@ -52,7 +52,7 @@ def _holds(row: dict[str, Any], parsed: dict[str, Doc]) -> bool:
 
 
 def _worded(doc: Doc, word: str) -> str:
-    reality = reality_of(_token(doc, word))
+    reality = reality_by_rules(_token(doc, word))
     return how_real(reality.actuality, reality.negated)
 
 

@@ -10,7 +10,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.extraction.actuality import Reality, reality_of, reality_of_noun
+from kg.extraction.actuality import Reality, reality_by_rules, reality_of_noun
 from kg.model import how_real
 
 TABLES = sorted(Path(__file__).parent.glob("*.toml"))
@@ -39,10 +39,10 @@ def test_actuality(case: Case, parsed: dict[str, Doc]) -> None:
     """`is`: the clause that a word heads; `isnt`: what it must not be; `event`: the event that a noun names."""
     doc = parsed[case["text"]]
     clauses, events = case.get("is", {}), case.get("event", {})
-    assert {word: _worded(reality_of(_token(doc, word))) for word in clauses} == clauses
+    assert {word: _worded(reality_by_rules(_token(doc, word))) for word in clauses} == clauses
     assert {word: _worded(reality_of_noun(_token(doc, word))) for word in events} == events
     for word, wrong in case.get("isnt", {}).items():
-        assert _worded(reality_of(_token(doc, word))) != wrong
+        assert _worded(reality_by_rules(_token(doc, word))) != wrong
 
 
 def _token(doc: Doc, word: str) -> Token:
