@@ -14,7 +14,7 @@ from kg.reader.tags import MORPHS
 
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
 
-for _name in ("kinds", "roles", "qualities"):
+for _name in ("kinds", "roles", "qualities", "certainties"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
 
@@ -28,6 +28,7 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
     kinds = [""] * n
     roles: list[tuple[int, int, str]] = []
     qualities: list[Mapping[str, float]] = [{}] * n
+    certainties = [1.0] * n
     for words, parse in sentences:
         if not doc[words[0]].is_sent_start:
             doc[words[0]].is_sent_start = True
@@ -43,12 +44,15 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
             kinds[i] = parse.kinds[k] if parse.kinds and parse.kinds[k] != NO_KIND else ""
             if parse.qualities:
                 qualities[i] = parse.qualities[k]
+            if parse.certainties:
+                certainties[i] = parse.certainties[k]
         roles += [(words[p], words[a], role) for p, found in parse.roles.items() for a, role in found]
         ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
     _attach_spaces(doc, heads, table)
     _write(doc, heads, table)
     doc.set_ents(ents)
     doc._.kinds, doc._.roles, doc._.qualities = kinds, tuple(roles), qualities
+    doc._.certainties = certainties
 
 
 def _write(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:

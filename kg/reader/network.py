@@ -42,6 +42,8 @@ class Parse:
     """Predicate → (head word of an argument, its role in PropBank), by place in the sentence."""
     qualities: list[dict[str, float]] = field(default_factory=list)
     """The scores of UDS of each word: "factual", "arg-particular" and so on."""
+    certainties: list[float] = field(default_factory=list)
+    """The probability of each word's head."""
 
     def followed_by(self, other: Parse, offset: int, root: int) -> Parse:
         """Both as one sentence; `other` begins at word `offset` and its root depends on word `root`."""
@@ -56,6 +58,7 @@ class Parse:
             self.roles
             | {p + offset: [(a + offset, r) for a, r in found] for p, found in other.roles.items()},
             self.qualities + other.qualities,
+            self.certainties + other.certainties,
         )
 
 
@@ -107,6 +110,7 @@ class Network:
                 dict(zip(self._labels["qualities"], map(float, scores), strict=True))
                 for scores in out["quality"][row, 1 : n + 1]
             ],
+            certainties=[float(p) for p in np.exp(out["arc"][row, np.arange(1, n + 1), heads])],
         )
 
     def _roles(self, out: dict[str, Any], row: int, n: int) -> dict[int, list[tuple[int, str]]]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from kg.lexicon import ENGLISH
 from kg.reader.name_tags import Name
 from kg.reader.network import NO_KIND, Parse
 
 Aside = tuple[int, int]
+Value = TypeVar("Value")
 """The first and last mark of a nickname, by place among the words."""
 CLOSES = {
     '"': '"”', "“": "”“", "”": "”", "„": "“”", "«": "»", "»": "«", "'": "'’", "‘": "’‘", "’": "’", "‚": "‘’", "`": "'`´",
@@ -128,16 +130,17 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
         tags=tags,
         kinds=kinds if parse.kinds else parse.kinds,
         roles={kept[p]: [(kept[a], role) for a, role in found] for p, found in parse.roles.items()},
-        qualities=_spread(parse.qualities, kept, size),
+        qualities=_spread(parse.qualities, kept, size, {}),
+        certainties=_spread(parse.certainties, kept, size, 1.0),
     )
 
 
-def _spread(values: Sequence[dict[str, float]], places: Sequence[int], size: int) -> list[dict[str, float]]:
-    """The values at their places, nothing at all others; none where there are none."""
-    found: list[dict[str, float]] = [{} for _ in range(size)]
-    for place, value in zip(places, values, strict=False):
-        found[place] = value
-    return found if values else []
+def _spread(values: Sequence[Value], kept: Sequence[int], size: int, other: Value) -> list[Value]:
+    """The values of the words that were kept, at their places in the whole sentence; none where there are none."""
+    spread = [other] * size if values else []
+    for value, place in zip(values, kept, strict=True) if values else ():
+        spread[place] = value
+    return spread
 
 
 def _top(parse: Parse, name: Name) -> int:
