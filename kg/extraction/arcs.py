@@ -19,7 +19,7 @@ def arcs_between(doc: Doc, groups: Sequence[Sequence[Span]]) -> tuple[tuple[str,
     used: dict[int, Token] = {}
     for root in roots:
         for other in roots:
-            used |= {t.i: t for t in _climb(root, other)}
+            used |= {t.i: t for t in climb(root, other)}
     return tuple((t.head.text, t.dep_, t.text) for _, t in sorted(used.items()))
 
 
@@ -27,7 +27,7 @@ def _highest(tokens: Sequence[Token]) -> Token:
     return min(tokens, key=lambda t: (len(list(t.ancestors)), t.i))
 
 
-def _climb(token: Token, other: Token) -> list[Token]:
+def climb(token: Token, other: Token) -> list[Token]:
     """The tokens from `token` up to where the way to `other` begins to go down, that one left out."""
     above = {other.i, *(t.i for t in other.ancestors)}
     way = []

@@ -5,6 +5,7 @@
 | how the claim was read: rule, words, arcs, length | `claim_form` |
 | who and what takes part, and how they are known | `participants` |
 | who says so, and where it stands on the page | `claim_source` |
+| whether roles and factuality, as the reader predicts them, agree | `predicted_meaning` |
 | features → probability | `confidence_model` |
 
 The features are named words ("rule=clause"), each there or not. The weights are made by `python -m kg.training confidence`;
@@ -22,6 +23,7 @@ from kg.extraction.confidence.claim_form import binned, form_features
 from kg.extraction.confidence.claim_source import source_features
 from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
+from kg.extraction.confidence.predicted_meaning import meaning_features
 from kg.model import BlockKind, Claim, Span
 
 __all__ = ["with_confidence"]
@@ -48,3 +50,4 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from form_features(claim, doc)
     yield from participant_features(claim, doc)
     yield from source_features(claim, doc, place(claim.cue[0]))
+    yield from meaning_features(claim, doc)

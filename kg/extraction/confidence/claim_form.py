@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.arcs import climb
 from kg.extraction.tree import dep, kids, tokens_in
-from kg.model import Claim, Span
+from kg.model import Claim, Span, Term
 
 LENGTHS = (6, 12, 18, 25, 35, 50)
 """Upper bounds of the classes of a sentence's length, in words."""
 GAPS = (0, 1, 3, 6, 10, 20)
 """Upper bounds of the classes of the words between two parts of a claim."""
 COUNTS = (0, 1, 2, 4)
+CERTAINTIES = (0.5, 0.8, 0.95, 0.99, 0.999)
+"""Upper bounds of the classes of an arc's probability."""
 SIZES = (1, 2, 4, 7, 12)
 """Upper bounds of the classes of a phrase's length, in words."""
 
@@ -42,6 +45,7 @@ def form_features(claim: Claim, doc: Doc) -> Iterator[str]:
     yield from (f"arc={relation.lower()}" for _, relation, _ in claim.explanation.arcs)
     if kids(head, "neg"):
         yield "cue negated"
+    yield from _certainties(doc, [claim.subject, claim.object], head)
     if claim.explanation.coordination:
         yield "coordinated"
     if sentence and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence):
@@ -55,6 +59,18 @@ def _distances(claim: Claim, doc: Doc, cue: Sequence[Token]) -> Iterator[str]:
             tokens = tokens_of(doc, part.spans)
             yield binned(f"{name} to cue", gap_between(tokens, cue), GAPS)
             yield f"{name} {'before' if tokens[0].i < cue[0].i else 'after'} cue"
+
+
+def _certainties(doc: Doc, parts: Sequence[Term | None], head: Token) -> Iterator[str]:
+    """How probable the head of the cue is, and the least probable arc from each part to it."""
+    known: Sequence[float] = doc._.certainties
+    if not known:
+        return
+    yield binned("arc of cue", known[head.i], CERTAINTIES)
+    for name, part in zip(("subject", "object"), parts, strict=True):
+        if part is not None:
+            way = climb(highest(tokens_in(doc, part.head)), head)
+            yield binned(f"arcs of {name}", min((known[t.i] for t in way), default=1.0), CERTAINTIES)
 
 
 def tokens_of(doc: Doc, spans: Sequence[Span]) -> list[Token]:
