@@ -42,6 +42,9 @@ FEATURES = [
     ),
     ("Ilse Brandt said that the yard closed.", 0, ["voice=reported", "said in other words"], ["voice=own"]),
     ("“The yard closed,” said Ilse Brandt.", 0, ["voice=reported", "said in quotation marks"], ["voice=own"]),
+    ("Ilse Brandt bought the yard.", 0, ["roles=ARG0 ARG1", "arc of cue over 0.999"], ["predicate none"]),
+    ("The yard was closed by Ilse Brandt.", 0, ["roles=ARG0 ARG1"], ["subject role=ARG1"]),
+    ("Ilse Brandt did not buy it.", 0, ["actuality=happened negated"], ["negation left out"]),
     ("Velmora did not buy the yard.", 0, ["actuality=happened negated"], ["actuality=happened"]),
 ]
 
