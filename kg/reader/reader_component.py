@@ -4,7 +4,8 @@ Labels: `token.dep_` is UD's with subtypes ("nsubj:pass", "obl:agent"), the root
 `doc.ents` are PER, ORG, LOC and MISC; `doc._.kinds` is a kind a token, of the phrase that it heads ("person", "event", …) or
 ""; `doc._.roles` are (predicate, head of its argument, PropBank's role), the first two as indices of tokens;
 `doc._.qualities` are the scores of UDS of each token by their name (`kg.training.semantics.QUALITIES`), "factual" from about
--1.2 (did not happen) to 1.2 (happened). White-space tokens are SPACE, depend on the word before them as "dep",
+-1.2 (did not happen) to 1.2 (happened); `doc._.certainties` are the probabilities of the tokens' heads. White-space tokens
+are SPACE, depend on the word before them as "dep",
 and never reach the network. A document reads the same alone and in company: batches stay inside it, because
 the int8 network scales its activations by the batch.
 """
