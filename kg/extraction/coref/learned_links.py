@@ -19,10 +19,11 @@ from kg.model import MentionKind
 
 Score = Callable[[Clusters, AnaphorKind, int, Sequence[int]], NDArray[np.float64]]
 """From an anaphor and its candidates to how probable each is."""
-MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.4, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.5}
+MIN_PROBABILITY = {AnaphorKind.PEOPLE: 0.4, AnaphorKind.THINGS: 0.4, AnaphorKind.NOMINALS: 0.55}
 """A candidate is taken from this probability on (set on GUM dev and by eye on pages)."""
 MIN_OF_DEFINITE = 0.4
-"""The same for a noun of no person with a definite determiner and nothing more ("the deal"), which means something said."""
+"""The same for a noun with a definite determiner and nothing more ("the deal"), which means something that was said, where
+the candidate has no name that it would be shown by."""
 
 
 def join_common_nouns(clusters: Clusters) -> None:
@@ -57,16 +58,18 @@ def join_anaphors(
             continue
         chances = rate(clusters, kind, i, candidates)
         told[i] = {cluster: float(c) for cluster, c in zip(candidates, chances, strict=True)}
-        if float(chances.max()) >= _least(clusters, kind, i):
-            clusters.join(candidates[int(chances.argmax())], i)
+        best = candidates[int(chances.argmax())]
+        if float(chances.max()) >= _least(clusters, kind, i, best):
+            clusters.join(best, i)
     return told
 
 
-def _least(clusters: Clusters, kind: AnaphorKind, index: int) -> float:
+def _least(clusters: Clusters, kind: AnaphorKind, index: int, candidate: int) -> float:
     """The probability from which an anaphor's candidate is taken."""
-    root, mention = clusters.discourse.roots[index], clusters.discourse.mentions[index]
+    root = clusters.discourse.roots[index]
     bare = determiner(root) in DEFINITE and not modifiers_before(root)
-    is_lower = kind == AnaphorKind.NOMINALS and bare and mention.type != "Person"
+    named = bool(clusters.of_kind(candidate, MentionKind.NAME))
+    is_lower = kind == AnaphorKind.NOMINALS and bare and not named
     return MIN_OF_DEFINITE if is_lower else MIN_PROBABILITY[kind]
 
 
