@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -21,7 +21,7 @@ from kg.extraction.claims.qualifiers import qualifier_of, qualifiers_of
 from kg.extraction.claims.role_agreement import is_circumstance, is_participant
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
-from kg.model import OwnWords
+from kg.model import OwnWords, Qualifier
 
 
 def clause_claims(clause: Clause) -> list[Draft]:
@@ -76,6 +76,7 @@ def _drafts(
     if match and match.frame.together and is_together(subjects):
         for one, other in combinations(subjects[:MAX_COORDINATED], 2):
             draft = draft_of(clause, (one, other), _named_jointly(match.frame.together, clause, match))
+            draft.qualifiers = _about(draft.qualifiers)
             draft.coordination = _coordination(subjects, objects)
             yield draft
 
@@ -139,6 +140,9 @@ def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
     pairs: list[Pair] = list(combinations(members, 2))
     for pair in pairs[:MAX_COORDINATED] or alone:
         draft = _as_real_as_framed(draft_of(clause, pair, name), match)
+        draft.qualifiers = tuple(
+            replace(q, role="topic") if q.role == "theme" else q for q in draft.qualifiers
+        )
         draft.coordination = _coordination(members, [None])
         yield draft
 
@@ -175,3 +179,8 @@ def _open_words(clause: Clause, target: Argument | None) -> str:
     if target is not None and target.role in ("obl", "nmod", "agent"):
         verbs += [t.lower_ for t in target.case]
     return " ".join(verbs)
+
+
+def _about(qualifiers: Iterable[Qualifier]) -> tuple[Qualifier, ...]:
+    """What members of a subject do together with a thing is about it: "A and B discussed *trade*"."""
+    return tuple(replace(q, role="topic") if q.role == "theme" else q for q in qualifiers)

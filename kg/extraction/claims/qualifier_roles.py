@@ -15,9 +15,9 @@ from kg.extraction.tree import INFINITIVE_MARKER, kid
 BY_FUNCTION = {
     "agent": "agent",
     "iobj": "recipient",
-    "obj": "topic",
-    "ccomp": "topic",
-    "xcomp": "topic",
+    "obj": "theme",
+    "ccomp": "theme",
+    "xcomp": "theme",
     "time": "circumstance",
 }
 """The role of an argument whose relation to the verb tells it."""
