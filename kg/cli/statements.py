@@ -47,15 +47,25 @@ def _row(graph: Graph, statement: Statement) -> list[str]:
     told = statement.content is not None and statement.held_back
     thing = f"#{graph.numbers[statement.content or '']}" if told else graph.object_words(statement)
     subject = graph.subject_words(statement)
-    said = in_text_order(subject, statement.label, thing)
+    first, label, last = in_text_order(subject, statement.label, thing)
     where = f" ({statement.stands_in})" if statement.stands_in else ""
     return [
         str(graph.numbers[statement.id]),
         " > ".join(graph.speakers(statement)),
-        *said,
+        first,
+        label,
+        " · ".join(filter(None, [last, *_circumstances(graph, statement)])),
         how_real(statement.actuality, statement.negated) + where,
-        "" if statement.open else as_label(statement.relation_label, inverse=said[0] != subject),
+        "" if statement.open else as_label(statement.relation_label, inverse=first != subject),
     ]
+
+
+def _circumstances(graph: Graph, statement: Statement) -> Iterator[str]:
+    """What else is told of it, each with its preposition or its role; how many is part of what is counted."""
+    for qualifier in statement.qualifiers:
+        if qualifier.role != "quantity":
+            role = "" if qualifier.preposition else f"{qualifier.role}: "
+            yield role + graph.circumstance_words(qualifier)
 
 
 def _jsonl(articles: Iterator[Article], everything: bool) -> Iterator[str]:

@@ -56,16 +56,19 @@ class _Selection:
     def _is_told(self, statement: Statement) -> bool:
         """Whether a report with its cue has a content that is shown or told in its turn, or is itself shown."""
         same = [report for key in _cues(statement) for report in self._reports.get(key, ())]
-        if any(self._is_shown(self._graph.statement_by_id[report.content or ""]) for report in same):
+        if any(self._is_told_by_content(report) for report in same):
             return True
         ids = [report.id for report in same]
         earlier = same[: ids.index(statement.id)] if statement.id in ids else same
         return any(not self.judged(report).held_back for report in earlier)
 
-    def _is_shown(self, content: Statement) -> bool:
-        """Whether it is a row, or a report of which something is."""
-        held = self.judged(content).held_back
-        return not held or (content.content is not None and self._is_told(content))
+    def _is_told_by_content(self, report: Statement) -> bool:
+        """Whether the content is a row, or a report of which something is, and tells of the one who is its source: as
+        the speaker, or as its subject ("*Brook* wants to leave"); not "Brook urged the council to leave"."""
+        content = self._graph.statement_by_id[report.content or ""]
+        if report.subject not in (*content.said_by[1:], content.subject):
+            return False
+        return not self.judged(content).held_back or (content.content is not None and self._is_told(content))
 
 
 def _cues(statement: Statement) -> list[tuple[str, Span]]:
