@@ -11,6 +11,8 @@ from kg.selection.statement_context import StatementContext
 
 MEMBERS = ("Person", "Organization", "Group", "Country")
 """Classes whose named members a group may consist of."""
+MAX_POINTING_WORDS = 5
+"""Words of a noun phrase that points back; a longer one ("those playing through a browser") tells what it means."""
 
 
 def _has_open_pronoun(context: StatementContext) -> bool:
@@ -23,17 +25,16 @@ def _points_back(context: StatementContext) -> bool:
 
 def _is_pointing(side: Participant) -> bool:
     """Whether it is a noun behind "this" or "such"; not "those who fled", "that the bridge fell", "at this stage"."""
-    if (
-        side.named
-        or len(side.words) < 2
-        or side.first not in ENGLISH.words("selection", "determiner", "pointing")
-    ):
+    pointing = ENGLISH.words("selection", "determiner", "pointing")
+    if side.named or side.entity is None or side.first not in pointing:
+        return False
+    if not 2 <= len(side.words) <= MAX_POINTING_WORDS:
         return False
     closed = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "open")
     closed |= ENGLISH.words("selection", "determiner", "definite")
     closed |= ENGLISH.words("selection", "determiner", "indefinite")
-    is_noun_phrase = side.entity is not None and side.words[1] not in closed
-    return is_noun_phrase and side.last not in ENGLISH.words("selection", "noun", "stage")
+    stages = ENGLISH.words("selection", "noun", "stage")
+    return side.words[1] not in closed and not stages & {side.last, side.words[1].partition("'")[0]}
 
 
 def _has_open_owner(context: StatementContext) -> bool:

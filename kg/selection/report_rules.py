@@ -27,8 +27,10 @@ def _reports_too_little(context: StatementContext) -> bool:
 
 def _is_told(context: StatementContext) -> bool:
     """A report, or a clause with its cue ("he *thinks* that …"), one of whose contents is shown and names its speaker; and
-    of several reports with one cue and nothing shown, all but the first."""
-    return context.told
+    of several reports with one cue and nothing shown, all but the first. A clause that says something of someone or
+    something ("*thanked* the mayor for …") stands for itself."""
+    own = not context.is_report and context.object is not None and context.object.entity is not None
+    return context.told and not own
 
 
 def _is_not_said(context: StatementContext) -> bool:
