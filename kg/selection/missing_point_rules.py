@@ -23,7 +23,8 @@ def _says_nobody(side: Participant) -> bool:
     counted = side.entity is not None and side.entity.count is not None
     vague = ENGLISH.words("selection", "pronoun", "vague")
     small = ENGLISH.words("language", "preposition") | ENGLISH.words("selection", "pronoun", "open")
-    return not counted and all(word in vague or word in small for word in side.bare)
+    told = counted or side.has_digits
+    return not told and all(word in vague or word in small for word in side.bare)
 
 
 def _breaks_off(context: StatementContext) -> bool:
