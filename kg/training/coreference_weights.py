@@ -40,16 +40,16 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, default=HOME, help="the folder for the weights")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    options.work.mkdir(parents=True, exist_ok=True)
+    work = options.work / shipped().checksum[:12]  # what another reader read is of no use
+    work.mkdir(parents=True, exist_ok=True)
     settings = CoreferenceSettings(seed=options.seed)
-    module = fit(scenes(options.corpora, options.work), settings, options.work)
+    module = fit(scenes(options.corpora, work), settings, work)
     write(module, settings, shipped(), options.out)
 
 
 def scenes(corpora: Path, work: Path) -> list[Scene]:
-    """The documents to learn from; what was read before by the same reader is taken from `work`."""
-    reader = shipped()
-    path = work / f"scenes-{reader.checksum[:12]}.pickle"
+    """The documents to learn from; what was read before is taken from `work`."""
+    reader, path = shipped(), work / "scenes.pickle"
     if path.is_file():
         read: list[Scene] = pickle.loads(path.read_bytes())
         return read
