@@ -21,6 +21,9 @@ MAX_DISTANCE = 40
 """A tag begins at most so many tokens from its quotation."""
 BESIDE = 2
 """A verb so near before a quotation needs no mark between: "said of it “…”"."""
+BESIDE_CLOSED = 3
+"""A tag begins at most so many tokens behind a quotation that ends in a full stop."""
+FULL_STOP = "."
 SPEECH_OPENERS = frozenset({",", ":"})
 SPEECH_EDGES = frozenset({",", ":", "?", "!"})
 
@@ -109,9 +112,12 @@ def _calls_last(verb: Token, places: range, last: int) -> bool:
 
 
 def _tag_after(places: range, quotes: QuotationPlaces) -> Token | None:
-    """ "“…,” the mayor said": the first verb of saying after it in the same sentence."""
+    """ "“…,” the mayor said": the first verb of saying after it in the same sentence; right after it where the quotation
+    has come to an end ("“It works.” The mayor said")."""
     doc = quotes.doc
-    for i in range(places.stop, min(len(doc), places.stop + MAX_DISTANCE)):
+    is_closed = doc[places.stop - 1].text in SENTENCE_ENDS or doc[places.stop - 2].text == FULL_STOP
+    reach = BESIDE_CLOSED if is_closed else MAX_DISTANCE
+    for i in range(places.stop, min(len(doc), places.stop + reach)):
         token, here = doc[i], quotes.paragraph[places.start]
         if quotes.paragraph[i] != here or i in quotes.at or token.text in SENTENCE_ENDS:
             return None
