@@ -65,7 +65,7 @@ def can_speak(attribution: Attribution, doc: Doc) -> bool:
         return True
     classes = _classes(attribution, doc)
     if attribution.kind is AttributionKind.EVIDENCE:
-        return _are(PEOPLE, classes) or lemma in words(head, "document", "noun")
+        return _are(PEOPLE, classes) or lemma in words(head, "speaker", "finding")
     if form in words(head, "speaker", "neutral"):
         return _are(SPEAKING, classes) if classes else attribution.kind.is_said
     return _are(SPEAKING, classes) or (head.pos_ in ("PROPN", "NUM") and "Event" not in classes)
