@@ -15,11 +15,9 @@ from kg.extraction.tree import ancestors, dep, is_dep, tokens_in
 from kg.model import Attribution, AttributionKind, MentionKind
 from kg.ontology import is_a
 
-PEOPLE = ("Agent", "Position")
-"""Classes of those who find out and show something."""
-SPEAKING = (*PEOPLE, "Place", "Work", "Channel")
-"""Classes of what can speak: also what is written, and places that stand for their government."""
-CLAUSAL_LINKS = ("ccomp", "xcomp", "advcl", "conj", "parataxis", "csubj")
+SPEAKING = ("Agent", "Position", "Place", "Work", "Channel")
+"""Classes of what can speak: agents, who holds a post, what is written, and places that stand for their government."""
+CLAUSAL_LINKS = ("ccomp", "xcomp", "advcl", "conj", "parataxis", "csubj", "root")
 """Relations by which one clause depends on another, rather than on a noun."""
 COMMAS = frozenset({",", "—", "–", "--", "("})
 
@@ -64,11 +62,9 @@ def can_speak(attribution: Attribution, doc: Doc) -> bool:
     if attribution.unmarked:
         return True
     classes = _classes(attribution, doc)
-    if attribution.kind is AttributionKind.EVIDENCE:
-        return _are(PEOPLE, classes) or lemma in words(head, "speaker", "finding")
     if form in words(head, "speaker", "neutral"):
-        return _are(SPEAKING, classes) if classes else attribution.kind.is_said
-    return _are(SPEAKING, classes) or (head.pos_ in ("PROPN", "NUM") and "Event" not in classes)
+        return _are_speaking(classes) if classes else attribution.kind.is_said
+    return _are_speaking(classes) or (head.pos_ in ("PROPN", "NUM") and "Event" not in classes)
 
 
 def _classes(attribution: Attribution, doc: Doc) -> set[str]:
@@ -83,8 +79,8 @@ def _classes(attribution: Attribution, doc: Doc) -> set[str]:
     return {m.type for m in chain if m.kind != MentionKind.PRONOUN} or {found.type} - {"Thing"}
 
 
-def _are(kinds: Sequence[str], classes: set[str]) -> bool:
-    return any(is_a(name, kind) for name in classes for kind in kinds)
+def _are_speaking(classes: set[str]) -> bool:
+    return any(is_a(name, one) for name in classes for one in SPEAKING)
 
 
 def is_apart(draft: Draft, attribution: Attribution, doc: Doc) -> bool:
@@ -96,8 +92,7 @@ def is_apart(draft: Draft, attribution: Attribution, doc: Doc) -> bool:
     path = _path(draft.head, cue)
     if any(_is_remark(clause) for clause in path):
         return True
-    in_clause = path[-1].head.i in cue and all(_is_clausal(t, cue) for t in path)
-    return not rule_of(attribution).states and not in_clause
+    return not rule_of(attribution).states and not all(_is_clausal(t, cue) for t in path)
 
 
 def _path(head: Token, cue: set[int]) -> Sequence[Token]:

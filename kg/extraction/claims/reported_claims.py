@@ -77,11 +77,8 @@ def _is_told_by_report(draft: Draft, doc: Doc) -> bool:
     index = attribution_cued(doc, *draft.cue)
     if index is None or not draft.rule.clausal:
         return False
-    attribution = attributions(doc)[index]
-    if not attribution.source or not _is_reported(index, doc):
+    if not attributions(doc)[index].source or not _is_reported(index, doc):
         return False
-    if draft.target is not None and any(s.covers(draft.target.head) for s in attribution.content):
-        return True
     told = not draft.relation or draft.relation in language_of(doc).words(LEXICON, "report", "told")
     return told or draft.target is None or draft.target.mention is None
 
