@@ -54,6 +54,6 @@ def test_spaces_inside_the_marks_change_nothing(style: str, expected: list[Told]
 
 def test_the_quotations_are_told_by_who_says_them(expected: list[Told]) -> None:
     assert {
-        "We (Ada Brook) produces the harbour [Ada Brook]",
+        "We (Ada Brook) produces the harbour in Oslo [Ada Brook]",
         "The ministry signed the treaty [Ada Brook]",
     } <= facts(WHOLE)
