@@ -134,6 +134,8 @@ class StatementWriter:
             chain.append(self._terms.speaker(attribution.source, attribution.source_head))
         elif not chain and claim.quoted:
             chain.append(None)
+        if chain and chain[-1] is not None and chain[-1] in self._voice[-1:]:
+            chain.pop()  # "The Courier reports", in the Courier
         return (*self._voice, *reversed(chain))
 
     def _attribution(self, claim: Claim) -> Attribution | None:

@@ -28,6 +28,7 @@ class _Selection:
         self._graph = graph
         self._participants = {reading.article.id: ReadingParticipants(reading, graph) for reading in readings}
         self._judged: dict[str, Statement] = {}
+        self._asked: set[str] = set()
         self._reports: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
         for statement in graph.statements:
             if statement.content is not None:
@@ -54,7 +55,18 @@ class _Selection:
         )
 
     def _is_told(self, statement: Statement) -> bool:
-        """Whether a report with its cue has a content that is shown or told in its turn, or is itself shown."""
+        """Whether a report with its cue has a content that is shown or told in its turn, or is itself shown.
+
+        Reports whose cues overlap may have each other as content: what is being asked already is not told by itself.
+        """
+        if statement.id in self._asked:
+            return False
+        self._asked.add(statement.id)
+        told = self._is_told_by_others(statement)
+        self._asked.discard(statement.id)
+        return told
+
+    def _is_told_by_others(self, statement: Statement) -> bool:
         same = [report for key in _cues(statement) for report in self._reports.get(key, ())]
         if any(self._is_told_by_content(report) for report in same):
             return True

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
 from kg.extraction.actuality.clause_properties import modal_of, tense_of
-from kg.extraction.actuality.negation import is_instead
+from kg.extraction.actuality.negation import instead_words
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Outcome, Signature, signature_in, with_preposition
@@ -43,10 +43,10 @@ def _adverb_before(verb: Token) -> Token | None:
 
 
 def _instead(case: Governed) -> Reality | None:
-    if not is_instead(case.verb):
+    words = instead_words(case.verb)
+    if words is None:
         return None
-    above = case.above
-    return Reality(above.actuality, not above.negated, marks(case.verb)[0])
+    return Reality(case.above.actuality, not case.above.negated, words)
 
 
 def _through_preposition(case: Governed) -> Reality | None:

@@ -77,8 +77,14 @@ def is_scant(noun: Token) -> bool:
 
 def is_instead(verb: Token) -> bool:
     """Whether something else is done in its place: "*instead of* closing", "*rather than* close"."""
+    return instead_words(verb) is not None
+
+
+def instead_words(verb: Token) -> str | None:
+    """The words that say so."""
     phrases = listed(verb, "negation", "instead")
-    return any(_phrase(c) in phrases for c in kids(verb, "mark", "case", "cc", "advmod"))
+    found = (_phrase(c) for c in kids(verb, "mark", "case", "cc", "advmod"))
+    return next((phrase for phrase in found if phrase in phrases), None)
 
 
 def _phrase(word: Token) -> str:
