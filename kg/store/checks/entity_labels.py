@@ -6,9 +6,17 @@ from collections.abc import Iterator
 
 from rdflib import RDFS, SKOS
 
+from kg.lexicon import ENGLISH
 from kg.store.checks.census import Census, cut, short
 from kg.store.checks.text_comparison import Letters
 from kg.store.vocabulary import KG, SCHEMA
+
+
+def _written_out(text: str) -> list[str]:
+    """The posts whose short forms a text has: "Sen." stands for a senator."""
+    posts: dict[str, str] = ENGLISH.table("types")["honorific"]["post"]
+    folded = text.casefold()
+    return [post for short, post in posts.items() if short in folded]
 
 
 def _without_genitive(label: str) -> str:
@@ -22,7 +30,8 @@ def labels(census: Census) -> Iterator[str]:
     articles = census.nodes("article")
     told = [census.one(article, SCHEMA.text) for article in articles]
     told += [author for article in articles for author in census.all(article, SCHEMA.author)]
-    text = Letters("\n".join(str(words) for words in told if words is not None))
+    whole = "\n".join(str(words) for words in told if words is not None)
+    text = Letters("\n".join([whole, *_written_out(whole)]))
     outlets = {census.one(article, SCHEMA.publisher) for article in articles}
     for entity in census.nodes("entity"):
         free = entity in outlets or bool(census.all(entity, SCHEMA.identifier))
