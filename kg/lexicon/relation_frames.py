@@ -12,8 +12,12 @@ from kg.lexicon.languages import Language
 from kg.model import Actuality
 
 SECTIONS = ("frame", "noun", "role")
-_ALTERNATIVES = ("object", "subject")
+_ALTERNATIVES = ("object", "subject", "particle")
 """Keys whose value names several arguments, divided by a bar."""
+
+
+_FIELDS = {"except": "excluded", "except_target": "excluded_target"}
+"""Keys of an entry that have another name as a field."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +29,16 @@ class Frame:
     object: tuple[str, ...] = ("obj",)
     noun: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
-    particle: str = ""
+    particle: tuple[str, ...] = ("",)
     adjective: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    direct: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    excluded_target: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    amount: bool = False
+    passive: bool = False
     unless: tuple[str, ...] = ()
     mutual: bool = False
     joint: bool = False
@@ -39,9 +50,17 @@ class Frame:
 
     @property
     def conditions(self) -> int:
-        """How many conditions it makes: those with more are tried first."""
-        made = (self.noun, self.particle, self.adjective, self.target, self.joint, self.unless)
-        return sum(map(bool, made)) + any(" " in way for way in self.object)
+        """How many conditions it makes that it holds only in certain company: those with more are tried first."""
+        particle = "" not in self.particle
+        made = (
+            self.noun, particle, self.adjective, self.target, self.direct, self.joint, self.unless, self.needs,
+        )  # fmt: skip
+        return (
+            sum(map(bool, made))
+            + 2 * bool(self.noun)
+            + bool(self.direct)
+            + any(" " in way for way in self.object)
+        )
 
 
 @cache
@@ -60,6 +79,7 @@ def frames(language: Language, section: str) -> Mapping[str, tuple[Frame, ...]]:
 
 def _frame(entry: Mapping[str, Any], number: int) -> Frame:
     known: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    known |= {field: known.pop(key) for key, field in _FIELDS.items() if key in known}
     known |= {key: tuple(entry[key].split("|")) for key in _ALTERNATIVES if key in entry}
     if "actuality" in entry:
         known["actuality"] = Actuality(entry["actuality"])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tokenizers import Tokenizer
 
+from kg.lexicon import ENGLISH
 from kg.reader.word_features import plain
 
 RULED = frozenset(["PUNCT", "SYM", "NUM", "X"])
@@ -29,6 +30,11 @@ def english_words(tokenizer: Tokenizer) -> list[str]:
     return [word for word in tokenizer.get_vocab() if word.isalpha() and len(word) > 2]
 
 
+def lexicon_verbs() -> list[str]:
+    """The verbs of the lexicon's frames: rarer words than the encoder's vocabulary has whole."""
+    return [lemma for frame in ENGLISH.table("frames")["frame"] for lemma in frame["lemma"]]
+
+
 class Lemmatizer:
     """Form, UPOS and Penn tag → lemma.
 
@@ -49,7 +55,7 @@ class Lemmatizer:
         key = key_of(form, upos)
         for layer in (f"{upos}|{tag}", upos):
             found = self._table.get(layer, {}).get(key)
-            if found is not None:
+            if found is not None and not _is_correction(key, found, tag):
                 return found
         if upos == "NUM":
             return key.replace(",", "")
@@ -67,6 +73,8 @@ class Lemmatizer:
         ending = _ENDINGS.get(tag)
         if not ending:
             return key
+        if ending == "ed" and key.endswith("eed"):  # "freed", "agreed"
+            return key[:-1]
         if key.endswith(ending) and len(key) > len(ending) + 1:
             return self._stem(key[: -len(ending)])
         return self._irregular(key, tag) if upos == "VERB" else key
@@ -105,6 +113,14 @@ class Lemmatizer:
 
     def _first_known(self, candidates: Sequence[str], otherwise: str | None = None) -> str:
         return next((c for c in candidates if c in self._known), otherwise or candidates[0])
+
+
+def _is_correction(key: str, lemma: str, tag: str) -> bool:
+    """Whether a regular form has another word for its lemma: "ensure" for "insured", "fre" for "freed"."""
+    ending = _ENDINGS.get(tag, "")
+    if not tag.startswith("VB") or not ending or not key.endswith(ending):
+        return False
+    return key[:1] != lemma[:1] or (key.endswith("eed") and lemma == key[:-2])
 
 
 def _wants_e(stem: str) -> bool:

@@ -24,7 +24,7 @@ from spacy.vocab import Vocab
 from kg.reader import weight_files as store
 from kg.reader.annotation import annotate
 from kg.reader.endings import are_two, possible_ends
-from kg.reader.lemmas import Lemmatizer, english_words
+from kg.reader.lemmas import Lemmatizer, english_words, lexicon_verbs
 from kg.reader.network import Network, Parse
 from kg.reader.nicknames import read_over
 from kg.reader.repair import repaired
@@ -61,7 +61,8 @@ class Reader:
         opened = store.open_weights(files)
         self._files, self._opened = files, opened  # kept, so that others who ask for these weights get them
         self.network = Network(opened)
-        self.lemmatizer = Lemmatizer(opened.lemmas, english_words(opened.tokenizer))
+        words = [*english_words(opened.tokenizer), *lexicon_verbs()]
+        self.lemmatizer = Lemmatizer(opened.lemmas, words)
         self.card = opened.card
 
     def __call__(self, doc: Doc) -> Doc:

@@ -57,8 +57,12 @@ def is_amount(token: Token) -> bool:
     """Whether a phrase is a bare number or measure, which takes part in nothing: "*16 %*", "a *third*", "$6 million"."""
     if any(kid(c, "case") is not None for c in kids(token, "nmod")):
         return False  # "half of the ships"
-    measures = language_of(token).words(LEXICON, "number", "measure")
-    return token.pos_ in ("NUM", "SYM") or token.lemma_.lower() in measures
+    return token.pos_ in ("NUM", "SYM") or is_measure(token)
+
+
+def is_measure(token: Token) -> bool:
+    """Whether a word measures: "percent", "million", "kilometre"."""
+    return token.lemma_.lower() in language_of(token).words(LEXICON, "number", "measure")
 
 
 def _names_source(case: Sequence[Token]) -> bool:

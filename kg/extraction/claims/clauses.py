@@ -90,5 +90,5 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _is_reduced_passive(token: Token) -> bool:
-    """A participle after its noun: "drones *made* in Latvia"."""
-    return bool(is_dep(token, "acl") and token.tag_ == "VBN")
+    """A participle after its noun: "drones *made* in Latvia"; not "reports that it *has made* drones"."""
+    return bool(is_dep(token, "acl") and token.tag_ == "VBN" and kid(token, "aux", "nsubj", "mark") is None)

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.argument_types import AGENT, counted, fits_actor, is_of, is_target
+from kg.extraction.claims.clause_arguments import Argument, is_amount, is_measure
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, cited
-from kg.extraction.claims.layer_lookups import is_one_of, time_at
+from kg.extraction.claims.layer_lookups import time_at
+from kg.extraction.claims.verb_groups import particles
 from kg.extraction.layers import language_of
-from kg.extraction.tree import conjuncts, is_dep, kid, kids
+from kg.extraction.tree import conjuncts, kid, kids, words
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import LexiconEntry
+from kg.ontology import relation
 
 BY_ROLE = frozenset({"obj", "iobj", "xcomp", "attr"})
 """Ways of an object that are roles of arguments; all others are prepositions."""
@@ -30,7 +33,7 @@ class Match:
 
 
 def match_of(clause: Clause, patient: Argument | None) -> Match | None:
-    """The first frame that the clause fulfils; `patient` is the subject of a passive, read as its object."""
+    """The first frame that the clause fulfils; `patient` is the subject of a passive with an agent, read as its object."""
     arguments = [a for a in (patient, *clause.arguments) if a is not None and not is_time(a)]
     of_noun = _of_noun(arguments)
     lemma, language = clause.head.lemma_.lower(), language_of(clause.head)
@@ -48,8 +51,8 @@ def is_time(argument: Argument) -> bool:
 
 def is_together(members: Sequence[Token]) -> bool:
     """ "A and B", not "A or B" nor "neither A nor B"."""
-    words = {c.lower_ for member in members for c in kids(member, "cc")}
-    return words <= language_of(members[0]).words(LEXICON, "joint", "conjunction")
+    found = {c.lower_ for member in members for c in kids(member, "cc")}
+    return found <= language_of(members[0]).words(LEXICON, "joint", "conjunction")
 
 
 def _of_noun(arguments: list[Argument]) -> list[Argument]:
@@ -74,7 +77,7 @@ def _objects(frame: Frame, arguments: list[Argument]) -> Iterator[Argument | Non
 
 def _fills(way: str, argument: Argument) -> bool:
     if way in BY_ROLE:
-        return argument.role == way
+        return argument.role == way and not (way == "obj" and argument.case)
     preposition, _, noun = way.partition(" ")
     if argument.role not in ("obl", "nmod") or not argument.case:
         return False
@@ -89,7 +92,9 @@ def _holds(frame: Frame, clause: Clause, arguments: list[Argument], found: Argum
     direct = _direct(arguments)
     if not (_has_words(frame, clause) and _has_noun(frame, direct, found)):
         return False
-    if any(a.role in frame.unless for a in arguments):
+    if any(a.role in frame.unless or words(a.case) in frame.unless for a in arguments):
+        return False
+    if not (_has_voice(frame, clause) and _has_company(frame, arguments) and fits_actor(frame, clause)):
         return False
     if frame.joint and not _jointly(clause, direct):
         return False
@@ -97,19 +102,46 @@ def _holds(frame: Frame, clause: Clause, arguments: list[Argument], found: Argum
         return False
     if found is None:
         return frame.mutual or direct is None or bool(frame.noun)
+    if not _may_count(frame, found.head):
+        return False
+    if _is_noun(found.head, frame.excluded) or is_of(found.head, frame.excluded_target):
+        return False
+    if frame.direct and not (direct is not None and direct is not found and is_of(direct.head, frame.direct)):
+        return False
     if frame.relation == CLASS_OF and found.head.pos_ in ("ADJ", "ADV"):
         return False  # "became *calm*" tells of no class
-    return not frame.target or is_one_of(found.head, frame.target)
+    return is_target(frame, found.head)
 
 
 def _has_words(frame: Frame, clause: Clause) -> bool:
     """Whether particle and adjective of the frame are there."""
-    if frame.particle and not any(
-        is_dep(c, "compound:prt") and c.lower_ == frame.particle for c in clause.head.children
-    ):
+    present = [c.lower_ for c in particles(clause.head)] or [""]
+    if not any(particle in frame.particle for particle in present):
         return False
     adjectives = (clause.head, *kids(clause.head, "xcomp"))
     return not frame.adjective or any(c.lower_ in frame.adjective for c in adjectives)
+
+
+def _may_count(frame: Frame, head: Token) -> bool:
+    """Whether an object that is a bare number can be meant: of an amount where the frame allows it, of people where an
+    agent is acted on ("killed *50*")."""
+    if frame.amount or not is_amount(head):
+        return True
+    return head.pos_ == "NUM" and not is_measure(head) and relation(frame.relation).range == AGENT
+
+
+def _has_voice(frame: Frame, clause: Clause) -> bool:
+    """Whether the subject is the one that a frame is about: that of a passive without agent is what is acted on."""
+    return frame.passive or not clause.passive or bool(clause.of("agent"))
+
+
+def _has_company(frame: Frame, arguments: list[Argument]) -> bool:
+    """Whether one of the arguments is there that the frame needs, by role, preposition, or both words of a phrase."""
+    found = {a.role for a in arguments} | {words(a.case) for a in arguments}
+    return not frame.needs or any(
+        need in found or any(f"{words(a.case)} {a.head.lower_}" == need for a in arguments)
+        for need in frame.needs
+    )
 
 
 def _has_noun(frame: Frame, direct: Argument | None, found: Argument | None) -> bool:
@@ -121,6 +153,7 @@ def _has_noun(frame: Frame, direct: Argument | None, found: Argument | None) -> 
 
 
 def _is_noun(head: Token, nouns: tuple[str, ...]) -> bool:
+    head = counted(head)
     lemma = head.lemma_.lower()
     compound = " ".join([*(c.lemma_.lower() for c in kids(head, "compound", "amod")[-1:]), lemma])
     return lemma in nouns or compound in nouns or f"{lemma}s" in nouns
@@ -128,8 +161,8 @@ def _is_noun(head: Token, nouns: tuple[str, ...]) -> bool:
 
 def _jointly(clause: Clause, direct: Argument | None) -> bool:
     """ "plan *joint* projects", "plan *together*", of a plural subject."""
-    words = language_of(clause.head)
-    adverbs, adjectives = (words.words(LEXICON, "joint", key) for key in ("adverb", "adjective"))
+    language = language_of(clause.head)
+    adverbs, adjectives = (language.words(LEXICON, "joint", key) for key in ("adverb", "adjective"))
     of_noun = direct is not None and any(c.lower_ in adjectives for c in kids(direct.head, "amod"))
     of_verb = any(c.lower_ in adverbs for c in kids(clause.head, "advmod"))
     return _plural_subject(clause) and (of_noun or of_verb)

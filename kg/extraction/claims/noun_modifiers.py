@@ -43,14 +43,16 @@ def _places(noun: Token) -> Iterator[Draft]:
     """ "a port *in Norland*", "people *across Tarn*"; a name written with its country: "Tarn, *Norland*"."""
     if not is_one_of(noun, LOCATED) or _is_unnamed_post(noun):
         return
-    inside = language_of(noun).words(LEXICON, "preposition", "inside")
+    inside, beside = (language_of(noun).words(LEXICON, "preposition", key) for key in ("inside", "beside"))
     for child in kids(noun, "nmod"):
         case = kids(child, "case")
-        if len(case) != 1 or case[0].lower_ not in inside:
+        if len(case) != 1 or case[0].lower_ not in inside | beside:
             continue
         for place in conjuncts(child):
             if is_one_of(place, PLACES):
-                draft = _draft(_said_of(noun), "locatedIn", place, case, PLACE)
+                relation = "locatedIn" if case[0].lower_ in inside else ""
+                words = f"{copula(language_of(noun))} {case[0].lower_}"
+                draft = _draft(_said_of(noun), relation, place, case, PLACE, relation or words)
                 draft.label = OwnWords(draft.cue)
                 yield draft
     for child in kids(noun, "appos", "list"):

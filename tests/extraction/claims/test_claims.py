@@ -38,7 +38,7 @@ READS = [
     ("Carl Fenn was arrested by the police in Tarn.", ["police | arrested | Carl | happened"]),
     ("The arrest of Carl Fenn by the police drew protests.", ["police | arrested | Carl | happened"]),
     ("Brook managed to rebuild the bridge.", ["Brook | ~manage to rebuild | bridge | happened"]),
-    ("The council failed to approve the budget.", ["council | supports | budget | not happened"]),
+    ("The council failed to approve the budget.", ["council | endorsed | budget | not happened"]),
     ("The army may withdraw from Tarn.", ["army | withdrewFrom | Tarn | possible"]),
     (
         "Brook thanked Fenn and Ina Dole for their help.",
