@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.clause_arguments import is_measure
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import is_one_of, type_at
@@ -56,7 +57,7 @@ def fits(token: Token, wanted: str) -> bool:
     if wanted == UNKNOWN:
         return True
     if known == UNKNOWN:
-        return token.pos_ in ("PROPN", "PRON", "NUM", "DET")
+        return token.pos_ in ("PROPN", "PRON", "NUM", "DET") or is_number(token)
     if wanted == AGENT and known in STANDS_FOR_AGENT:
         return True
     return is_a(known, wanted) or is_a(wanted, known)
@@ -69,11 +70,14 @@ def is_of(token: Token, classes: Sequence[str]) -> bool:
 
 def counted(token: Token) -> Token:
     """What a number or measure counts, by its head: "thousands of *workers*", "25 tons of *aid*"; else the token."""
-    language = language_of(token)
-    numbers = language.words(LEXICON, "number", "noun") | language.words(LEXICON, "number", "measure")
-    if token.pos_ != "NUM" and token.lemma_.lower() not in numbers:
+    if not (token.pos_ == "NUM" or is_number(token) or is_measure(token)):
         return token
     return next((c for c in kids(token, "nmod") if kid(c, "case") is not None), token)
+
+
+def is_number(token: Token) -> bool:
+    """Whether a noun is a number itself: "*hundreds* resigned"."""
+    return token.lemma_.lower() in language_of(token).words(LEXICON, "number", "noun")
 
 
 def _is_unknown_name(token: Token) -> bool:
