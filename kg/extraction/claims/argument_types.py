@@ -18,8 +18,8 @@ from kg.ontology import is_a, relation
 UNKNOWN = "Thing"
 """The class of what is of no known class, and of pronouns that stand for anything."""
 AGENT = "Agent"
-STANDS_FOR_AGENT = ("Position", "Place")
-"""Classes of what may act for someone: "*the minister* refused", "*Brussels* refused"."""
+STANDS_FOR = {"Agent": ("Position", "Place"), "Person": ("Position", "Group")}
+"""Class → classes of what may act for it: "*the minister* refused", "*Brussels* refused", "*hundreds* resigned"."""
 
 
 def fits_actor(frame: Frame, clause: Clause) -> bool:
@@ -58,7 +58,7 @@ def fits(token: Token, wanted: str) -> bool:
         return True
     if known == UNKNOWN:
         return token.pos_ in ("PROPN", "PRON", "NUM", "DET") or is_number(token)
-    if wanted == AGENT and known in STANDS_FOR_AGENT:
+    if known in STANDS_FOR.get(wanted, ()):
         return True
     return is_a(known, wanted) or is_a(wanted, known)
 
