@@ -17,7 +17,7 @@ from kg.extraction.claims.layer_lookups import attribution_cued, attributions_ov
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.report_drafts import cue_token, report_of_claim, report_of_words, source_qualifier
 from kg.extraction.layers import attributions, language_of
-from kg.extraction.tree import span_of
+from kg.extraction.tree import root_of, span_of, tokens_in
 from kg.model import Actuality, Attribution, AttributionKind, Qualifier, Span
 
 MAX_NESTING = 4
@@ -123,18 +123,18 @@ def _keep_inside(draft: Draft, attribution: Attribution, doc: Doc) -> None:
 
 def _take_reality(draft: Draft, attribution: Attribution, doc: Doc) -> None:
     """How real the claim is as the innermost attribution has it."""
-    draft.reality = _as_said(draft.reality, attribution)
+    draft.reality = _as_said(draft.reality, attribution, doc)
     if attribution.source and draft.reality.real and _is_untold(attribution, doc):
         draft.reality = Reality(Actuality.POSSIBLE, draft.reality.negated, "not told")
 
 
-def _as_said(reality: Reality, attribution: Attribution) -> Reality:
+def _as_said(reality: Reality, attribution: Attribution, doc: Doc) -> Reality:
     """How real a content is by the word that reports it: what is denied, and what is pledged."""
-    made = attribution.actuality
+    made, because = attribution.actuality, root_of(tokens_in(doc, attribution.cue[0])).lemma_
     if made == Actuality.DENIED and not reality.negated:
-        return replace(reality, actuality=made, because=made.value)
+        return replace(reality, actuality=made, because=because)
     if made == Actuality.PLEDGED and (reality.actuality.is_real or reality.actuality == Actuality.PLANNED):
-        return replace(reality, actuality=made, because=made.value)
+        return replace(reality, actuality=made, because=because)
     return reality
 
 

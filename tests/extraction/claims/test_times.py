@@ -59,8 +59,8 @@ BOUNDS = [
         "2024-05-01..",
     ),
     ("The council opened the bridge before May.", "The council | opened | the bridge", "..2023-04-30"),
-    ("Oduya left Norland after the election in 2022.", "Oduya | left | Norland", "2022-01-01.."),
-    ("Lind resigned before the vote in March 2023.", "Lind | resigned", "..2023-03-31"),
+    ("Oduya left Norland after the election of 2022.", "Oduya | left | Norland", "2022-01-01.."),
+    ("Lind resigned before the vote of March 2023.", "Lind | resigned", "..2023-03-31"),
     ("Police searched the house after Monday's attack.", "Police | searched | the house", "2024-01-01.."),
     (
         "Norland has sold no ships since it left the alliance in 2019.",
