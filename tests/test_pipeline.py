@@ -63,6 +63,10 @@ def test_joint_projects_are_planned_and_only_the_ministers_word(graph: Knowledge
     assert not [s for s in graph.statements if s.relation == "plansWith" and s.asserted]
 
 
+def test_two_countries_of_a_headline_are_not_one_inside_the_other(graph: KnowledgeGraph) -> None:
+    assert not any(s.subject == "velmora" and s.relation == "locatedIn" for s in graph.statements)
+
+
 def test_the_pledge_is_pledged_by_the_president(graph: KnowledgeGraph) -> None:
     found = [t for t in told(graph) if t[0] == "Velmora" and t[3] == "pledged"]
     assert found and {t[5] for t in found} == {"Adela Corvin"}

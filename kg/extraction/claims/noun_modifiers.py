@@ -22,7 +22,7 @@ from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.mentions.post_nouns import is_position
-from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of
+from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of, subtree_places
 from kg.model import Actuality, MentionKind, OwnWords
 
 STANDS = Reality(Actuality.ONGOING, False, "noun phrase")
@@ -56,8 +56,16 @@ def _places(noun: Token) -> Iterator[Draft]:
                 draft.label = OwnWords(draft.cue)
                 yield draft
     for child in kids(noun, "appos", "list"):
-        if child.i > noun.i and type_at(noun) == "Place" and type_at(child) == "Country":
+        both = type_at(noun) == "Place" and type_at(child) == "Country"
+        if child.i > noun.i and both and _is_aside(noun, child):
             yield _draft(noun, "locatedIn", child, [child], PLACE)
+
+
+def _is_aside(noun: Token, country: Token) -> bool:
+    """ "in *Tarn, Norland*", "*Tarn, Norland*, grows"; not the two of "*Tarn, Norland* to build a bridge"."""
+    after = max(subtree_places(country)) + 1
+    open_end = after < country.sent.end and not country.doc[after].is_punct
+    return kid(noun, "case") is not None or not open_end
 
 
 def _said_of(noun: Token) -> Token:
