@@ -66,7 +66,7 @@ SAID = [
     ("Norline will cut jobs on Thursday, the firm said Monday.", "cut", one(THURSDAY), one(MONDAY)),
     ("Norline, it said on Monday, would cut jobs on Thursday.", "cut", one(THURSDAY), one(MONDAY)),
     ("Norline, the firm said on Monday, will cut jobs on Thursday.", "cut", one(THURSDAY), one(MONDAY)),
-    ("The mill, Quist announced in May, will close in August.", "close", AUGUST, MAY),
+    ("The mill, Quist said in May, would close in August.", "close", AUGUST, MAY),
     ("The mine, Lodestar said Monday, would shut in August.", "shut", AUGUST, one(MONDAY)),
     ("The mine would shut in August, Lodestar announced on Tuesday.", "shut", AUGUST, one(TUESDAY)),
     ("“We will strike on Thursday,” Quist said on Monday.", "strike", one(THURSDAY), one(MONDAY)),

@@ -38,7 +38,7 @@ REASONS = [
     ("Brook sold the mill.", "sells", "tense"),
     ("If Brook sells the mill, Fenn will leave.", "sells", "condition"),
     ("Norway and Sweden are planning joint projects.", "plansWith", "plan"),
-    ("Brook denied that the mill closed the port.", "closed", "denied"),
+    ("Brook denied that the mill closed the port.", "closed", "deny"),
     ("Brook's promise that the firm will close the mill was false.", "closed", "promise"),
     ("Brook did not say that Fenn closed the mill.", "closed", "not told"),
     ("Former Defense Minister Ada Brook left.", "heldPosition", "former title"),
