@@ -56,6 +56,11 @@ def floors() -> dict[str, dict[str, float]]:
     return tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 
 
+def shortfalls() -> dict[str, dict[str, str]]:
+    """The figures that are known to lie below their floor, by data set, with the reason."""
+    return tomllib.loads((HERE / "shortfalls.toml").read_text(encoding="utf-8"))
+
+
 def below(result: Result, asked: dict[str, float]) -> list[str]:
     """What lies below its floor, or was not measured at all, in words."""
     found = []
