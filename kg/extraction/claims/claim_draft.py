@@ -46,9 +46,12 @@ class Draft:
 
     @property
     def sentence(self) -> Span:
-        sent = self.head.sent
-        tokens = [t for t in sent if not t.is_space]
-        return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
+        """Its sentence; a name that was cut in two by the end of the sentence belongs to it whole."""
+        tokens = [t for t in self.head.sent if not t.is_space]
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        sides = (*self.subject.spans, *(self.target.spans if self.target else ()))
+        sides = (*sides, *(span for q in self.qualifiers for span in q.spans))
+        return Span(start, max(end, *(s.end for s in sides if start <= s.start < end), end))
 
     @property
     def place(self) -> tuple[object, ...]:
