@@ -1,4 +1,4 @@
-"""A folder of 1,000 hostile inputs goes through kg: a result or one line for each, and nothing half done."""
+"""A folder of 500 hostile inputs goes through kg: a result or one line for each, and nothing half done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kg.cli import main
 from kg.store import validate
 from tests.hostile.make import KINDS, article, folder, made
 
-COUNT = 1000
+COUNT = 500
 STATEMENTS_OF_EVERY = 4
 FORMATS = ("ttl", "html", "json", "csv")
 MOST_MEMORY = 2_000_000
