@@ -15,7 +15,7 @@ def arcs_between(doc: Doc, groups: Sequence[Sequence[Span]]) -> tuple[tuple[str,
 
     A group is, say, the spans of a subject; an empty one is passed over.
     """
-    roots = [_highest([root_of(tokens_in(doc, span)) for span in spans]) for spans in groups if spans]
+    roots = [highest([root_of(tokens_in(doc, span)) for span in spans]) for spans in groups if spans]
     used: dict[int, Token] = {}
     for root in roots:
         for other in roots:
@@ -23,7 +23,8 @@ def arcs_between(doc: Doc, groups: Sequence[Sequence[Span]]) -> tuple[tuple[str,
     return tuple((t.head.text, t.dep_, t.text) for _, t in sorted(used.items()))
 
 
-def _highest(tokens: Sequence[Token]) -> Token:
+def highest(tokens: Sequence[Token]) -> Token:
+    """The token nearest to the root of its sentence; of several the first."""
     return min(tokens, key=lambda t: (len(list(t.ancestors)), t.i))
 
 

@@ -15,6 +15,8 @@ from kg.extraction.layers import derived
 from kg.extraction.tree import subtree_places
 
 FACTUAL = "factual"
+PARTICIPANTS = frozenset(f"ARG{n}" for n in range(5))
+"""Roles of those whom the predicate itself asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Argument:
 
 def arguments_of(predicate: Token) -> tuple[Argument, ...]:
     """The arguments of a predicate in the order of the text; none where the word is no predicate."""
-    return _arguments(predicate.doc).get(predicate.i, ())
+    return predicates_of(predicate.doc).get(predicate.i, ())
 
 
 def argument_of(predicate: Token, *roles: str) -> Token | None:
@@ -39,9 +41,14 @@ def argument_of(predicate: Token, *roles: str) -> Token | None:
     return next((a.head for a in arguments_of(predicate) if a.role in roles), None)
 
 
+def role_in(predicate: Token, phrase: Token) -> str | None:
+    """The role of the argument that a phrase is to a predicate, by the head of both; None where it is none."""
+    return next((a.role for a in arguments_of(predicate) if a.head == phrase), None)
+
+
 def predicates_of(doc: Doc) -> Mapping[int, tuple[Argument, ...]]:
     """The arguments of every predicate that has any, by the place of the predicate."""
-    return _arguments(doc)
+    return derived(doc, "roles", "by predicate", lambda found: _by_predicate(doc, found))
 
 
 def factuality_of(predicate: Token) -> float | None:
@@ -54,10 +61,6 @@ def quality_of(token: Token, name: str) -> float | None:
     scores = token.doc._.qualities
     found: float | None = scores[token.i].get(name) if scores else None
     return found
-
-
-def _arguments(doc: Doc) -> dict[int, tuple[Argument, ...]]:
-    return derived(doc, "roles", "by predicate", lambda found: _by_predicate(doc, found))
 
 
 def _by_predicate(doc: Doc, roles: tuple[tuple[int, int, str], ...]) -> dict[int, tuple[Argument, ...]]:

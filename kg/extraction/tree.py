@@ -62,6 +62,11 @@ def _marker(verb: Token) -> Token | None:
     )
 
 
+def is_passive(verb: Token) -> bool:
+    """ "was told": a subject or an auxiliary of the passive depends on the verb."""
+    return any(is_dep(c, "nsubj:pass", "aux:pass") for c in verb.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that are coordinated with it, flattened: "A, B and C" gives three."""
     found, queue = [token], [token]

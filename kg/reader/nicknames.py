@@ -13,8 +13,8 @@ from kg.lexicon import ENGLISH
 from kg.reader.name_tags import Name
 from kg.reader.network import NO_KIND, Parse
 
-Aside = tuple[int, int]
 Value = TypeVar("Value")
+Aside = tuple[int, int]
 """The first and last mark of a nickname, by place among the words."""
 CLOSES = {
     '"': '"”', "“": "”“", "”": "”", "„": "“”", "«": "»", "»": "«", "'": "'’", "‘": "’‘", "’": "’", "‚": "‘’", "`": "'`´",

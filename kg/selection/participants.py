@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.lexicon import ENGLISH
-from kg.model import Entity, Graph, Mention, MentionKind, Span
+from kg.model import Entity, Graph
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*[.'’]?|[$€£¥%]")
 _SPEAKER = re.compile(r"^(\w+) \(([^()]+)\)( .+)?$")
@@ -21,21 +21,13 @@ class Participant:
     """The words that are shown."""
     entity: Entity | None
     """None for one that is mere words."""
-    mention: Mention | None
-    """The mention in the sentence."""
-    kinds: frozenset[MentionKind]
-    """The forms of all mentions of the entity in the article."""
-    spans: tuple[Span, ...]
-    """Where it stands in the sentence."""
-    head: str = ""
-    """Its head word, in lower case."""
     words: tuple[str, ...] = field(init=False)
     """The words of its label in lower case."""
 
     @classmethod
     def of(cls, entity: str, graph: Graph) -> Participant:
         """An entity of a graph by its id, wherever it stands."""
-        return cls(graph.by_id[entity].label, graph.by_id[entity], None, frozenset(), ())
+        return cls(graph.by_id[entity].label, graph.by_id[entity])
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", words_of(self.label))

@@ -24,10 +24,6 @@ class ReadingParticipants:
             (evidence.sentence, evidence.subject, evidence.cue, evidence.object, statement.rule)
         )
 
-    def mention(self, index: int | None) -> Mention | None:
-        """The mention of that number, if there is one."""
-        return self.reading.mentions[index] if index is not None else None
-
     def mentions_of(self, entity: Entity) -> tuple[Mention, ...]:
         """The mentions of an entity in this article, in order."""
         article = self.reading.article.id
@@ -37,12 +33,6 @@ class ReadingParticipants:
             if key == article
             for mention in self._backing.get(span, ())
         )
-
-    @cached_property
-    def reports(self) -> tuple[Statement, ...]:
-        """The statements of this article that report another."""
-        own = self._graph.statements_by_article.get(self.reading.article.id, ())
-        return tuple(statement for statement in own if statement.content is not None)
 
     @cached_property
     def _claims(self) -> dict[Key, Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.model import Claim, Graph, Span, Statement, Term, Value
+from kg.model import Claim, Graph, Span, Statement
 from kg.selection.participants import Participant
 from kg.selection.reading_participants import ReadingParticipants
 
@@ -30,21 +30,12 @@ class StatementContext:
     ) -> StatementContext:
         """The context of a statement of a graph, within the reading that it was made from."""
         claim = participants.claim_of(statement)
-        subject = _participant(
-            statement.subject,
-            graph.subject_words(statement),
-            statement.evidence.subject,
-            claim.subject if claim else None,
-            graph,
-            participants,
-        )
+        subject = Participant(graph.subject_words(statement), graph.by_id[statement.subject])
         target = None
         if statement.object is not None:
-            term = claim.object if claim else None
-            words = graph.object_words(statement)
-            target = _participant(
-                statement.object, words, statement.evidence.object, term, graph, participants
-            )
+            key = statement.object if isinstance(statement.object, str) else None
+            entity = graph.by_id[key] if key is not None else None
+            target = Participant(graph.object_words(statement), entity)
         return cls(statement, graph, participants, claim, subject, target, told)
 
     @property
@@ -65,21 +56,3 @@ class StatementContext:
     def words(self, spans: Iterable[Span]) -> str:
         """The characters of some spans in normal form."""
         return " ".join(self.participants.reading.words(span) for span in spans)
-
-
-def _participant(
-    shown: str | Value,
-    label: str,
-    spans: tuple[Span, ...],
-    term: Term | None,
-    graph: Graph,
-    participants: ReadingParticipants,
-) -> Participant:
-    mention = participants.mention(term.mention) if term is not None else None
-    head = participants.reading.words(term.head).lower() if term is not None else ""
-    if isinstance(shown, Value):
-        kinds = frozenset({mention.kind} if mention is not None else ())
-        return Participant(label, None, mention, kinds, spans, head)
-    entity = graph.by_id[shown]
-    kinds = frozenset(m.kind for m in participants.mentions_of(entity))
-    return Participant(label, entity, mention, kinds, spans, head)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.attribution.content_rule import Content, ContentRule
-from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.report_lexicon import Senses, words
-from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
+from kg.extraction.tree import dep, is_dep, is_passive, kid, kids, subtree_places
 
 SLOT = "ccomp"
 COMMAS = frozenset({",", "—", "–", "--", "―"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.attribution.content_rule import Content, ContentRule
-from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.report_lexicon import Senses, words
 from kg.extraction.attribution.source_phrases import source_phrase
 from kg.extraction.mentions.appointments import appointing
-from kg.extraction.tree import dep, is_infinitive, kid, kids, subtree_places
+from kg.extraction.tree import dep, is_infinitive, is_passive, kid, kids, subtree_places
 
 
 def named(token: Token, senses: Senses) -> Content | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kg.extraction.attribution.attribution_draft import Draft
 from kg.extraction.attribution.attribution_spans import SENTENCE_ENDS
-from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH, QuotationPlaces
 from kg.extraction.attribution.report_lexicon import words
+from kg.extraction.tree import is_passive
 from kg.quotations import MAX_CAPTIONS
 
 LINKS = frozenset({",", ":", ";"})

@@ -1,4 +1,4 @@
-"""Passives, and who does what they say: "was told *by aides*"."""
+"""Who does what a passive says: "was told *by aides*"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.attribution.utterance_time_words import is_time
-from kg.extraction.tree import is_dep, kid, kids
-
-
-def is_passive(verb: Token) -> bool:
-    """ "was told": a subject or an auxiliary of the passive depends on the verb."""
-    return any(is_dep(c, "nsubj:pass", "aux:pass") for c in verb.children)
+from kg.extraction.tree import is_dep, is_passive, kid, kids
 
 
 def agent(verb: Token) -> Token | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.attribution.content_rule import Content, ContentRule
-from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.report_lexicon import Senses, words
 from kg.extraction.attribution.source_phrases import source_phrase
 from kg.extraction.attribution.utterance_time_words import is_day
-from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
+from kg.extraction.tree import dep, is_dep, is_passive, kid, kids, subtree_places
 
 LONGEST_GAP = 6
 """Tokens from a verb to the preposition of its content that the cue may take in."""

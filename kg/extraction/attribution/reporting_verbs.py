@@ -9,7 +9,6 @@ from kg.extraction.attribution.clausal_contents import AS_ASIDE, ASIDE, CLAUSE, 
 from kg.extraction.attribution.complement_contents import CALLED_ON, INFINITIVE, NAMED, RAISED
 from kg.extraction.attribution.content_rule import Content, ContentRule
 from kg.extraction.attribution.cue_words import light_chain, verb_group
-from kg.extraction.attribution.passive_agents import is_passive
 from kg.extraction.attribution.phrasal_contents import OBJECT_OF, OBLIQUE
 from kg.extraction.attribution.report_lexicon import (
     NO_SENSES,
@@ -21,7 +20,7 @@ from kg.extraction.attribution.report_lexicon import (
 )
 from kg.extraction.attribution.source_phrases import COMMAS, source_phrase
 from kg.extraction.attribution.speech_sources import inverted, source_of
-from kg.extraction.tree import dep, kid, kids
+from kg.extraction.tree import dep, is_passive, kid, kids
 from kg.model import Actuality, AttributionKind
 
 CONTENT_RULES: tuple[ContentRule, ...] = (

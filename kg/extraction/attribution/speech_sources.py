@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.passive_agents import agent, is_passive
+from kg.extraction.attribution.passive_agents import agent
 from kg.extraction.attribution.report_lexicon import words
-from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import dep, is_dep, is_infinitive, is_passive, kid, kids
 
 MAX_CLIMB = 8
 """So far up a chain of coordinated or governed verbs a subject is looked for."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import Argument
-from kg.extraction.claims.clause_confidence import confidence_of
+from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.open_tuple import OpenTuple
 from kg.extraction.noun_phrases import CORE, noun_phrase
@@ -25,7 +25,7 @@ def binary_tuples(clause: Clause) -> Iterator[OpenTuple]:
 
 
 def _of_subject(clause: Clause, subject: list[Token]) -> Iterator[OpenTuple]:
-    confidence, direct = confidence_of(clause), clause.direct
+    confidence, direct = confidence_of(clause, agreements(clause, None)), clause.direct
     relation = [t for t in clause.words if not (clause.copular and t == clause.head)]
     predicate = noun_phrase(clause.head, CORE) if clause.copular else []
     if predicate:

@@ -49,9 +49,8 @@ class Draft:
         """Its sentence; a name that was cut in two by the end of the sentence belongs to it whole."""
         tokens = [t for t in self.head.sent if not t.is_space]
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
-        sides = (*self.subject.spans, *(self.target.spans if self.target else ()))
-        sides = (*sides, *(span for q in self.qualifiers for span in q.spans))
-        return Span(start, max(end, *(s.end for s in sides if start <= s.start < end), end))
+        parts: list[Term | Qualifier] = [self.subject, *filter(None, [self.target]), *self.qualifiers]
+        return Span(start, max([end, *(s.end for p in parts for s in p.spans if start <= s.start < end)]))
 
     @property
     def place(self) -> tuple[object, ...]:

@@ -140,9 +140,7 @@ def _between_subjects(clause: Clause, match: Match) -> Iterator[Draft]:
     pairs: list[Pair] = list(combinations(members, 2))
     for pair in pairs[:MAX_COORDINATED] or alone:
         draft = _as_real_as_framed(draft_of(clause, pair, name), match)
-        draft.qualifiers = tuple(
-            replace(q, role="topic") if q.role == "theme" else q for q in draft.qualifiers
-        )
+        draft.qualifiers = _about(draft.qualifiers)
         draft.coordination = _coordination(members, [None])
         yield draft
 

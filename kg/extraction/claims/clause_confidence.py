@@ -28,26 +28,22 @@ INFERRED: Mapping[Agreement, float] = {
 PropBank over EWT dev .974 and .90 of those that agree are right, .30 and .26 of those that do not."""
 
 
-def confidence_of(clause: Clause, thing: Token | None = None) -> float:
+def confidence_of(clause: Clause, roles: Mapping[str, Agreement]) -> float:
     """Between 0 and 1: the share of such clauses that are right, by rule, subject and length of sentence, and by whether the
-    semantic roles have the same subject and object."""
+    semantic roles have the same subject and object (`agreements`)."""
     subject = clause.subject.rule.confidence if clause.subject else WITHOUT_SUBJECT
     length = max(LEAST, 1.0 - PER_TOKEN * max(0, len(clause.head.sent) - SHORT))
-    return round(clause.rule.confidence * subject * length * _by_roles(clause, thing), 3)
+    return round(clause.rule.confidence * subject * length * _by_roles(clause, roles), 3)
 
 
-def roles_of(clause: Clause, thing: Token | None) -> str:
-    """What the semantic roles say of subject and object, in words."""
-    return "; ".join(f"{name} {found}" for name, found in _agreements(clause, thing).items())
-
-
-def _by_roles(clause: Clause, thing: Token | None) -> float:
+def _by_roles(clause: Clause, roles: Mapping[str, Agreement]) -> float:
     inferred = clause.subject is not None and clause.subject.rule.inferred
     shares = {"subject": INFERRED if inferred else OWN, "object": OWN}
-    return prod(shares[name][found] for name, found in _agreements(clause, thing).items())
+    return prod(shares[name][found] for name, found in roles.items())
 
 
-def _agreements(clause: Clause, thing: Token | None) -> dict[str, Agreement]:
+def agreements(clause: Clause, thing: Token | None) -> dict[str, Agreement]:
+    """What the semantic roles say of "subject" and "object", as far as the clause has them; nothing of a copula."""
     if clause.copular:
         return {}
     sides = {"subject": clause.subject.head if clause.subject else None, "object": thing}

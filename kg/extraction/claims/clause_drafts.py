@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality import reality_of
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
-from kg.extraction.claims.clause_confidence import confidence_of, roles_of
+from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.layer_lookups import term, term_beside, time_at
 from kg.extraction.claims.own_words import predicate_words
@@ -41,7 +41,7 @@ class Naming:
 def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument | None] = ()) -> Draft:
     """The draft of what a clause says of a pair; the arguments that are not `used` qualify it."""
     subject, thing = pair
-    target = _object_term(thing, clause)
+    target, roles = _object_term(thing, clause), agreements(clause, thing)
     rest = [a for a in clause.arguments if not any(a is u for u in used) and not _is_within(a, target)]
     qualifiers = qualifiers_of(rest)
     for token in (thing, subject):
@@ -57,12 +57,12 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
         qualifiers=tuple(qualifiers),
         reality=reality_of(clause.head),
         rule=clause.rule,
-        confidence=confidence_of(clause, thing),
+        confidence=confidence_of(clause, roles),
         time=time_of(qualifiers, clause.head.doc, clause.head),
         label=name.label,
         entry=name.entry,
         subject_rule=clause.subject.rule.name if clause.subject else "",
-        roles=roles_of(clause, thing),
+        roles="; ".join(f"{name} {found}" for name, found in roles.items()),
     )
 
 

@@ -18,7 +18,7 @@ from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
 from kg.extraction.claims.datelines import is_in_dateline
 from kg.extraction.claims.subject_rules import Subject, subject_of
 from kg.extraction.claims.verb_groups import is_fused, open_complements, shared_auxiliaries, verb_group
-from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, kid
+from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, is_passive, kid
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def _clause_at(token: Token) -> Iterator[Clause]:
     chain = [token, *open_complements(token)]
     words = in_order(w for verb in chain for w in verb_group(verb, verb == token))
     subject = subject_of(token)
-    passive = _is_passive(chain[-1]) or _is_reduced_passive(token)
+    passive = _has_passive(chain[-1]) or _is_reduced_passive(token)
     yield Clause(
         head=chain[-1],
         words=tuple(words),
@@ -83,10 +83,9 @@ def _clause_at(token: Token) -> Iterator[Clause]:
     )
 
 
-def _is_passive(verb: Token) -> bool:
+def _has_passive(verb: Token) -> bool:
     """Whether the verb has the auxiliary of the passive, or shares it with the first of its coordination."""
-    own = any(is_dep(c, "aux:pass", "nsubj:pass") for c in verb.children)
-    return own or any(is_dep(c, "aux:pass") for c in shared_auxiliaries(verb))
+    return is_passive(verb) or any(is_dep(c, "aux:pass") for c in shared_auxiliaries(verb))
 
 
 def _is_reduced_passive(token: Token) -> bool:

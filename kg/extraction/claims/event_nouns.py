@@ -19,7 +19,7 @@ from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of
 from kg.extraction.claims.role_nouns import POSSESSOR
 from kg.extraction.layers import language_of
-from kg.extraction.semantics import arguments_of
+from kg.extraction.semantics import role_in
 from kg.extraction.tree import conjuncts, is_dep, kids, spans_of
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import OwnWords
@@ -56,8 +56,7 @@ def _ends(noun: Token, entry: Frame) -> list[tuple[Token, Token]]:
 
 def _by_role(noun: Token, subject: Token, target: Token) -> tuple[Token, Token]:
     """The two in the order of their semantic roles: "the police's arrest of Fenn", "Fenn's arrest by the police"."""
-    roles = {a.head: a.role for a in arguments_of(noun)}
-    is_turned = (roles.get(subject), roles.get(target)) == ("ARG1", "ARG0")
+    is_turned = (role_in(noun, subject), role_in(noun, target)) == ("ARG1", "ARG0")
     return (target, subject) if is_turned else (subject, target)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
-from kg.extraction.claims.clause_confidence import confidence_of
+from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
 from kg.extraction.claims.open_tuple import OpenTuple
@@ -47,7 +47,9 @@ def _tuple(clause: Clause, first: Argument | None, thing: Token | None) -> Itera
         return
     relation = in_order([*relation, *_adverbs_beside(clause, arguments)])
     wording = " ".join(filter(None, [_auxiliary(clause), words(relation), words(before)]))
-    yield OpenTuple(confidence_of(clause), wording, (words(subject), *(words(s) for s in slots)))
+    yield OpenTuple(
+        confidence_of(clause, agreements(clause, None)), wording, (words(subject), *(words(s) for s in slots))
+    )
 
 
 def _first(arguments: Sequence[Argument], clause: Clause) -> Argument | None:

@@ -9,7 +9,7 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
-from kg.extraction.semantics import arguments_of
+from kg.extraction.semantics import PARTICIPANTS, role_in
 from kg.extraction.tree import INFINITIVE_MARKER, kid
 
 BY_FUNCTION = {
@@ -25,9 +25,6 @@ OTHER = "circumstance"
 """The role of what no word and no type tells: it stands with its own preposition."""
 AGENTS = ("Agent", "Country", "Position")
 """Classes of those who act, give and receive."""
-
-
-PARTICIPANTS = frozenset(f"ARG{n}" for n in range(5))
 BORNE_OUT = {
     "time": {"ARGM-TMP"},
     "place": {"ARGM-LOC", "ARGM-DIR", "ARGM-GOL", *PARTICIPANTS},
@@ -57,7 +54,7 @@ def role_of(argument: Argument) -> str | None:
     """
     suggested = _suggested(argument)
     is_dated = suggested == "time" and time_at(argument.head) is not None
-    found = _semantic_role(argument)
+    found = role_in(argument.head.head, argument.head)
     if (
         suggested is None
         or is_dated
@@ -78,11 +75,6 @@ def _is_settled(argument: Argument) -> bool:
     nameless = language.words(LEXICON, "preposition", "nameless")
     aims = language.words(LEXICON, "discourse", "aim")
     return argument.head.lemma_.lower() in aims or any(t.lower_ in nameless for t in argument.case)
-
-
-def _semantic_role(argument: Argument) -> str | None:
-    governor = argument.head.head
-    return next((a.role for a in arguments_of(governor) if a.head == argument.head), None)
 
 
 def _suggested(argument: Argument) -> str | None:

@@ -13,11 +13,17 @@ from kg.extraction.claims.attributed_voices import gives_voice, is_apart, voice_
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.layer_lookups import attribution_cued, attributions_over, is_speech, quotes_over
+from kg.extraction.claims.layer_lookups import (
+    attribution_cued,
+    attributions_over,
+    is_speech,
+    quotes_over,
+    root_in,
+)
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.report_drafts import cue_token, report_of_claim, report_of_words, source_qualifier
 from kg.extraction.layers import attributions, language_of
-from kg.extraction.tree import root_of, span_of, tokens_in
+from kg.extraction.tree import span_of
 from kg.model import Actuality, Attribution, AttributionKind, Qualifier, Span
 
 MAX_NESTING = 4
@@ -130,12 +136,14 @@ def _take_reality(draft: Draft, attribution: Attribution, doc: Doc) -> None:
 
 def _as_said(reality: Reality, attribution: Attribution, doc: Doc) -> Reality:
     """How real a content is by the word that reports it: what is denied, and what is pledged."""
-    made, because = attribution.actuality, root_of(tokens_in(doc, attribution.cue[0])).lemma_
-    if made == Actuality.DENIED and not reality.negated:
-        return replace(reality, actuality=made, because=because)
-    if made == Actuality.PLEDGED and (reality.actuality.is_real or reality.actuality == Actuality.PLANNED):
-        return replace(reality, actuality=made, because=because)
-    return reality
+    made = attribution.actuality
+    denies = made == Actuality.DENIED and not reality.negated
+    pledges = made == Actuality.PLEDGED and (
+        reality.actuality.is_real or reality.actuality == Actuality.PLANNED
+    )
+    if made is None or not (denies or pledges):
+        return reality
+    return replace(reality, actuality=made, because=root_in(doc, attribution.cue[0]).lemma_)
 
 
 def _is_untold(attribution: Attribution, doc: Doc) -> bool:

@@ -7,13 +7,12 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from kg.extraction.layers import mention_at
-from kg.extraction.semantics import argument_of, arguments_of
-from kg.extraction.tree import dep, first_conjunct, is_dep
+from kg.extraction.semantics import PARTICIPANTS, argument_of, arguments_of, role_in
+from kg.extraction.tree import dep, first_conjunct, is_passive
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 ONE_PHRASE = ("flat", "compound", "appos", "conj", "nummod")
 """Relations by which the reader may see another head in the same noun phrase."""
-PARTICIPANTS = frozenset(f"ARG{n}" for n in range(5))
 CIRCUMSTANCES = frozenset(f"ARGM-{name}" for name in ("MNR", "TMP", "CAU", "PRP", "ADV", "DIS", "EXT"))
 """Roles of what is said beside the participants; a place or a direction may be what a clause is about."""
 
@@ -38,19 +37,18 @@ def agreement(predicate: Token, argument: Token) -> Agreement:
 
 def actor_of(predicate: Token) -> Token | None:
     """The noun phrase before the predicate that the roles make its actor (in a passive: what it is done to), by its head."""
-    passive = any(is_dep(c, "aux:pass", "nsubj:pass") for c in predicate.children)
-    found = argument_of(predicate, "ARG1" if passive else "ARG0")
+    found = argument_of(predicate, "ARG1" if is_passive(predicate) else "ARG0")
     return found if found is not None and found.pos_ in NOMINAL and found.i < predicate.i else None
 
 
 def is_participant(predicate: Token, phrase: Token) -> bool:
     """Whether the roles take a phrase for one of the participants that the predicate itself asks for (ARG0 to ARG4)."""
-    return any(a.head == phrase and a.role in PARTICIPANTS for a in arguments_of(predicate))
+    return role_in(predicate, phrase) in PARTICIPANTS
 
 
 def is_circumstance(predicate: Token, phrase: Token) -> bool:
     """Whether the roles take a phrase for manner, time, cause, purpose or the like, not for a participant."""
-    return any(a.head == phrase and a.role in CIRCUMSTANCES for a in arguments_of(predicate))
+    return role_in(predicate, phrase) in CIRCUMSTANCES
 
 
 def is_same_phrase(one: Token, other: Token) -> bool:

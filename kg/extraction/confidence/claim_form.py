@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.arcs import climb
-from kg.extraction.tree import dep, kids, tokens_in
+from kg.extraction.arcs import climb, highest
+from kg.extraction.tree import dep, tokens_in
 from kg.model import Claim, Span, Term
 
 LENGTHS = (6, 12, 18, 25, 35, 50)
@@ -43,8 +43,6 @@ def form_features(claim: Claim, doc: Doc) -> Iterator[str]:
     yield binned("clauses above", sum(1 for _ in head.ancestors), COUNTS)
     yield from _distances(claim, doc, cue)
     yield from (f"arc={relation.lower()}" for _, relation, _ in claim.explanation.arcs)
-    if kids(head, "neg"):
-        yield "cue negated"
     yield from _certainties(doc, [claim.subject, claim.object], head)
     if claim.explanation.coordination:
         yield "coordinated"
@@ -76,11 +74,6 @@ def _certainties(doc: Doc, parts: Sequence[Term | None], head: Token) -> Iterato
 def tokens_of(doc: Doc, spans: Sequence[Span]) -> list[Token]:
     """The tokens of several spans, in their order."""
     return [token for span in spans for token in tokens_in(doc, span)]
-
-
-def highest(tokens: Sequence[Token]) -> Token:
-    """The token nearest to the root of its sentence; of several the first."""
-    return min(tokens, key=lambda t: (sum(1 for _ in t.ancestors), t.i))
 
 
 def gap_between(one: Sequence[Token], other: Sequence[Token]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from kg.extraction.claims.layer_lookups import quotes_over
 from kg.extraction.layers import attributions
 from kg.model import BlockKind, Claim
 
@@ -22,8 +23,4 @@ def source_features(claim: Claim, doc: Doc, block: BlockKind | None) -> Iterator
     yield f"said as={attribution.kind}"
     if attribution.nested:
         yield "said within what is said"
-    yield "said in quotation marks" if _is_quoted(claim, doc) else "said in other words"
-
-
-def _is_quoted(claim: Claim, doc: Doc) -> bool:
-    return any(quote.span.covers(claim.cue[0]) for quote in doc._.quotes)
+    yield "said in quotation marks" if quotes_over(doc, claim.cue[0]) else "said in other words"

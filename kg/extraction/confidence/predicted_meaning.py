@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extraction.confidence.claim_form import binned, highest, tokens_of
-from kg.extraction.semantics import arguments_of, factuality_of, quality_of
+from kg.extraction.arcs import highest
+from kg.extraction.confidence.claim_form import binned, tokens_of
+from kg.extraction.semantics import PARTICIPANTS, arguments_of, factuality_of, quality_of
 from kg.model import Claim, Span, Term
 
 FACTUALITY = (-0.6, -0.2, 0.2, 0.5, 0.8, 1.0)
 """Upper bounds of the classes of a score of factuality."""
 QUALITY = (-1.0, -0.4, 0.0, 0.4, 1.0)
-CORE = ("ARG0", "ARG1", "ARG2", "ARG3", "ARG4")
 NEGATION, NONE = "ARGM-NEG", "none"
 OF_PREDICATES = ("pred-particular", "pred-dynamic", "pred-hypothetical")
 OF_ARGUMENTS = ("arg-particular", "arg-kind", "arg-abstract")
@@ -50,7 +50,7 @@ def _roles(claim: Claim, doc: Doc, predicate: Token) -> Iterator[str]:
     yield f"roles={subject} {target}"
     told = {i for q in claim.qualifiers for i in _places(doc, q.spans)}
     for argument in arguments:
-        if argument.role in CORE and argument.role not in (subject, target):
+        if argument.role in PARTICIPANTS and argument.role not in (subject, target):
             yield f"{argument.role} {'in a circumstance' if argument.head.i in told else 'left out'}"
     negated = any(argument.role == NEGATION for argument in arguments)
     if negated != claim.negated:

@@ -21,7 +21,8 @@ def _written_out(text: str) -> list[str]:
 
 def _without_genitive(label: str) -> str:
     """ "Carl Fenn's firm" may stand for "his firm"."""
-    return " ".join(word.removesuffix("'s") for word in label.split())
+    (ending,) = ENGLISH.words("coreference", "label", "genitive")
+    return " ".join(word.removesuffix(ending) for word in label.split())
 
 
 def labels(census: Census) -> Iterator[str]:
