@@ -12,7 +12,7 @@ from typing import Any
 from kg.reader.weight_files import CARD, FILES
 from kg.training.training_loop import Settings
 
-VERSION = "3"
+VERSION = "3.1"
 LICENCE = "CC BY-SA 4.0"
 
 SOURCES = [

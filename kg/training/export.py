@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from kg.reader.word_features import INPUTS, Batch, Featurizer, collate
 from kg.training.heads import GUIDELINES, ReaderModule
 from kg.training.outlier_channels import keep_outliers_apart
+from kg.training.saturation import without_saturation
 
 OUTPUTS = ("upos", "ner", "arc", "rel", "xpos", "kind", "predicate", "role", "quality", "middle")
 CALIBRATION_BATCH = 8
@@ -146,6 +147,7 @@ def write_int8(
         nodes_to_exclude=apart,
         extra_options={"MatMulConstBOnly": True},
     )
+    without_saturation(path)
     prepared.unlink()
     full.unlink()
 
