@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.model.plain import Edit
 
@@ -33,6 +33,17 @@ def _expanded(ranges: str) -> list[str]:
     return found
 
 
+def _class_of(characters: Iterable[str]) -> str:
+    """A class of a pattern with runs of neighbours as ranges: the engine tries those beyond U+FFFF one by one."""
+    runs: list[tuple[int, int]] = []
+    for code in sorted(map(ord, characters)):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1] = runs[-1][0], code
+        else:
+            runs.append((code, code))
+    return "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in runs)
+
+
 def _table() -> dict[str, str]:
     """Character → what is read for it."""
     table = dict.fromkeys(_expanded(INVISIBLE), "") | dict.fromkeys(_expanded(SPACES), " ")
@@ -46,7 +57,7 @@ def _table() -> dict[str, str]:
 
 
 TABLE = _table()
-_SIGN = re.compile(rf"\r\n|[{re.escape(''.join(TABLE))}]")
+_SIGN = re.compile(rf"\r\n|[{_class_of(TABLE)}]")
 _INSIDE = rf"(?<=[^\W_])[{APOSTROPHES}](?=[^\W_])"
 # A character that the program before could not read, where only an apostrophe makes a word: "didn�t", "Riga�s".
 _LOST = r"(?<=[nN])�(?=[tT]\b)|(?<=[^\W\d_])�(?=(?:[sS]|re|ve|ll|[dm])\b)|(?<=[^\W\d_]s)�(?=\s)"

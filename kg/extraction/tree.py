@@ -22,9 +22,17 @@ GIVEN = "given"
 """Key of a document's user data: every token as the article words it, where the document is of plain text."""
 
 
+_BARE: dict[int, str] = {}
+"""The relations without subtype, by the number that spaCy gives their name in every vocabulary."""
+
+
 def dep(token: Token) -> str:
     """The relation to the head without subtype: "nsubj" for "nsubj:pass"."""
-    return str(token.dep_.lower().partition(":")[0])
+    number = token.dep
+    found = _BARE.get(number)
+    if found is None:
+        found = _BARE[number] = str(token.dep_.lower().partition(":")[0])
+    return found
 
 
 def is_dep(token: Token, *labels: str) -> bool:

@@ -90,7 +90,9 @@ def is_question(verb: Token) -> bool:
 
 
 def _ends_in_question_mark(verb: Token) -> bool:
-    ends = (t for t in reversed(list(verb.sent)) if t.text not in CLOSING_MARKS and not t.is_space)
+    whole = verb.sent
+    behind = (verb.doc[i] for i in range(whole.end - 1, whole.start - 1, -1))
+    ends = (t for t in behind if t.text not in CLOSING_MARKS and not t.is_space)
     last = next(ends, None)
     return last is not None and last.text == "?"
 

@@ -47,8 +47,10 @@ class Draft:
     @property
     def sentence(self) -> Span:
         """Its sentence; a name that was cut in two by the end of the sentence belongs to it whole."""
-        tokens = [t for t in self.head.sent if not t.is_space]
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        whole = self.head.sent
+        first = next(t for t in whole if not t.is_space)
+        last = next(t for i in range(whole.end - 1, first.i - 1, -1) if not (t := whole.doc[i]).is_space)
+        start, end = first.idx, last.idx + len(last.text)
         parts: list[Term | Qualifier] = [self.subject, *filter(None, [self.target]), *self.qualifiers]
         return Span(start, max([end, *(s.end for p in parts for s in p.spans if start <= s.start < end)]))
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from kg.extraction.coref.anaphor_kinds import is_neuter, is_plural_pronoun
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
+from kg.extraction.coref.salience_features import one_hot
 from kg.extraction.mentions.nouns import is_plural, kind_of
 from kg.extraction.tree import kids
 from kg.model import MentionKind
@@ -44,24 +47,26 @@ def number_features(clusters: Clusters, cluster: int, index: int, near: int) -> 
     `near` is the mention of the candidate that is compared.
     """
     discourse = clusters.discourse
-    head = discourse.roots[near]
     one, many = _number(discourse, index)
-    kind, several = clusters.type(cluster), is_plural(head) or bool(kids(head, "conj"))
-    class_of = kind if kind in CLASSES else "Thing"
-    seen, own = kind_of(head), kind_of(discourse.roots[index])
+    kind, several = clusters.type(cluster), discourse.of_head(is_several, near)
+    class_of = CLASSES.index(kind if kind in CLASSES else "Thing")
+    seen, own = discourse.of_head(kind_of, near), discourse.of_head(kind_of, index)
+    seen_place = KINDS.index(seen) if seen in KINDS else -1
     return [
         float(one and several),
         float(many and several),
         float(many and not several),
-        *(
-            float((one, many, c) == (number, not number, class_of))
-            for number in (True, False)
-            for c in CLASSES
-        ),
-        *(float(seen == k) for k in KINDS),
-        *(float(own == k and seen == k) for k in KINDS),
+        *one_hot(class_of if one and not many else -1, len(CLASSES)),
+        *one_hot(class_of if many and not one else -1, len(CLASSES)),
+        *one_hot(seen_place, len(KINDS)),
+        *one_hot(seen_place if own == seen else -1, len(KINDS)),
         float(bool(own) and bool(seen) and own != seen),
     ]
+
+
+def is_several(head: Token) -> bool:
+    """Whether a phrase is of several: its noun is in the plural, or others are coordinated with it."""
+    return is_plural(head) or bool(kids(head, "conj"))
 
 
 def _number(discourse: Discourse, index: int) -> tuple[bool, bool]:
@@ -70,5 +75,5 @@ def _number(discourse: Discourse, index: int) -> tuple[bool, bool]:
     if mention.kind == MentionKind.PRONOUN:
         words = mention.normal, discourse.language
         return is_neuter(*words), is_plural_pronoun(*words)
-    many = is_plural(discourse.roots[index])
+    many = discourse.of_head(is_plural, index)
     return not many, many

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Token
 
 from kg.extraction.coref.agreement_features import gender_features, number_features
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.grammatical_roles import depth_of, is_above, role_of
 from kg.extraction.coref.nominal_features import nominal_features
-from kg.extraction.coref.salience_features import one_hot, salience_features
+from kg.extraction.coref.salience_features import most_mentions, one_hot, salience_features
 from kg.extraction.coref.syntactic_features import clause_features, role_features
+from kg.extraction.layers import language_of
 from kg.extraction.mentions.nouns import lemma_of
 from kg.extraction.tree import dep, kids
 from kg.model import MentionKind
@@ -24,11 +26,16 @@ from kg.model import MentionKind
 
 def feature_matrix(clusters: Clusters, index: int, candidates: Sequence[int]) -> NDArray[np.float32]:
     """A row of features for each candidate of an anaphor; no row where there is none."""
-    rows = [_row(clusters, index, cluster, order, candidates) for order, cluster in enumerate(candidates)]
+    most = most_mentions(clusters, index, candidates)
+    rows = [
+        _row(clusters, index, cluster, order, candidates, most) for order, cluster in enumerate(candidates)
+    ]
     return np.array(rows, dtype=np.float32)
 
 
-def _row(clusters: Clusters, index: int, cluster: int, order: int, candidates: Sequence[int]) -> list[float]:
+def _row(
+    clusters: Clusters, index: int, cluster: int, order: int, candidates: Sequence[int], most: int
+) -> list[float]:
     discourse = clusters.discourse
     pronoun = discourse.roots[index]
     last = discourse.last_before(index, clusters.members(cluster))
@@ -42,9 +49,9 @@ def _row(clusters: Clusters, index: int, cluster: int, order: int, candidates: S
         float(last is None),
         *one_hot(min(sentences, 4), 5),
         *one_hot(min(abs(discourse.sentence(index) - discourse.sentence(named)), 4), 5),
-        *role_features(pronoun, head, sentences),
+        *role_features(discourse.of_head(role_of, index), discourse.of_head(role_of, near), sentences),
         *clause_features(pronoun, head, sentences),
-        *salience_features(clusters, cluster, index, order, candidates),
+        *salience_features(clusters, cluster, index, order, candidates, most),
         *gender_features(clusters, cluster, index, candidates),
         *_mention_features(clusters, cluster, index, near),
         *number_features(clusters, cluster, index, near),
@@ -68,7 +75,7 @@ def _mention_features(clusters: Clusters, cluster: int, index: int, near: int) -
     inside, other = pronoun.i in discourse.quoted.inside, head.i in discourse.quoted.inside
     speaker = discourse.quoted.speaker.get(index)
     mention, compared = discourse.mentions[index], discourse.mentions[near]
-    kin = role_of(pronoun) == "owner" and lemma_of(pronoun.head) in discourse.language.by_word("types", "kin")
+    kin = discourse.of_head(role_of, index) == "owner" and discourse.of_head(_is_of_kin, index)
     return [
         float(inside and not other),
         float(not inside and other),
@@ -76,12 +83,12 @@ def _mention_features(clusters: Clusters, cluster: int, index: int, near: int) -
         float(_is_within(clusters, cluster, index)),
         float(kin and is_above(pronoun.head, head)),
         float(kin),
-        float(_is_coordinated(discourse, near)),
-        min(depth_of(head), 8) / 8,
+        float(discourse.of_head(_is_coordinated, near)),
+        min(discourse.of_head(depth_of, near), 8) / 8,
         float(compared.kind == MentionKind.PRONOUN),
         float(compared.kind == MentionKind.NOMINAL),
         float(compared.normal == mention.normal),
-        float(pronoun.i == pronoun.sent.start),
+        float(discourse.of_head(_begins_sentence, index)),
         float(_is_in_another_paragraph(discourse, index, near)),
     ]
 
@@ -97,9 +104,16 @@ def _is_within(clusters: Clusters, cluster: int, index: int) -> bool:
     )
 
 
-def _is_coordinated(discourse: Discourse, index: int) -> bool:
-    head = discourse.roots[index]
-    words = discourse.language.words("coreference", "conjunction", "coordinating")
+def _begins_sentence(token: Token) -> bool:
+    return bool(token.i == token.sent.start)
+
+
+def _is_of_kin(owner: Token) -> bool:
+    return lemma_of(owner.head) in language_of(owner).by_word("types", "kin")
+
+
+def _is_coordinated(head: Token) -> bool:
+    words = language_of(head).words("coreference", "conjunction", "coordinating")
     return any(c.lower_ in words for c in kids(head, "cc")) or dep(head) == "conj"
 
 

@@ -60,8 +60,10 @@ def of_fitting_gender(clusters: Clusters, index: int, candidates: list[int]) -> 
 def _is_subject_of_its_verb(discourse: Discourse, mention: int, index: int) -> bool:
     """ "*The navy* tested *them*": the object of a verb is not its subject, unless it says so ("themselves")."""
     pronoun, other = discourse.roots[index], discourse.roots[mention]
-    bare = role_of(pronoun) == "object" and not is_reflexive(pronoun.lower_, discourse.language)
-    return bare and role_of(other) == "subject" and verb_of(pronoun) == verb_of(other)
+    bare = discourse.of_head(role_of, index) == "object" and not is_reflexive(
+        pronoun.lower_, discourse.language
+    )
+    return bare and discourse.of_head(role_of, mention) == "subject" and verb_of(pronoun) == verb_of(other)
 
 
 def _is_of_kind(clusters: Clusters, cluster: int, kind: AnaphorKind) -> bool:

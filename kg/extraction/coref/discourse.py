@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +20,7 @@ from kg.extraction.post_holdings import Holding
 from kg.extraction.tree import root_of, tokens_in
 from kg.model import Mention, MentionKind
 
+Told = TypeVar("Told")
 MAX_SAME_HEAD = 50
 """So many mentions with the same head word are looked back at."""
 
@@ -38,6 +40,7 @@ class Discourse:
         self.heads = [_head_tokens(doc, m) for m in self.mentions]
         self.roots = [root_of(tokens) for tokens in self.heads]
         self._sentences = _sentence_numbers(doc)
+        self._told: dict[tuple[Callable[[Token], Any], int], Any] = {}
         self._of_lemma: dict[str, list[int]] = {}
         self._of_sentence: dict[int, list[int]] = {}
         for i, (mention, root) in enumerate(zip(self.mentions, self.roots, strict=True)):
@@ -48,6 +51,18 @@ class Discourse:
     def sentence(self, index: int) -> int:
         """The number of the sentence that a mention has its head in."""
         return self._sentences[self.roots[index].i]
+
+    def of_head(self, tell: Callable[[Token], Told], index: int) -> Told:
+        """What a function tells of the head of a mention; each is asked once, however many pairs are compared."""
+        key = tell, index
+        if key not in self._told:
+            self._told[key] = tell(self.roots[index])
+        told: Told = self._told[key]
+        return told
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether a mention begins its sentence, a sign before it aside."""
+        return self.mentions[index].span.start - self.of_head(_sentence_start, index) <= 1
 
     def within(self, first: int, last: int) -> list[int]:
         """The mentions with their head in the sentences `first` to `last`, sentence by sentence."""
@@ -64,7 +79,7 @@ class Discourse:
 
     def same_head_before(self, index: int) -> list[int]:
         """Names and nominals before a mention whose head word is the same, the last first; posts are none of them."""
-        same = self._of_lemma.get(lemma_of(self.roots[index]), [])
+        same = self._of_lemma.get(self.of_head(lemma_of, index), [])
         return same[: bisect_left(same, index)][-MAX_SAME_HEAD:][::-1]
 
     def count_before(self, index: int, mentions: Sequence[int]) -> int:
@@ -143,6 +158,10 @@ def _head_tokens(doc: Doc, mention: Mention) -> list[Token]:
 def _holds(mentions: Sequence[int], index: int) -> bool:
     place = bisect_left(mentions, index)
     return place < len(mentions) and mentions[place] == index
+
+
+def _sentence_start(root: Token) -> int:
+    return int(root.sent.start_char)
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:

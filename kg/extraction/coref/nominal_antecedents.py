@@ -3,12 +3,12 @@ number."""
 
 from __future__ import annotations
 
+from kg.extraction.coref.agreement_features import is_several
 from kg.extraction.coref.antecedents import is_of_other_gender, of_fitting_gender
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.nominal_features import BARE_PLURAL, determiner, modifiers_before
 from kg.extraction.mentions.classes import ORGANIZATIONS
 from kg.extraction.mentions.nouns import is_plural, lemma_of
-from kg.extraction.tree import kids
 from kg.model import MentionKind
 
 MAX_SAME_HEAD = 4
@@ -32,8 +32,7 @@ def nominal_antecedents(clusters: Clusters, index: int) -> list[int]:
     that they are the same, and for what is counted.
     """
     discourse = clusters.discourse
-    root = discourse.roots[index]
-    det, own = determiner(root), modifiers_before(root)
+    det, own = discourse.of_head(determiner, index), discourse.of_head(modifiers_before, index)
     if not discourse.is_repeatable(index) or det == "indefinite" or (det == BARE_PLURAL and not own):
         return []
     same = [j for j in discourse.same_head_before(index) if _repeats(clusters, index, j)]
@@ -52,8 +51,8 @@ def _repeats(clusters: Clusters, index: int, other: int) -> bool:
     discourse = clusters.discourse
     if discourse.mentions[other].type == "Position" or discourse.mentions[other].count is not None:
         return False
-    own, theirs = (modifiers_before(discourse.roots[k]) for k in (index, other))
-    return own <= theirs or (theirs <= own and determiner(discourse.roots[index]) in POINTING)
+    own, theirs = (discourse.of_head(modifiers_before, k) for k in (index, other))
+    return own <= theirs or (theirs <= own and discourse.of_head(determiner, index) in POINTING)
 
 
 def _near(clusters: Clusters, index: int) -> list[int]:
@@ -69,14 +68,14 @@ def _near(clusters: Clusters, index: int) -> list[int]:
 def _unambiguous(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:
     """All but namesakes: of two unions that are named, or two ministers, "the union" or "the minister" tells of none."""
     discourse = clusters.discourse
-    lemma = lemma_of(discourse.roots[index])
+    lemma = discourse.of_head(lemma_of, index)
     held = {clusters.find(h.person) for h in discourse.holdings_by_word.get(lemma, ())}
     named = {
         clusters.find(j)
         for j in discourse.same_head_before(index)
         if discourse.mentions[j].kind == MentionKind.NAME
     }
-    own = modifiers_before(discourse.roots[index])
+    own = discourse.of_head(modifiers_before, index)
     same = [c for c in candidates if c in held | named]
     return [c for c in candidates if c not in same] if len(same) > 1 and not own else candidates
 
@@ -84,7 +83,7 @@ def _unambiguous(clusters: Clusters, index: int, candidates: list[int]) -> list[
 def _holds_another_post(clusters: Clusters, index: int, cluster: int) -> bool:
     """Whether a noun is a post and the candidate a person of whom only other posts are told."""
     discourse = clusters.discourse
-    lemma = lemma_of(discourse.roots[index])
+    lemma = discourse.of_head(lemma_of, index)
     if lemma not in discourse.language.words("types", "position", "noun"):
         return False
     posts = [discourse.post(h) for h in discourse.holdings if clusters.find(h.person) == cluster]
@@ -94,7 +93,7 @@ def _holds_another_post(clusters: Clusters, index: int, cluster: int) -> bool:
 def _can_be(clusters: Clusters, index: int, cluster: int) -> bool:
     """Whether class, number and gender allow that a noun means a cluster, and neither stands within the other."""
     discourse = clusters.discourse
-    mentions, roots = discourse.mentions, discourse.roots
+    mentions = discourse.mentions
     if clusters.find(cluster) == clusters.find(index) or mentions[cluster].type == "Position":
         return False
     solid = [j for j in clusters.members(cluster) if mentions[j].kind != MentionKind.PRONOUN]
@@ -104,10 +103,11 @@ def _can_be(clusters: Clusters, index: int, cluster: int) -> bool:
     beside = [j for j in discourse.in_sentence(index) if j != index and clusters.find(j) == cluster]
     if any(mentions[j].span.overlaps(span) for j in beside):
         return False
-    same = [j for j in solid if lemma_of(roots[j]) == lemma_of(roots[index])]
+    lemma, plural = discourse.of_head(lemma_of, index), discourse.of_head(is_plural, index)
+    same = [j for j in solid if discourse.of_head(lemma_of, j) == lemma]
     if same:
         fits = (j for j in same if _repeats(clusters, index, j))
-        return is_plural(roots[index]) in {is_plural(roots[j]) for j in fits}
+        return plural in {discourse.of_head(is_plural, j) for j in fits}
     return _agrees(clusters, index, cluster, solid[-1])
 
 
@@ -115,10 +115,10 @@ def _agrees(clusters: Clusters, index: int, cluster: int, last: int) -> bool:
     """Whether a noun with another head word is of the class and number of a cluster."""
     discourse = clusters.discourse
     own, theirs = discourse.mentions[index].type, clusters.type(cluster)
-    several = is_plural(discourse.roots[last]) or bool(kids(discourse.roots[last], "conj"))
+    several = discourse.of_head(is_several, last)
     if "Person" in (own, theirs):
         return own == theirs and not several and not _holds_another_post(clusters, index, cluster)
-    if is_plural(discourse.roots[index]) != several and theirs not in BODIES:
+    if discourse.of_head(is_plural, index) != several and theirs not in BODIES:
         return False
     return (
         own == theirs or bool({own, theirs} & OPEN_CLASSES) or {own, theirs} <= BODIES or _places(own, theirs)

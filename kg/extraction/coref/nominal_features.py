@@ -41,10 +41,12 @@ def nominal_features(clusters: Clusters, index: int, cluster: int, near: int) ->
     same = _last_with_same_head(clusters, index, cluster)
     j = near if same is None else same
     root, other = discourse.roots[index], discourse.roots[j]
-    det = DETERMINERS.index(determiner(root))
+    det = DETERMINERS.index(discourse.of_head(determiner, index))
+    own, theirs = (discourse.of_head(modifiers_before, k) for k in (index, j))
+    behind, their_behind = (discourse.of_head(_modifiers_after, k) for k in (index, j))
     repeats = same is not None
-    before = COMPARISONS.index(_compared(modifiers_before(root), modifiers_before(other)))
-    after = COMPARISONS.index(_compared(_modifiers_after(root), _modifiers_after(other)))
+    before = COMPARISONS.index(_compared(own, theirs))
+    after = COMPARISONS.index(_compared(behind, their_behind))
     gap = abs(discourse.sentence(index) - discourse.sentence(j))
     times = len(discourse.same_head_before(index))
     named = clusters.of_kind(cluster, MentionKind.NAME)
@@ -52,16 +54,16 @@ def nominal_features(clusters: Clusters, index: int, cluster: int, near: int) ->
         *one_hot(det, len(DETERMINERS)),
         *one_hot(det if repeats else -1, len(DETERMINERS)),
         *one_hot(det if named and not repeats else -1, len(DETERMINERS)),
-        *one_hot(DETERMINERS.index(determiner(other)) if repeats else -1, len(DETERMINERS)),
+        *one_hot(DETERMINERS.index(discourse.of_head(determiner, j)) if repeats else -1, len(DETERMINERS)),
         *one_hot(before if repeats else -1, len(COMPARISONS)),
         *one_hot(after if repeats else -1, len(COMPARISONS)),
         *one_hot(next((k for k, d in enumerate(DISTANCES) if gap <= d), len(DISTANCES)), len(DISTANCES) + 1),
         *one_hot(min(times, 4), 5),
-        *one_hot(min(len(modifiers_before(root)), 2), 3),
+        *one_hot(min(len(own), 2), 3),
         *_agreement(discourse, index, j),
         *_heads(clusters, index, cluster, same),
         *_places(clusters, index, j),
-        float(bool(_modifiers_after(root))),
+        float(bool(behind)),
         float(root.pos_ == "PROPN"),
         float(repeats and root.text == other.text),
     ]
@@ -118,10 +120,9 @@ def _last_with_same_head(clusters: Clusters, index: int, cluster: int) -> int | 
 
 def _agreement(discourse: Discourse, i: int, j: int) -> list[float]:
     """Number, class and kind of both."""
-    root, other = discourse.roots[i], discourse.roots[j]
     own, theirs = discourse.mentions[i].type, discourse.mentions[j].type
-    several = is_plural(root), is_plural(other)
-    kinds = kind_of(root), kind_of(other)
+    several = discourse.of_head(is_plural, i), discourse.of_head(is_plural, j)
+    kinds = discourse.of_head(kind_of, i), discourse.of_head(kind_of, j)
     return [
         *(float(several == pair) for pair in ((False, False), (False, True), (True, False), (True, True))),
         float(own == theirs),
@@ -138,7 +139,7 @@ def _agreement(discourse: Discourse, i: int, j: int) -> list[float]:
 def _heads(clusters: Clusters, index: int, cluster: int, same: int | None) -> list[float]:
     """The head word beside those of the candidate, and its part in their names and posts."""
     discourse = clusters.discourse
-    lemma = lemma_of(discourse.roots[index])
+    lemma = discourse.of_head(lemma_of, index)
     names = clusters.of_kind(cluster, MentionKind.NAME)
     words = {w.lower() for k in names for w in discourse.mentions[k].normal.split()}
     posts = {h.person for h in discourse.holdings_by_word.get(lemma, ())}

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.coref.anaphor_kinds import is_reflexive
 from kg.extraction.coref.grammatical_roles import ROLES, is_above, role_of, verb_of
+from kg.extraction.coref.salience_features import one_hot
 from kg.extraction.layers import language_of
 from kg.extraction.tree import dep
 
@@ -13,17 +14,12 @@ PRONOUN_ROLES = ("subject", "object", "oblique", "owner")
 CLAUSE_FEATURES = 13
 
 
-def role_features(pronoun: Token, head: Token, sentences: int) -> list[float]:
-    """The pair of roles, within a sentence, from the one before, and from further back; `head` heads the candidate's
-    nearest mention, `sentences` away."""
-    mine, theirs = role_of(pronoun), role_of(head)
-    mine = mine if mine in PRONOUN_ROLES else "oblique"
-    return [
-        float((min(sentences, 2), theirs, mine) == (distance, role, own))
-        for distance in range(3)
-        for role in ROLES
-        for own in PRONOUN_ROLES
-    ]
+def role_features(mine: str, theirs: str, sentences: int) -> list[float]:
+    """The pair of roles, within a sentence, from the one before, and from further back; `theirs` is that of the
+    candidate's nearest mention, `sentences` away."""
+    own = PRONOUN_ROLES.index(mine if mine in PRONOUN_ROLES else "oblique")
+    row = min(sentences, 2) * len(ROLES) + ROLES.index(theirs)
+    return one_hot(row * len(PRONOUN_ROLES) + own, 3 * len(ROLES) * len(PRONOUN_ROLES))
 
 
 def clause_features(pronoun: Token, head: Token, sentences: int) -> list[float]:

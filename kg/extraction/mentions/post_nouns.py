@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.nouns import TYPES, is_plural, is_time, lemma_of
 from kg.extraction.tree import is_dep
+from kg.lexicon import Language
 from kg.reader.abbreviations import is_title
 
 
 def is_position(token: Token) -> bool:
     """Whether the noun names a post, by itself or with the word before it ("prime minister")."""
-    lemma = lemma_of(token)
+    return _is_listed(lemma_of(token), language_of(token)) or _is_descriptor(token)
+
+
+@lru_cache(maxsize=50_000)
+def _is_listed(lemma: str, language: Language) -> bool:
     bare = lemma
-    for before in language_of(token).listed(TYPES, "position", "prefix"):
+    for before in language.listed(TYPES, "position", "prefix"):
         bare = bare.removeprefix(before)
-    listed = language_of(token).words(TYPES, "position", "noun")
-    return bare in listed or lemma.rpartition("-")[2] in listed or _is_descriptor(token)
+    listed = language.words(TYPES, "position", "noun")
+    return bare in listed or lemma.rpartition("-")[2] in listed
 
 
 def ends_like_post(token: Token) -> bool:
