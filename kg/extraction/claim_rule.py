@@ -20,3 +20,5 @@ class ClaimRule(Rule):
     "He said that *Mayor* Brook left", the speaker does not say that Brook is mayor."""
     clausal: bool = False
     """Whether it reads a clause, whose verb may be the cue of a report that then tells it better."""
+    dependent: bool = False
+    """Whether it reads a clause that modifies or completes another one, or a noun: "when *he was approached*"."""

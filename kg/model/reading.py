@@ -193,6 +193,8 @@ class Claim:
     time: Days = Days()
     quoted: bool = False
     """Whether it stands in a quotation of whose speaker nothing is told."""
+    dependent: bool = False
+    """Whether its clause modifies or completes another clause or a noun."""
     label: OwnWords = OwnWords()
     """How the article words the relation."""
     explanation: Explanation = field(default=Explanation(), compare=False)

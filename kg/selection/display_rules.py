@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.selection import (
+    bare_description_rules,
+    dependent_clause_rules,
     missing_point_rules,
     open_participant_rules,
     place_marks,
@@ -15,6 +17,8 @@ RULES = (
     *open_participant_rules.RULES,
     *tautology_rules.RULES,
     *missing_point_rules.RULES,
+    *bare_description_rules.RULES,
+    *dependent_clause_rules.RULES,
     *place_marks.RULES,
 )
 HOLDING = tuple(rule for rule in RULES if not rule.marks)

@@ -1,4 +1,4 @@
-"""Statements of which a participant is left open: a pronoun, "the company", "its" of nobody."""
+"""Statements of which a participant is left open: a pronoun, "we", "the company", "its" of nobody."""
 
 from __future__ import annotations
 
@@ -38,13 +38,24 @@ def _is_pointing(side: Participant) -> bool:
 
 
 def _has_open_owner(context: StatementContext) -> bool:
-    """The owner of an object is mostly the subject; that of a subject stands elsewhere."""
-    subject = context.subject
-    if subject.named or subject.speaker is not None:
-        return subject.has_open_speaker
+    """The owner of an object is mostly the subject; that of a subject stands elsewhere.
+
+    An object of a subject with a name would be shown as that one's: "Brook needed *their* permission" has another owner.
+    """
+    subject, target = context.subject, context.object
+    possessive = ENGLISH.words("coreference", "pronoun", "possessive")
     spoken = ENGLISH.words("selection", "pronoun", "spoken")
-    owned = subject.first in ENGLISH.words("coreference", "pronoun", "possessive")
-    return owned or any(word in spoken for word in subject.words)
+    if target is not None and not target.named and target.first in possessive:
+        anothers = subject.named and target.entity is not None
+        if anothers or target.first in spoken:
+            return True
+    owned = subject.first in possessive or any(word in spoken for word in subject.words)
+    return owned and not subject.named
+
+
+def _is_open_side(context: StatementContext) -> bool:
+    """ "We (Brook)": whom the speaker takes in is not told. The report has the words, and names the speaker."""
+    return context.subject.speaker is not None
 
 
 def _has_open_speaker(context: StatementContext) -> bool:
@@ -119,6 +130,13 @@ RULES = (
         example="Its lander carries cargo to the coast.",
         counterexample="The lander of Brook Mills carries cargo to the coast.",
         apply=_has_open_owner,
+    ),
+    DisplayRule(
+        name="open side",
+        because="it is not told whom the speaker takes in with “we”",
+        example='Ada Brook said: "We bought the ferry of Dahl Mills."',
+        counterexample='Ada Brook said: "Carl Fenn bought the ferry of Dahl Mills."',
+        apply=_is_open_side,
     ),
     DisplayRule(
         name="open description",

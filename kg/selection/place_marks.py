@@ -1,6 +1,8 @@
-"""Statements that stand where no news is told: the caption of a picture, a heading that asks."""
+"""Statements that stand where no news is told: the caption of a picture, a heading that asks, two texts run together."""
 
 from __future__ import annotations
+
+import re
 
 from kg.characters import QUOTATION_MARKS
 from kg.model import Block, BlockKind
@@ -8,6 +10,8 @@ from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
 QUESTION_MARK = "?"
+_GLUED = re.compile(r"\b(?P<first>[A-Z][a-z]+)(?: [\w.'’-]+){0,3} ?[A-Z][\w'’-]*[a-z.](?P=first)\b")
+"""A name that follows on itself without a space: the text that a page shows when one points at the name ran into it."""
 
 
 def _block(context: StatementContext) -> Block | None:
@@ -30,7 +34,19 @@ def _is_in_question(context: StatementContext) -> bool:
     return alone and words.endswith(QUESTION_MARK) and not any(mark in words for mark in QUOTATION_MARKS)
 
 
+def _ran_together(context: StatementContext) -> bool:
+    """ "Mayor Ada BrookAda BrookFerry to Oster sold, mayor says MORE left Oslo." """
+    return _GLUED.search(context.statement.evidence.quote) is not None
+
+
 RULES = (
+    DisplayRule(
+        name="texts run together",
+        because="its sentence is two texts that ran into each other where the page was copied",
+        example="Mayor Ada BrookAda Lind BrookFerry line sold after vote MORE left Oslo on Monday.",
+        counterexample="Mayor Ada Brook left Oslo on Monday after the vote.",
+        apply=_ran_together,
+    ),
     DisplayRule(
         name="caption",
         because="it stands in the caption of a picture",

@@ -7,6 +7,9 @@ from kg.model import Span
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
+OF_KIND = "instanceOf"
+"""The relation of an example to the whole that it is of."""
+
 
 def _is_stated_in_its_subject(context: StatementContext) -> bool:
     """The words of the relation are part of the subject: "the *planned* meeting"."""
@@ -21,6 +24,15 @@ def _is_named_in_its_subject(context: StatementContext) -> bool:
     evidence = context.statement.evidence
     demonym = _within(evidence.object, evidence.subject) and _within(evidence.cue, evidence.subject)
     return demonym or _contains(context.subject.words, context.object.words)
+
+
+def _is_named_in_its_object(context: StatementContext) -> bool:
+    """A thing without a name is an example of a whole that is shown with it: "stronger border security, including *more
+    agents*"."""
+    subject, target = context.subject, context.object
+    if target is None or subject.named or context.statement.relation != OF_KIND:
+        return False
+    return _contains(target.words, subject.words)
 
 
 def _is_post(context: StatementContext) -> bool:
@@ -65,6 +77,13 @@ RULES = (
         example="Norwegian taxpayers met Ada Brook.",
         counterexample="Singer Ada Brook met Carl Fenn in Norway.",
         apply=_is_named_in_its_subject,
+    ),
+    DisplayRule(
+        name="named in its object",
+        because="the object’s own words name the subject already, which has no name",
+        example="Ada Brook sold vehicles, including old ferries.",
+        counterexample="Ada Brook sold companies, including Dahl Mills.",
+        apply=_is_named_in_its_object,
     ),
     DisplayRule(
         name="subject and object alike",

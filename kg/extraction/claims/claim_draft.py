@@ -134,6 +134,7 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
         attribution=draft.attribution,
         time=draft.time,
         quoted=draft.quoted,
+        dependent=draft.rule.dependent,
         label=_label(draft),
         explanation=draft.explanation,
     )

@@ -47,6 +47,7 @@ RELATIVE = ClauseRule(
     example="The bridge that Brook opened fell.",
     counterexample="Brook said that the bridge fell.",
     confidence=0.76,
+    dependent=True,
     apply=_depends_as("acl:relcl"),
 )
 PARTICIPLE = ClauseRule(
@@ -54,6 +55,7 @@ PARTICIPLE = ClauseRule(
     example="The ship carrying grain sank.",
     counterexample="The ship is carrying grain.",
     confidence=0.62,
+    dependent=True,
     apply=_has_relation("acl"),
 )
 ADVERBIAL = ClauseRule(
@@ -61,6 +63,7 @@ ADVERBIAL = ClauseRule(
     example="Brook left because Fenn lied.",
     counterexample="Brook left and Fenn lied.",
     confidence=0.72,
+    dependent=True,
     apply=_has_relation("advcl"),
 )
 COMPLEMENT = ClauseRule(
@@ -68,6 +71,7 @@ COMPLEMENT = ClauseRule(
     example="Brook let Fenn sell the mill.",
     counterexample="Brook wants to sell the mill.",
     confidence=0.74,
+    dependent=True,
     apply=_has_relation("xcomp"),
 )
 CLAUSE = ClauseRule(

@@ -1,0 +1,45 @@
+"""Statements of clauses that only say which one is meant, or under which circumstances another clause holds."""
+
+from __future__ import annotations
+
+from kg.model import BlockKind
+from kg.selection.display_rule import DisplayRule
+from kg.selection.statement_context import StatementContext
+
+
+def _modifies_another(context: StatementContext) -> bool:
+    """Whether its clause depends on another, or on a noun; not in a headline, whose verbs are often participles: "Ferry
+    sunk off Oster"."""
+    evidence = context.statement.evidence
+    block = evidence.article.block_at(evidence.sentence.start)
+    headline = block is not None and block.kind == BlockKind.TITLE
+    return context.claim is not None and context.claim.dependent and not headline
+
+
+def _tells_no_more_than_its_verb(context: StatementContext) -> bool:
+    alone = context.object is None and not context.is_report and not context.statement.qualifiers
+    return alone and _modifies_another(context)
+
+
+def _tells_apart(context: StatementContext) -> bool:
+    """A noun without name, number or further words, and the clause that tells which are meant: "*people* who saw it"."""
+    subject = context.subject
+    return not subject.named and not subject.counted and len(subject.bare) <= 1 and _modifies_another(context)
+
+
+RULES = (
+    DisplayRule(
+        name="dependent verb",
+        because="the clause belongs to another one and tells no more than its verb",
+        example="When Ada Brook was approached, Carl Fenn left Oslo.",
+        counterexample="When Ada Brook was approached by Dahl, Carl Fenn left Oslo.",
+        apply=_tells_no_more_than_its_verb,
+    ),
+    DisplayRule(
+        name="clause of a bare noun",
+        because="the clause only tells which are meant, of a noun that says nothing by itself",
+        example="Ada Brook met islanders who had bought tickets.",
+        counterexample="Ada Brook met islanders of Oster who had bought tickets.",
+        apply=_tells_apart,
+    ),
+)
