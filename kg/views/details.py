@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from kg.model import Article, Entity, Graph, Statement, Value
+from kg.views.article_text import pieces
 from kg.views.evidence_context import runs
 from kg.views.look import arrow_of, look
 from kg.views.networkx_graph import object_node, object_value, on_page, words
@@ -20,7 +21,7 @@ def details(graph: Graph) -> dict[str, Any]:
     A name that is an entity's id is shown as its label and leads to it; nothing here is HTML.
     """
     return {
-        "articles": {a.id: _article(a) for a in graph.articles},
+        "articles": {a.id: _article(a) | pieces(graph, a) for a in graph.articles},
         "entities": {e.id: _entity(e) for e in graph.entities},
         "statements": {key: _statement(graph, key, s) for key, s in on_page(graph)},
         "look": look(),

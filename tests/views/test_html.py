@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from kg.model import as_label
 from kg.views.exports.html import write
 from tests.views.sample import GRAPH, HOSTILE, TITLE, hostile, many
 
@@ -50,8 +51,16 @@ def page() -> Page:
     return Page(write(GRAPH))
 
 
-def edge(page: Page, label: str) -> dict[str, Any]:
-    return next(e for e in page.json("edges") if e.get("label", "").split("\n")[0] == label)
+def words(page: Page, label: str) -> dict[str, Any]:
+    """The node that has the words of a relation."""
+    nodes: list[dict[str, Any]] = page.json("nodes")
+    return next(n for n in nodes if n["id"].startswith("words:") and " ".join(n["label"].split()) == label)
+
+
+def lines(page: Page, node: str) -> dict[str, tuple[str, str]]:
+    """The lines at the words of a relation: "from" the subject, "to" the object, "says" from who says it."""
+    at = [e for e in page.json("edges") if node in (e["from"], e["to"])]
+    return {e["id"].partition("|")[2]: (e["from"], e["to"]) for e in at}
 
 
 @pytest.mark.parametrize("graph", [GRAPH, hostile()], ids=["sample", "hostile"])
@@ -100,33 +109,42 @@ def test_the_page_is_called_by_its_headline() -> None:
     assert "<title>A &lt;b&gt;</title>" in write(GRAPH, title="A <b>")
 
 
-def test_arrows_look_as_real_as_they_are(page: Page) -> None:
-    met, plan = edge(page, "met"), edge(page, "plans with")
-    assert met["dashes"] is False
-    assert plan["dashes"] and plan["label"] == "plans with\n(says Ilse Brandt)"
-    denied, neither = edge(page, "✕ signed with"), edge(page, "(not) gave")
-    assert denied["color"] == neither["color"] != met["color"]
-    assert denied["arrows"]["middle"]["type"] == "bar"
+def test_words_look_as_real_as_they_are(page: Page) -> None:
+    met, plan = words(page, "met"), words(page, "▷ “plans with”")
+    assert "borderDashes" not in met["shapeProperties"] and plan["shapeProperties"]["borderDashes"]
+    denied, neither = words(page, "✕ “signed with” (denied by Nordlys shipyard)"), words(page, "✕ (not) gave")
+    assert denied["color"]["border"] == neither["color"]["border"] != met["color"]["border"]
+    heads = {e["arrows"]["to"].get("type") for e in page.json("edges") if e["from"] == denied["id"]}
+    assert heads == {"bar"}
 
 
-def test_arrows_between_the_same_two_never_lie_on_each_other(page: Page) -> None:
-    drawn = set()
-    for e in page.json("edges"):
-        if not isinstance(e["smooth"], dict) or not e["smooth"].get("roundness"):
-            bend = 0.0
-        else:
-            right = (e["smooth"]["type"] == "curvedCW") == (e["from"] < e["to"])
-            bend = e["smooth"]["roundness"] * (1 if right else -1)
-        pair = (min(e["from"], e["to"]), max(e["from"], e["to"]), bend)
-        assert pair not in drawn
-        drawn.add(pair)
+def test_a_claim_is_a_path_from_who_says_it_to_what_is_said(page: Page) -> None:
+    plan = words(page, "▷ “plans with”")["id"]
+    assert lines(page, plan) == {
+        "from": ("velmar", plan),
+        "to": (plan, "ostrova"),
+        "says": ("ilse-brandt", plan),
+    }
+    met = words(page, "met")["id"]
+    assert set(lines(page, met)) == {"from", "to"}, "the outlet itself is no node of the picture"
+
+
+def test_words_that_run_from_the_object_are_drawn_in_their_order() -> None:
+    called = next(s for s in GRAPH.statements if s.label == "called")
+    turned = replace(called, label=as_label("was called by", inverse=True))
+    page = Page(write(replace(GRAPH, statements=(turned,))))
+    node = words(page, "was called by")["id"]
+    assert lines(page, node) == {"from": (called.object, node), "to": (node, called.subject)}
 
 
 def test_what_is_held_back_waits_behind_its_switch() -> None:
     held = [replace(s, held_back="no point") if s.label == "resigned" else s for s in GRAPH.statements]
     page = Page(write(replace(GRAPH, statements=tuple(held))))
-    assert edge(page, "resigned")["hidden"]
-    assert not edge(page, "plans with").get("hidden")
+    assert words(page, "resigned")["hidden"]
+    assert not words(page, "▷ “plans with”").get("hidden")
+    steps = page.json("details")["steps"]
+    assert words(page, "resigned")["id"] not in steps[-2]["at"]
+    assert words(page, "resigned")["id"] in steps[-1]["at"]
     known = page.json("details")["statements"].values()
     assert [s["relation"] for s in known if s.get("heldBack") == "no point"] == ["resigned"]
 
@@ -134,7 +152,7 @@ def test_what_is_held_back_waits_behind_its_switch() -> None:
 def test_a_report_is_the_speaker_of_what_it_reports(page: Page) -> None:
     told = {s.id for s in GRAPH.statements if s.content is not None}
     assert told and not told & set(page.json("details")["statements"])
-    assert not told & {e["id"] for e in page.json("edges")}
+    assert not told & {e["id"].partition("|")[0] for e in page.json("edges")}
 
 
 def test_a_report_that_is_shown_has_its_words_as_object() -> None:
@@ -162,9 +180,24 @@ def test_the_legend_keeps_its_order(page: Page) -> None:
 def test_a_large_graph_waits_with_its_labels() -> None:
     large = Page(write(many(2000)))
     options = large.json("options")
-    assert options["edges"]["scaling"]["label"]["drawThreshold"] > 6
-    assert options["physics"]["stabilization"]["iterations"] <= 200
-    assert len(large.json("edges")) == 2000
+    assert options["nodes"]["scaling"]["label"]["drawThreshold"] > 4
+    assert options["interaction"]["hideEdgesOnDrag"]
+    assert len({e["id"].partition("|")[0] for e in large.json("edges")}) == 2000
+
+
+def test_the_browser_lays_out_nothing(page: Page) -> None:
+    assert page.json("options")["physics"] == {"enabled": False}
+    assert all(isinstance(n["x"], int) and isinstance(n["y"], int) for n in page.json("nodes"))
+
+
+def test_the_article_stands_beside_the_picture_with_its_statements(page: Page) -> None:
+    known = page.json("details")["articles"][GRAPH.articles[0].id]
+    said = {key for _, keys in known["parts"] for key in keys}
+    assert said == set(page.json("details")["statements"])
+    text = GRAPH.articles[0].text
+    for kind, first, end in known["blocks"]:
+        assert "".join(part for part, _ in known["parts"][first:end]) in text
+        assert (kind == "aside") == ("SUBSCRIBE" in "".join(part for part, _ in known["parts"][first:end]))
 
 
 def test_the_bytes_are_the_same_under_any_hash_seed() -> None:

@@ -8,10 +8,11 @@ import re
 
 from kg.files import MARK
 from kg.model import Graph
+from kg.views.bundle import bundle
 from kg.views.details import details
+from kg.views.drawing import Drawing, plain_steps
 from kg.views.flat_network import writable
 from kg.views.look import asset
-from kg.views.networkx_graph import to_networkx
 from kg.views.picture import picture
 
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
@@ -25,13 +26,14 @@ def write(graph: Graph, title: str | None = None) -> str:
     `page.html#statement=ID`, `page.html#entity=ID`. The page's content security policy names its two
     scripts by hash and forbids every other, and every request; data is JSON with <, >, & and ' escaped.
     """
-    network = picture(graph, to_networkx(graph))
+    drawing = Drawing(graph)
+    network = picture(drawing)
     environment = network.templateEnv
     environment.autoescape = True
     # the order of statements and of the legend has a meaning
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     vis = _SOURCE_MAP.sub("", environment.loader.get_source(environment, _VIS)[0])
-    scripts = [vis, asset("app.js")]
+    scripts = [vis, bundle("main")]
     environment.globals |= {
         "mark": MARK,
         "title": writable(title or headline(graph)),
@@ -39,7 +41,7 @@ def write(graph: Graph, title: str | None = None) -> str:
         "scripts": scripts,
         "policy": f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
         f"script-src {' '.join(_hash(s) for s in scripts)}; base-uri 'none'; form-action 'none'",
-        "details": details(graph),
+        "details": details(graph) | {"steps": plain_steps(drawing.steps), "order": drawing.order},
     }
     network.template = environment.from_string(asset("page.html"))
     # "notebook" is pyvis's word for: render with `network.template`

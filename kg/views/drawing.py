@@ -1,0 +1,289 @@
+"""Graph → boxes with places: what is in the picture at first sight, what each further step adds, and where it lies.
+
+A statement is a path: from its subject over its words to its object; who says it is joined to the words. So the words of
+a relation are a box like any other, and none lies on another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy
+
+from kg.model import INVERSE, Actuality, Entity, Graph, Statement
+from kg.model.words import UNKNOWN_SPEAKER
+from kg.views.flat_network import writable
+from kg.views.layout.boxes import apart, compact, packed, turned
+from kg.views.layout.letters import width, wrapped
+from kg.views.layout.stress import Points, spread
+from kg.views.look import look
+from kg.views.networkx_graph import object_node, object_value, on_page
+from kg.views.ranking import ranked, speaker_of, things_of
+
+NAME_SIZE, WORDS_SIZE = 13.0, 12.0
+"""Pixels of the letters of names and of relations, at zoom 1."""
+_NAME_ROOM, _WORDS_ROOM, _VALUE_ROOM = 128.0, 112.0, 132.0
+_MAX_LINES = 5
+PADDING = 6.0
+"""Pixels between words and the edge of their box, as vis-network has it with the margin of `kg.views.picture`."""
+_GAP = 9.0
+_MARGIN = 10.0
+ROOM = (895.0, 845.0)
+"""Width and height in pixels at zoom 1 at which letters are 11 pixels high in a window of 1400 × 900."""
+_CHOICES = (8, 11, 14, 17, 20, 23, 26, 29, 32, 36, 40, 45)
+"""How many things the first sight may have; twenty and more wherever their labels find room."""
+_FEWEST = 20
+_GROWTH = 2.5
+_MAX_LABELLED = 200
+"""Boxes up to which no label lies on another; in a larger picture the words of a relation stand between its ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node with its label: how much room it takes around the point where it is drawn."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    lift: float = 0.0
+    """How far the middle of the box lies below the point."""
+    whole: bool = True
+    """Whether the label has all words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the picture: how much of it is shown, and the place of each node in it."""
+
+    statements: int
+    things: int
+    at: Mapping[str, tuple[int, int]]
+    width: int
+    height: int
+
+
+def words_node(key: str) -> str:
+    """The node that has the words of a statement."""
+    return f"words:{key}"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The picture of a graph."""
+
+    graph: Graph
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """All that may be shown, by key."""
+        return dict(on_page(self.graph))
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The statements in the order in which they come into the picture; those alike once."""
+        return ranked(self.graph)
+
+    @cached_property
+    def boxes(self) -> Mapping[str, Box]:
+        """Every node of the picture."""
+        out = {key: thing_box(entity) for key, entity in self.graph.by_id.items()}
+        for key, statement in self.statements.items():
+            out[words_node(key)] = _text_box(words_of(self.graph, statement), WORDS_SIZE, _WORDS_ROOM)
+            value = object_value(self.graph, statement)
+            if value is not None:
+                out[object_node(key, statement)] = _text_box([value.text], WORDS_SIZE, _VALUE_ROOM)
+        return out
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        """From the first sight to everything that is shown, and last with what is held back and what has no arrow."""
+        everything = _things(self.statements, self.order)
+        first = self._first()
+        out = [first]
+        while out[-1].statements < len(self.order):
+            wanted = max(int(out[-1].things * _GROWTH), _FEWEST)
+            keys = self._prefix(wanted) if wanted * 1.3 < len(everything) else self.order
+            out.append(self._step(keys))
+        hidden = [key for key in self.statements if key not in set(self.order)]
+        out.append(self._beneath(out[-1], hidden))
+        return out
+
+    def _first(self) -> Step:
+        """As many things as fit the window with letters of a size to read, between twenty and forty-five."""
+        fits = self._step(self._prefix(_CHOICES[0]))
+        low, high = 0, len(_CHOICES) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            keys = self._prefix(_CHOICES[middle])
+            step = self._step(keys) if self._area(keys) <= 0.7 * ROOM[0] * ROOM[1] else None
+            if step is not None and step.width <= ROOM[0] and step.height <= ROOM[1]:
+                low, fits = middle, step
+            else:
+                high = middle - 1
+        return fits
+
+    def _prefix(self, things: int) -> list[str]:
+        """The first statements of the order that have no more than so many things."""
+        seen: set[str] = set()
+        for number, key in enumerate(self.order):
+            seen.update(things_of(key, self.statements[key]))
+            if len(seen) > things:
+                return self.order[:number]
+        return self.order
+
+    def _area(self, keys: Sequence[str]) -> float:
+        nodes = [*_things(self.statements, keys), *map(words_node, keys)]
+        return sum((self.boxes[n].width + _GAP) * (self.boxes[n].height + _GAP) for n in nodes)
+
+    def _step(self, keys: Sequence[str]) -> Step:
+        things = _things(self.statements, keys)
+        if len(things) + len(keys) <= _MAX_LABELLED:
+            nodes = [*things, *map(words_node, keys)]
+            places = self._arranged(nodes, [pair for key in keys for pair in self._lines(key)])
+        else:
+            ends = {key: things_of(key, self.statements[key]) for key in keys}
+            places = self._arranged(things, [(e[0], o) for e in ends.values() for o in e[1:]])
+            places |= {words_node(key): _between([places[node] for node in ends[key]]) for key in keys}
+        return _as_step(len(keys), len(things), places, self.boxes)
+
+    def _lines(self, key: str) -> list[tuple[str, str]]:
+        return [(node, words_node(key)) for node in things_of(key, self.statements[key])]
+
+    def _arranged(
+        self, nodes: Sequence[str], lines: Sequence[tuple[str, str]]
+    ) -> dict[str, tuple[float, float]]:
+        """The parts that hang together each on its own, then side by side."""
+        out: dict[str, tuple[float, float]] = {}
+        shape = ROOM[0] / ROOM[1]
+        parts = [self._part(part, lines, shape) for part in _parts(nodes, lines)]
+        sizes = []
+        for part, places in parts:
+            box = numpy.array([(self.boxes[n].width, self.boxes[n].height) for n in part])
+            low = (places - box / 2).min(axis=0)
+            places -= low
+            high = (places + box / 2).max(axis=0)
+            sizes.append((float(high[0]) + _MARGIN * 1.6, float(high[1]) + _MARGIN * 1.6))
+        for (part, places), corner in zip(parts, packed(sizes, shape), strict=True):
+            for node, place in zip(part, places, strict=True):
+                out[node] = (float(place[0]) + corner[0], float(place[1]) + corner[1] - self.boxes[node].lift)
+        return out
+
+    def _part(
+        self, part: Sequence[str], lines: Sequence[tuple[str, str]], shape: float
+    ) -> tuple[Sequence[str], Points]:
+        number = {node: n for n, node in enumerate(part)}
+        edges = [(number[a], number[b]) for a, b in lines if a in number]
+        sizes = numpy.array([(self.boxes[n].width, self.boxes[n].height) for n in part])
+        places = spread(len(part), edges)
+        places = turned(places * _LENGTH, sizes, shape)
+        if len(part) > _MAX_LABELLED:
+            return part, places * 1.6
+        return part, compact(apart(places, sizes, _GAP), sizes, _GAP, shape)
+
+    def _beneath(self, last: Step, hidden: Sequence[str]) -> Step:
+        """The last step with everything else in rows beneath it, and their words where they point."""
+        at: dict[str, tuple[float, float]] = {node: (float(x), float(y)) for node, (x, y) in last.at.items()}
+        left, top = 0.0, last.height + 40.0
+        columns = max(int(last.width / 160), 6)
+        new = [node for node in (*_things(self.statements, hidden), *self.graph.by_id) if node not in at]
+        for place, node in enumerate(dict.fromkeys(new)):
+            at[node] = (left + 160 * (place % columns), top + 78 * (place // columns))
+        for key in hidden:
+            at[words_node(key)] = _between([at[node] for node in things_of(key, self.statements[key])])
+        return _as_step(len(self.statements), len(self.boxes), at, self.boxes)
+
+
+_LENGTH = 74.0
+"""Pixels of a line before boxes are moved apart."""
+
+
+def thing_box(entity: Entity) -> Box:
+    """The shape with its name beneath."""
+    lines = wrapped(writable(entity.label), NAME_SIZE, _NAME_ROOM, _MAX_LINES)
+    size = 2 * size_of(entity.type)
+    high = size + 3 + len(lines) * NAME_SIZE
+    wide = max(size, *(width(line, NAME_SIZE) for line in lines), 1.0)
+    return Box(tuple(lines), wide, high, (high - size) / 2, not (lines and lines[-1].endswith("…")))
+
+
+def size_of(kind: str) -> float:
+    """Half the height of the shape of a type."""
+    shape: str = look()["types"].get(kind, look()["other"])["shape"]
+    return {"square": 6.4, "diamond": 8.4, "star": 8.6, "triangle": 7.8, "triangleDown": 7.8}.get(shape, 7.4)
+
+
+def _text_box(parts: Iterable[str], size: float, room: float) -> Box:
+    lines = [line for part in parts for line in wrapped(writable(part), size, room, _MAX_LINES)] or [""]
+    wide = max(width(line, size) for line in lines)
+    return Box(tuple(lines), wide + 2 * PADDING, len(lines) * size + 2 * PADDING)
+
+
+def words_of(graph: Graph, statement: Statement) -> list[str]:
+    """What stands on the arrow: the article's words with the mark of how real it is; of a claim, in quotation marks,
+    and who makes it where that is no other node."""
+    mark = look()["marks"]["negated" if statement.negated else statement.actuality]
+    said = statement.label.removeprefix(INVERSE).lstrip()
+    if len(statement.said_by) == 1:
+        return [f"{mark}{said}"]
+    words = [f"{mark}“{said}”"]
+    speaker = speaker_of(statement)
+    if speaker is None or speaker in (statement.subject, statement.object):
+        name = UNKNOWN_SPEAKER if speaker is None else graph.by_id[speaker].label
+        words.append(f"({'denied by' if statement.actuality == Actuality.DENIED else 'says'} {name})")
+    return words
+
+
+def _things(statements: Mapping[str, Statement], keys: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(node for key in keys for node in things_of(key, statements[key])))
+
+
+def _between(places: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of subject and object, or a little beside the one."""
+    ends = places[:2]
+    if len(ends) == 1:
+        return ends[0][0] + 60, ends[0][1] - 28
+    return (ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2
+
+
+def _parts(nodes: Sequence[str], lines: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """What hangs together, each in the order of `nodes`."""
+    head = {node: node for node in nodes}
+
+    def top(node: str) -> str:
+        while head[node] != node:
+            head[node] = head[head[node]]
+            node = head[node]
+        return node
+
+    for one, other in lines:
+        head[top(other)] = top(one)
+    out: dict[str, list[str]] = {}
+    for node in nodes:
+        out.setdefault(top(node), []).append(node)
+    return list(out.values())
+
+
+def _as_step(
+    statements: int, things: int, places: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box]
+) -> Step:
+    at = {node: (round(x), round(y)) for node, (x, y) in places.items()}
+    right = max((x + boxes[n].width / 2 for n, (x, y) in at.items()), default=0.0)
+    bottom = max((y + boxes[n].lift + boxes[n].height / 2 for n, (x, y) in at.items()), default=0.0)
+    return Step(statements, things, at, round(right), round(bottom))
+
+
+def plain_steps(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """The steps as values for JSON."""
+    return [
+        {
+            "statements": s.statements,
+            "things": s.things,
+            "width": s.width,
+            "height": s.height,
+            "at": {node: list(place) for node, place in s.at.items()},
+        }
+        for s in steps
+    ]

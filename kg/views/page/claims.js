@@ -1,0 +1,65 @@
+/* Who says what, and statements as tables. Nothing here knows the document. */
+
+const BY_ACTUALITY = { planned: "says it is planned", pledged: "pledges", possible: "says it may be", denied: "denies", unknown: "says" };
+
+/** How a speaker stands to what is said. */
+export const stance = (s) => (s.negated ? "says it is not so" : BY_ACTUALITY[s.actuality] || "says");
+
+/** What is said, apart from how and by whom: by it, rows of the table of claims come together. */
+export const contentOf = (s, nameOf) => {
+  const object = s.object ? nameOf(s.object) : s.value ? s.value.text : "";
+  const words = (s.relation || "").replace(/^← /, "");
+  return s.relation.startsWith("← ") && object ? [object, words, nameOf(s.subject)] : [nameOf(s.subject), words, object];
+};
+
+/** Rows by what is said and columns by who says it; a cell holds the keys of statements. Speakers with most come first. */
+export function claimsTable(keys, statements, nameOf) {
+  const rows = new Map(), columns = new Map();
+  for (const key of keys) {
+    const s = statements[key];
+    if (s.saidBy.length < 2) continue;
+    const speaker = s.saidBy[s.saidBy.length - 1];
+    const row = [s.subject, s.ontology || s.relation, s.object || (s.value && s.value.text) || ""].join("\n");
+    if (!rows.has(row)) rows.set(row, { content: contentOf(s, nameOf), cells: new Map() });
+    const cells = rows.get(row).cells;
+    cells.set(speaker, [...(cells.get(speaker) || []), key]);
+    columns.set(speaker, (columns.get(speaker) || 0) + 1);
+  }
+  const order = [...columns.keys()].sort((a, b) => columns.get(b) - columns.get(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
+  const sorted = [...rows.values()].sort((a, b) => b.cells.size - a.cells.size);
+  return { columns: order, rows: sorted };
+}
+
+/** The columns of the table of statements. */
+export const COLUMNS = ["Subject", "Relation", "Object", "How real", "Who says it", "When", "Sentence"];
+
+/** One statement as a row of texts, in the order of COLUMNS. */
+export function rowOf(s, nameOf, look) {
+  const [subject, relation, object] = contentOf(s, nameOf);
+  const quote = s.runs.filter((r) => r[1] !== "around").map((r) => r[0]).join("").replace(/\s+/g, " ").trim();
+  const says = s.saidBy.length > 1 ? nameOf(s.saidBy[s.saidBy.length - 1]) : "the outlet";
+  return [subject, relation, object, look.actuality[s.actuality] + (s.negated ? ", negated" : ""), says, s.time || "", quote];
+}
+
+/** Rows sorted by a column, as people expect: without case, numbers by size. */
+export function sortRows(rows, column, down) {
+  const compare = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
+  const out = [...rows].sort((a, b) => compare(a.cells[column], b.cells[column]));
+  return down ? out.reverse() : out;
+}
+
+/** Texts as CSV; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+export function toCsv(head, rows) {
+  const cell = (text) => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+/** Texts as a table in Markdown, in which nothing of them is markup. */
+export function toMarkdown(head, rows) {
+  const cell = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#~]/g, "\\$&").trim();
+  const line = (row) => `| ${row.map(cell).join(" | ")} |`;
+  return [line(head), `|${head.map(() => " --- ").join("|")}|`, ...rows.map(line)].join("\n") + "\n";
+}

@@ -1,0 +1,28 @@
+/* What the page was built from, as it stands in the document. */
+import { noFilters } from "./filter.js";
+
+const read = (id) => JSON.parse(document.getElementById(id).textContent);
+export const { articles, entities, statements, look, steps, order } = read("details");
+export const drawnNodes = read("nodes");
+export const drawnEdges = read("edges");
+export const options = read("options");
+export const keys = Object.keys(statements);
+export const rowKeys = keys.filter((k) => !statements[k].heldBack);
+export const many = keys.length > 300;
+
+/* What is looked at: the one place that changes, told to all that listen. */
+export const view = { current: null, step: 0, filters: noFilters(), lone: false, only: null };
+const listeners = {};
+export const on = (what, listener) => (listeners[what] = [...(listeners[what] || []), listener]);
+export const tell = (what, ...more) => (listeners[what] || []).forEach((listener) => listener(...more));
+
+export const nameOf = (id) => (id == null ? "unknown speaker" : entities[id] ? entities[id].label : id);
+export const quoteOf = (s) => s.runs.filter((r) => r[1] !== "around").map((r) => r[0]).join("");
+
+/* Statements that say the same of the same two, in the same way: one arrow stands for all of them. */
+const saying = (s) => [s.subject, s.node, s.ontology || s.relation, s.arrow, s.saidBy.length > 1 ? s.saidBy[s.saidBy.length - 1] : ""].join("\n");
+const alike = keys.reduce((m, k) => {
+  const said = saying(statements[k]);
+  return m.set(said, [...(m.get(said) || []), k]);
+}, new Map());
+export const duplicates = (key) => alike.get(saying(statements[key]));

@@ -1,0 +1,184 @@
+"""The page in a real browser: nothing is asked of a network, labels can be read, a click leads to its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.model import Graph
+from kg.views.exports.html import write
+from tests.views.browser import chromium
+from tests.views.sample import GRAPH, TITLE, hostile, many
+
+SIZES = [(1400, 900), (1920, 1080), (390, 844)]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as running:
+        yield running
+
+
+class Opened:
+    """A page, with all that it said and asked for."""
+
+    def __init__(
+        self, browser: Any, file: Path, size: tuple[int, int] = (1400, 900), fragment: str = ""
+    ) -> None:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", accept_downloads=True
+        )
+        self.page = context.new_page()
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(f"file://{file}{fragment}")
+        self.page.wait_for_selector("body[data-ready]")
+
+    def boxes(self) -> list[dict[str, Any]]:
+        self.page.wait_for_timeout(150)
+        found: list[dict[str, Any]] = self.page.evaluate("document.querySelector('#mynetwork').measured()")
+        return found
+
+    def click(self, node: str) -> None:
+        box = next(b for b in self.boxes() if b["id"] == node)
+        stage = self.page.locator("#mynetwork").bounding_box()
+        self.page.mouse.click(
+            stage["x"] + (box["left"] + box["right"]) / 2, stage["y"] + (box["top"] + box["bottom"]) / 2
+        )
+        self.page.wait_for_timeout(400)  # vis-network waits for a second click
+
+    @property
+    def panel(self) -> str:
+        return str(self.page.locator("#panel").inner_text())
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    file = tmp_path / "page.html"
+    file.write_text(write(GRAPH), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    "graph", [GRAPH, hostile(), Graph((), (), ()), many(400)], ids=["sample", "hostile", "empty", "many"]
+)
+def test_nothing_is_asked_for_and_nothing_complains(browser: Any, tmp_path: Path, graph: Graph) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(write(graph), encoding="utf-8")
+    opened = Opened(browser, file)
+    for view in ("article", "claims", "table", "picture"):
+        opened.page.locator(f"[data-view={view}]").first.click()
+    assert opened.said == []
+    assert {url.partition(":")[0] for url in opened.asked} <= {"file", "data"}
+    assert len([url for url in opened.asked if url.startswith("file")]) == 1
+    assert opened.page.evaluate("window.hacked") is None
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+def test_labels_can_be_read_and_none_lies_on_another(browser: Any, made: Path, size: tuple[int, int]) -> None:
+    opened = Opened(browser, made, size)
+    boxes = opened.boxes()
+    assert len(boxes) > 20
+    assert min(box["size"] for box in boxes) >= 10.95
+    for a, b in combinations(boxes, 2):
+        across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+        down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+        assert min(across, down) < 0.5, (a, b)
+    if size[0] > 1000:
+        stage = opened.page.locator("#mynetwork").bounding_box()
+        assert all(b["left"] >= 0 and b["right"] <= stage["width"] for b in boxes)
+        assert all(b["top"] >= 0 and b["bottom"] <= stage["height"] for b in boxes)
+
+
+def test_a_click_leads_to_the_sentence(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    plan = next(s for s in GRAPH.statements if s.label == "plans with")
+    opened.click(f"words:{plan.id}")
+    assert "Velmar and Ostrova are planning a joint ferry line" in opened.panel
+    assert opened.page.url.endswith(f"#statement={plan.id}")
+    opened.click("tomas-rekk")
+    assert opened.panel.startswith("Person") and "Tomas Rekk" in opened.panel
+    opened.page.go_back()
+    opened.page.wait_for_timeout(100)
+    assert "joint ferry line" in opened.panel
+    opened.page.keyboard.press("Escape")
+    assert opened.panel.startswith("Statements")
+
+
+def test_an_address_opens_its_view_and_says_where_it_leads_nowhere(browser: Any, made: Path) -> None:
+    assert "Pia Holt" in Opened(browser, made, fragment="#entity=pia-holt").panel
+    assert "Not on this page" in Opened(browser, made, fragment="#statement=none").panel
+    assert Opened(browser, made, fragment="#own=1").page.locator("#own").is_checked()
+
+
+def test_only_what_the_outlet_states_is_shown_by_one_switch(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    before = {box["id"] for box in opened.boxes()}
+    opened.page.locator("#own").check()
+    after = {box["id"] for box in opened.boxes()}
+    facts = {f"words:{s.id}" for s in GRAPH.statements if len(s.said_by) == 1 and s.plain}
+    assert {node for node in after if node.startswith("words:")} == before & facts
+
+
+def test_search_finds_names_words_and_sentences(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.type("patience")
+    assert "Sentence" in opened.page.locator("#found").inner_text()
+    opened.page.keyboard.press("Enter")
+    assert "thanked" in opened.panel
+
+
+def test_the_article_lights_what_is_open_and_opens_what_is_clicked(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.locator("[data-view=article]").first.click()
+    text = opened.page.locator("#sheet").inner_text()
+    assert TITLE in text and "SUBSCRIBE" not in text, "what is not the article is folded away"
+    opened.page.locator(".said", has_text="She thanked Rekk").click()
+    assert "thanked" in opened.panel
+    assert "She thanked Rekk" in opened.page.locator(".said.lit").inner_text()
+
+
+def test_who_says_what_is_a_table(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.locator("[data-view=claims]").click()
+    head = opened.page.locator("#sheet thead th").all_inner_texts()
+    assert head[0] == "What is said" and {"Ilse Brandt", "Nordlys shipyard", "Pia Holt"} <= set(head)
+    opened.page.locator(".stance", has_text="denies").click()
+    assert "denied that it had signed a contract" in opened.panel
+
+
+def test_the_table_is_sorted_and_taken_away(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.locator("[data-view=table]").click()
+    opened.page.locator("#sheet thead button").first.click()
+    first = opened.page.locator("#sheet tbody tr td:first-child").all_inner_texts()
+    assert first == sorted(first, key=str.casefold)
+    with opened.page.expect_download() as download:
+        opened.page.get_by_text("Save CSV").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Subject,Relation,Object") and len(lines) == len(first) + 1
+
+
+def test_the_picture_is_walked_by_keys(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.locator("#mynetwork").focus()
+    opened.page.keyboard.press("ArrowRight")
+    told = opened.page.locator("#told").inner_text()
+    assert told
+    opened.page.keyboard.press("Enter")
+    assert told in opened.panel.replace("\n", " ")
+
+
+def test_the_picture_is_saved_as_an_image(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    with opened.page.expect_download() as download:
+        opened.page.locator("#png").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
