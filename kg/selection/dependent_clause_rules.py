@@ -6,6 +6,9 @@ from kg.model import BlockKind
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
+MAX_WORDS = 2
+"""Words of a noun phrase without name that needs the article to be understood."""
+
 
 def _modifies_another(context: StatementContext) -> bool:
     """Whether its clause depends on another, or on a noun; not in a headline, whose verbs are often participles: "Ferry
@@ -23,8 +26,19 @@ def _tells_no_more_than_its_verb(context: StatementContext) -> bool:
 
 def _tells_apart(context: StatementContext) -> bool:
     """A noun without name, number or further words, and the clause that tells which are meant: "*people* who saw it"."""
+    return _is_unnamed(context, 1) and _modifies_another(context)
+
+
+def _names_nobody(context: StatementContext) -> bool:
+    """ "the wooden lever used to open *the small door*": a noun with a word more, in a clause that names nothing."""
+    named = any(side.named or side.has_capitals for side in context.sides)
+    return not named and _is_unnamed(context, MAX_WORDS) and _modifies_another(context)
+
+
+def _is_unnamed(context: StatementContext, words: int) -> bool:
+    """Whether the subject has no name, no number, and so many words at most beside article and the like."""
     subject = context.subject
-    return not subject.named and not subject.counted and len(subject.bare) <= 1 and _modifies_another(context)
+    return not subject.named and not subject.counted and len(subject.bare) <= words
 
 
 RULES = (
@@ -41,5 +55,12 @@ RULES = (
         example="Ada Brook met islanders who had bought tickets.",
         counterexample="Ada Brook met islanders of Oster who had bought tickets.",
         apply=_tells_apart,
+    ),
+    DisplayRule(
+        name="clause without a name",
+        because="the clause belongs to another one or to a noun, and names nobody and nothing",
+        example="Ada Brook pulled the wooden lever that opens the cellar door.",
+        counterexample="Ada Brook pulled the wooden lever that opens the gate of Dahl Mills.",
+        apply=_names_nobody,
     ),
 )

@@ -11,6 +11,7 @@ from kg.selection.statement_context import StatementContext
 
 MEMBERS = ("Person", "Organization", "Group", "Country")
 """Classes whose named members a group may consist of."""
+MAX_WORDS_WITH_PRONOUN = 6
 MAX_POINTING_WORDS = 5
 """Words of a noun phrase that points back; a longer one ("those playing through a browser") tells what it means."""
 
@@ -19,12 +20,24 @@ def _has_open_pronoun(context: StatementContext) -> bool:
     return any(side.is_pronoun for side in context.sides)
 
 
+def _holds_open_pronoun(context: StatementContext) -> bool:
+    """ "a joke of it", "too many of them"; a longer phrase may tell itself who is meant."""
+    inner = ENGLISH.words("selection", "pronoun", "inner")
+    return any(
+        not side.named and len(side.words) <= MAX_WORDS_WITH_PRONOUN and inner.intersection(side.words[1:])
+        for side in context.sides
+    )
+
+
 def _points_back(context: StatementContext) -> bool:
     return any(_is_pointing(side) for side in context.sides)
 
 
 def _is_pointing(side: Participant) -> bool:
-    """Whether it is a noun behind "this" or "such"; not "those who fled", "that the bridge fell", "at this stage"."""
+    """Whether it is a noun behind "this", "such" or "the following"; not "those who fled", "that the bridge fell", "at this
+    stage"."""
+    if not side.named and ENGLISH.words("selection", "adjective", "pointing").intersection(side.words[:2]):
+        return True
     pointing = ENGLISH.words("selection", "determiner", "pointing")
     if side.named or side.entity is None or side.first not in pointing:
         return False
@@ -109,6 +122,13 @@ RULES = (
         example="They left the town on Monday.",
         counterexample="Ada Brook left the town on Monday.",
         apply=_has_open_pronoun,
+    ),
+    DisplayRule(
+        name="open pronoun in a phrase",
+        because="a participant is told by a pronoun, and the article does not tell, or kg does not know, what it means",
+        example="Ada Brook had no proof of it.",
+        counterexample="Ada Brook had no proof of the theft.",
+        apply=_holds_open_pronoun,
     ),
     DisplayRule(
         name="open speaker",
