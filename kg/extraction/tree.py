@@ -170,6 +170,11 @@ def _adjacent(token: Token, last: int) -> bool:
     return all(token.doc[i].is_space for i in range(last + 1, token.i))
 
 
+def phrase_of(word: Token) -> str:
+    """A conjunction or preposition with what is fixed to it, in small letters: "rather than"."""
+    return " ".join(t.lower_ for t in (word, *kids(word, "fixed")))
+
+
 def words(tokens: Iterable[Token]) -> str:
     """The tokens as given (where `doc.user_data[GIVEN]` has them, else their own texts), joined with single spaces."""
     kept = [t for t in in_order(tokens) if not t.is_space]

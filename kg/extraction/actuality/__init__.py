@@ -7,6 +7,15 @@
 
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
 from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
+from kg.extraction.actuality.negation import tells_denial
 from kg.extraction.actuality.reality import Reality
 
-__all__ = ["Reality", "decisions", "event_reality", "reality_by_rules", "reality_of", "reality_of_noun"]
+__all__ = [
+    "Reality",
+    "decisions",
+    "event_reality",
+    "reality_by_rules",
+    "reality_of",
+    "reality_of_noun",
+    "tells_denial",
+]

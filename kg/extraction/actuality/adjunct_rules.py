@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
 from kg.extraction.actuality.clause_properties import modal_of, tense_of
-from kg.extraction.actuality.negation import instead_words
+from kg.extraction.actuality.negation import denies_its_clause, instead_words
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Outcome, Signature, signature_in, with_preposition
@@ -47,6 +47,14 @@ def _instead(case: Governed) -> Reality | None:
     if words is None:
         return None
     return Reality(case.above.actuality, not case.above.negated, words)
+
+
+def _not_without(case: Governed) -> Reality | None:
+    """ "cannot walk *without* falling"; not "did not call, without giving a reason"."""
+    mark = next((c for c in kids(case.verb, "mark", "case") if denies_its_clause(c)), None)
+    if mark is None or not case.above.negated or (mark.i > 0 and mark.nbor(-1).is_punct):
+        return None
+    return Reality(Actuality.POSSIBLE, False, mark.lower_)
 
 
 def _through_preposition(case: Governed) -> Reality | None:
@@ -92,11 +100,8 @@ def _means(case: Governed) -> Reality | None:
 
 
 def _result(case: Governed) -> Reality | None:
-    if (
-        not is_plain_infinitive(case.verb)
-        or not case.above.real
-        or tense_of(case.governor) != Actuality.HAPPENED
-    ):
+    done = case.above.real and case.above.actuality == Actuality.HAPPENED
+    if not is_plain_infinitive(case.verb) or not done:
         return None
     only = any(
         c.lower_ in listed(case.verb, "purpose", "result") and c.i > case.governor.i
@@ -143,7 +148,9 @@ def _participle(case: Governed) -> Reality | None:
         return None
     above = case.above
     if any(mark in listed(case.verb, "gerund", "own") for mark in marks(case.verb)):
-        return replace(case.own, actuality=Actuality.HAPPENED) if above.actuality.is_real else None
+        if not above.actuality.is_real:  # "may leave after closing the port": done, or still to be done
+            return assumed(Reality(Actuality.UNKNOWN, case.own.negated, above.because))
+        return replace(case.own, actuality=Actuality.HAPPENED)
     if not (above.real or above.negated):
         return Reality(above.actuality, case.own.negated, above.because)
     return case.own if kids(case.verb, "aux") else replace(case.own, actuality=tense_of(case.governor))
@@ -163,6 +170,13 @@ ADJUNCT_RULES = (
         apply=_instead,
         example="Ana Lund left instead of closing the port.",
         counterexample="Ana Lund left after closing the port.",
+    ),
+    GovernorRule(
+        name="not without",
+        relations=ADVERBIAL,
+        apply=_not_without,
+        example="The crew could not sail without breaking the law.",
+        counterexample="The crew sailed without breaking the law.",
     ),
     GovernorRule(
         name="through a preposition",

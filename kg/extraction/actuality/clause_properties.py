@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
-from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, is_plain_infinitive, kid, kids
+from kg.extraction.tree import INFINITIVE_MARKER, dep, is_dep, is_plain_infinitive, kid, kids, phrase_of
 from kg.model import Actuality
 
 CLOSING_MARKS = ('"', "”", "’", "'", ")")
@@ -40,7 +40,8 @@ def adverb_of(verb: Token) -> Actuality | None:
 def is_conditional(verb: Token) -> bool:
     """Whether the clause is a condition: "*if* Latvia joins", "*unless* …", "*whether* it joined", "*had* it joined"."""
     marks = listed(verb, "conditional", "marks")
-    return any(c.lower_ in marks for c in kids(verb, "mark", "advmod")) or _is_inverted_condition(verb)
+    words = [c.lower_ for c in kids(verb, "mark", "advmod")] + [phrase_of(c) for c in kids(verb, "mark")]
+    return any(word in marks for word in words) or _is_inverted_condition(verb)
 
 
 def _is_inverted_condition(verb: Token) -> bool:
@@ -182,6 +183,13 @@ def is_hypothetical(verb: Token) -> bool:
     auxiliaries = kids(verb, "aux", "cop")
     inverted = auxiliaries and auxiliaries[0].lower_ in listed(verb, "conditional", "inverted")
     return condition_of(verb) is not None or bool(inverted and _is_before_subject(auxiliaries[0], verb))
+
+
+def is_narrated_future(verb: Token) -> bool:
+    """ "who *would later* lead it": what came about after what is told."""
+    if dep(verb) in ("ccomp", "xcomp") or not is_future_of_past(verb) or is_hypothetical(verb):
+        return False
+    return any(c.lower_ in listed(verb, "tense", "afterwards") for c in kids(verb, "advmod"))
 
 
 def planned_by_copula(verb: Token) -> Actuality | None:

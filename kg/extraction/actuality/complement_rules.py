@@ -92,6 +92,20 @@ def _future_of_past(case: Governed) -> Reality | None:
     return replace(case.own, actuality=Actuality.PLANNED)
 
 
+def _presupposed_in_question(case: Governed) -> Reality | None:
+    """ "unclear *why* it sank": it did."""
+    asks = listed(case.verb, "question", "presupposing")
+    asked = any(t.lower_ in asks for c in case.verb.lefts for t in (c, *c.lefts))
+    if (
+        not asked
+        or not is_told(case.verb)
+        or not case.own.actuality.is_real
+        or kid(case.verb, "mark") is not None
+    ):
+        return None
+    return case.own
+
+
 def _open_gerund(case: Governed) -> Reality | None:
     if not _is_gerund(case.verb) or case.governor.lemma_.lower() not in listed(case.verb, "gerund", "open"):
         return None
@@ -151,6 +165,13 @@ COMPLEMENT_RULES = (
         apply=_future_of_past,
         example="The mayor said the ferry would sail.",
         counterexample="The mayor says the ferry would sail.",
+    ),
+    GovernorRule(
+        name="circumstance asked for",
+        relations=COMPLEMENT,
+        apply=_presupposed_in_question,
+        example="It is unclear why the ferry sank.",
+        counterexample="It is unclear whether the ferry sank.",
     ),
     GovernorRule(
         name="open gerund",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
-from kg.extraction.tree import dep, kid, kids
+from kg.extraction.tree import dep, kid, kids, phrase_of
 
 
 def is_negated(verb: Token) -> bool:
@@ -20,14 +20,18 @@ def is_negated(verb: Token) -> bool:
     """
     if any(_denies(c, verb) for c in verb.children if dep(c) in ("advmod", "cc", "aux", "det")):
         return True
-    prepositions = listed(verb, "negation", "prepositions")
-    if any(c.lower_ in prepositions for c in kids(verb, "mark", "case")):
+    if any(denies_its_clause(c) for c in kids(verb, "mark", "case")):
         return True
     if kid(verb, "cop") is not None and _has_empty_determiner(verb):
         return True
     return any(is_empty(c) for c in kids(verb, "nsubj", "obj")) or any(
         _is_empty_circumstance(c) for c in kids(verb, "obl")
     )
+
+
+def denies_its_clause(mark: Token) -> bool:
+    """ "*without* calling"."""
+    return mark.lower_ in listed(mark, "negation", "prepositions")
 
 
 def _denies(word: Token, verb: Token) -> bool:
@@ -69,6 +73,12 @@ def _is_empty_circumstance(phrase: Token) -> bool:
     return phrase.lower_ in nouns and _has_empty_determiner(phrase)
 
 
+def tells_denial(phrase: Token) -> bool:
+    """Whether a reader of the phrase sees that it denies: "no details", "nobody"; not "neither", which may be resolved."""
+    partitive = listed(phrase, "negation", "partitive")
+    return is_empty(phrase) and not any(t.lower_ in partitive for t in (phrase, *phrase.children))
+
+
 def is_scant(noun: Token) -> bool:
     """Whether nothing, or next to nothing, is left of what the noun names: "*no* evidence", "*little* evidence"."""
     scant = listed(noun, "negation", "scant")
@@ -83,13 +93,8 @@ def is_instead(verb: Token) -> bool:
 def instead_words(verb: Token) -> str | None:
     """The words that say so."""
     phrases = listed(verb, "negation", "instead")
-    found = (_phrase(c) for c in kids(verb, "mark", "case", "cc", "advmod"))
+    found = (phrase_of(c) for c in kids(verb, "mark", "case", "cc", "advmod"))
     return next((phrase for phrase in found if phrase in phrases), None)
-
-
-def _phrase(word: Token) -> str:
-    """A mark with what is fixed to it: "rather than"."""
-    return " ".join(t.lower_ for t in (word, *kids(word, "fixed")))
 
 
 def is_alternative(verb: Token) -> bool:

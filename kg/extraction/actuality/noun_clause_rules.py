@@ -43,10 +43,17 @@ def _is_ranked(noun: Token) -> bool:
 def _infinitive_on_noun(case: Governed) -> Reality | None:
     if not is_plain_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
+    if _is_exception(case.verb) and is_scant(case.governor):
+        return assumed(Reality(Actuality.POSSIBLE, case.own.negated, "exception"))
     signature = signature_in("noun", case.governor)
     negated = _is_denied(case) or _undoing(case.governor) == Signature.TURNS
     found = _by_noun(case, signature or Signature.PLANNED, negated=negated)
     return found if signature is not None else assumed(found)
+
+
+def _is_exception(verb: Token) -> bool:
+    """ "no choice *but* to leave"."""
+    return any(c.lower_ in listed(verb, "negation", "exception") for c in kids(verb, "mark", "cc", "case"))
 
 
 def _clause_on_noun(case: Governed) -> Reality | None:
@@ -102,9 +109,22 @@ def _participle_on_noun(case: Governed) -> Reality | None:
     if case.verb.tag_ != "VBG" or kid(case.verb, "aux", "mark") is not None:
         return None
     clause = next((t for t in ancestors(case.verb) if t.pos_ == "VERB" or kid(t, "cop") is not None), None)
+    above = case.reality_of(clause) if clause is not None and _is_indefinite(case.governor) else None
+    if above is not None and not above.actuality.is_real:  # "to launch spacecraft carrying cargo"
+        return assumed(Reality(above.actuality, case.own.negated, above.because))
     if clause is None or tense_of(clause) != Actuality.HAPPENED:
         return None
     return replace(case.own, actuality=Actuality.HAPPENED)
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """Whether it names things of a kind, none that is known: "spacecraft", "a ship"; not "the crew"."""
+    definite = any(
+        c.tag_ in ("DT", "PRP$", "WP$", "NNP", "NNPS")
+        and c.lower_ not in listed(noun, "negation", "indefinite")
+        for c in kids(noun, "det", "nmod", "compound")
+    )
+    return noun.pos_ == "NOUN" and not definite
 
 
 NOUN_CLAUSE_RULES = (

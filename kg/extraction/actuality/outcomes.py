@@ -33,6 +33,8 @@ def reality_by(case: Governed, outcome: Outcome, governor: Token) -> Reality:
                 return Reality(Actuality.POSSIBLE, own.negated, because, above.assumed)
             return Reality(above.actuality, own.negated == above.negated, because, above.assumed)
         case Outcome.ENDED:
+            if above.actuality == Actuality.POSSIBLE:  # "tried to stop her selling": it goes on, or not
+                return Reality(Actuality.POSSIBLE, own.negated, because)
             actuality = Actuality.ONGOING if above.actuality.is_real else above.actuality
             return Reality(actuality, not own.negated, because)
         case _:
@@ -51,8 +53,11 @@ def _imposed(case: Governed, outcome: Outcome, because: str) -> Reality:
     """No more real than the governor: what may be planned is possible."""
     actuality, turned = IMPOSED[outcome]
     open_anyway = actuality in (Actuality.PLANNED, Actuality.POSSIBLE) and is_told(case.verb)
-    if open_anyway and not case.own.actuality.is_real:
+    doubted = actuality == Actuality.POSSIBLE and case.above.negated  # "*no* evidence that it will help"
+    if open_anyway and not case.own.actuality.is_real and not doubted:
         return case.own
+    if outcome == Outcome.PLEDGED and is_told(case.verb) and case.own.actuality == Actuality.HAPPENED:
+        return case.own  # "swore that it sank"
     if actuality.is_to_come and case.above.actuality == Actuality.POSSIBLE:
         actuality = Actuality.POSSIBLE
     return Reality(actuality, case.own.negated != turned, because)

@@ -12,6 +12,7 @@ from kg.extraction.actuality.clause_properties import (
     condition_of,
     is_conditional,
     is_imperative,
+    is_narrated_future,
     is_question,
     modal_of,
     planned_by_copula,
@@ -54,6 +55,12 @@ CLAUSE_RULES = (
         apply=_if(_depends_on_condition, Actuality.POSSIBLE),
         example="If the ferry sinks, the firm will pay.",
         counterexample="Even if the ferry sinks, the firm will pay.",
+    ),
+    ClauseRule(
+        name="narrated future",
+        apply=_if(is_narrated_future, Actuality.HAPPENED),
+        example="Holt hired a boy who would later lead the firm.",
+        counterexample="Holt hired a boy who would lead the firm.",
     ),
     ClauseRule(
         name="modal",

@@ -27,6 +27,7 @@ class Signature(StrEnum):
     FACTIVE = "factive"
     TURNS = "turns"
     PREVENTS = "prevents"
+    SEEMS = "seems"
     DELAYS = "delays"
     ENDS = "ends"
     TRUE = "true"
@@ -58,6 +59,7 @@ class Outcome(StrEnum):
     PLEDGED = "pledged"
     NOT_PLEDGED = "not pledged"
     POSSIBLE = "possible"
+    NOT_POSSIBLE = "not possible"
     DENIED = "denied"
 
 
@@ -67,6 +69,7 @@ IMPOSED = {
     Outcome.PLEDGED: (Actuality.PLEDGED, False),
     Outcome.NOT_PLEDGED: (Actuality.PLEDGED, True),
     Outcome.POSSIBLE: (Actuality.POSSIBLE, False),
+    Outcome.NOT_POSSIBLE: (Actuality.POSSIBLE, True),
     Outcome.DENIED: (Actuality.DENIED, False),
 }
 """Outcomes that do not depend on how real the governor is → actuality, and whether the clause's own negation is turned."""

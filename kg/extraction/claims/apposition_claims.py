@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality import Reality
+from kg.extraction.actuality import Reality, tells_denial
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, copula
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term_beside, type_at
@@ -74,8 +74,9 @@ def _examples(token: Token) -> Iterator[Draft]:
 
 
 def _is_kind_of(kind: Token, member: Token) -> bool:
-    """Whether a noun names what its example is: not "*30 towns* including Tarn", "*the tour* including Tarn"."""
-    if kind.pos_ != "NOUN" or kid(kind, "nummod") is not None:
+    """Whether a noun names what its example is: not "*30 towns* including Tarn", "*the tour* including Tarn",
+    "*no symptoms* such as coughing"."""
+    if kind.pos_ != "NOUN" or kid(kind, "nummod") is not None or tells_denial(kind):
         return False
     named, kinds = type_at(member), type_at(kind)
     known = named if is_one_of(member, ("Person", *PLACES)) else "Thing"

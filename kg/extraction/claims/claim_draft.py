@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality import Reality
+from kg.extraction.actuality import Reality, tells_denial
 from kg.extraction.arcs import arcs_between
 from kg.extraction.claim_rule import ClaimRule
+from kg.extraction.claims.layer_lookups import root_in
 from kg.extraction.claims.own_words import is_negation_among
 from kg.model import Claim, Days, Explanation, LexiconEntry, OwnWords, Qualifier, Span, Term
 
@@ -141,7 +142,9 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
 
 
 def _label(draft: Draft) -> OwnWords:
-    """The draft's own words, marked where another word of the sentence negates the claim."""
-    reality = draft.reality
-    unsaid = reality.negated and not is_negation_among(draft.label.spans, reality.because, draft.head.doc)
+    """The draft's own words, marked where another word of the sentence negates the claim, none of subject and object."""
+    reality, doc = draft.reality, draft.head.doc
+    sides = [root_in(doc, side.head) for side in (draft.subject, draft.target) if side is not None]
+    told = is_negation_among(draft.label.spans, reality.because, doc) or any(tells_denial(s) for s in sides)
+    unsaid = reality.negated and not told
     return replace(draft.label, negation_elsewhere=unsaid)
