@@ -6,17 +6,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.clause_properties import (
-    is_conditional,
-    is_imperative,
-    is_question,
-    modal_of,
-    planned_by_copula,
-    tense_of,
-)
+from kg.extraction.actuality.conditions import is_conditional
+from kg.extraction.actuality.copula_plans import planned_by_copula
 from kg.extraction.actuality.negation import is_alternative, is_instead
 from kg.extraction.actuality.own_clause_rules import own_reality
+from kg.extraction.actuality.questions import is_imperative, is_question
 from kg.extraction.actuality.reality import CoordinationRule, Reality
+from kg.extraction.actuality.tenses import modal_of, tense_of
 from kg.extraction.tree import conjuncts, dep, is_plain_infinitive, kid
 from kg.model import Actuality
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.characters import LINE_END
 from kg.extraction.actuality.actuality_lists import listed
-from kg.extraction.actuality.clause_properties import is_simple_present
+from kg.extraction.actuality.tenses import is_simple_present
 from kg.extraction.tree import dep, first_conjunct, is_dep, kid
 
 MAX_WORDS = 30

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.clause_properties import is_perfect, tense_of
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.signatures import IMPOSED, Outcome, is_told
+from kg.extraction.actuality.tenses import is_perfect, tense_of
 from kg.extraction.tree import is_plain_infinitive
 from kg.model import Actuality
 

@@ -6,21 +6,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.clause_properties import (
-    adverb_of,
-    came_to_nothing,
-    condition_of,
-    is_conditional,
-    is_imperative,
-    is_narrated_future,
-    is_question,
-    modal_of,
-    planned_by_copula,
-    tense_of,
-)
+from kg.extraction.actuality.conditions import condition_of, is_conditional, is_narrated_future
+from kg.extraction.actuality.copula_plans import came_to_nothing, planned_by_copula
 from kg.extraction.actuality.headlines import is_told_by_headline
 from kg.extraction.actuality.negation import is_negated
+from kg.extraction.actuality.questions import is_imperative, is_question
 from kg.extraction.actuality.reality import ClauseRule, Reality
+from kg.extraction.actuality.tenses import adverb_of, modal_of, tense_of
 from kg.model import Actuality
 
 

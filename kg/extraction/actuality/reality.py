@@ -8,7 +8,6 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.clause_properties import tense_of
 from kg.extraction.actuality.signatures import (
     Outcome,
     Signature,
@@ -16,6 +15,7 @@ from kg.extraction.actuality.signatures import (
     listed_signature,
     outcome_of,
 )
+from kg.extraction.actuality.tenses import tense_of
 from kg.model import Actuality
 from kg.rules import Rule
 
