@@ -1,8 +1,8 @@
 """How real a clause is, and whether it is negated, from tense, mood, negation and what governs it.
 
-`own_clause_rules` for what a clause says of itself (`tenses`, `conditions`, `questions`, `copula_plans`); `complement_rules`,
-`adjunct_rules` and `noun_clause_rules` for what its governor makes of it; `event_rules` for events that nouns name. `governed`
-applies them, and `second_opinion` joins the reader's score.
+`own_clause_rules` for what a clause says of itself (`tenses`, `conditions`, `questions`, `copula_plans`);
+`complement_rules`, `adjunct_rules` and `noun_clause_rules` for what its governor makes of it; `event_rules` for events that
+nouns name. `governed` applies them, and `second_opinion` joins the reader's score.
 """
 
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
