@@ -1,8 +1,8 @@
 """Who "I" and "we" are: the speaker of the quotation they stand in, or the speaker's side.
 
 Within one quotation, and in the text outside of all, every "I" is one person and every "we" one side. "I" is joined to
-the speaker where that is known, "we" to the organisation that speaks, itself or through a spokesperson; whom the "we" of
-others takes in is not said, so it is joined to nothing but itself.
+the speaker where that is known, "we" to the organisation that speaks, itself or through a spokesperson or one who leads it;
+whom the "we" of others takes in is not said, so it is joined to nothing but itself.
 """
 
 from __future__ import annotations
@@ -45,16 +45,28 @@ def _speaker(clusters: Clusters, index: int) -> int | None:
 
 
 def _organization(clusters: Clusters, speaker: int) -> int | None:
-    """The organisation that speaks, or for which a spokesperson does."""
+    """The organisation that speaks, or for which a spokesperson does, or who leads it."""
     discourse = clusters.discourse
     if discourse.mentions[speaker].type in BODIES:
         return speaker
     nouns = discourse.language.words("coreference", "spokesperson", "noun")
-    for holding in discourse.holdings:
-        is_theirs = clusters.find(holding.person) == clusters.find(speaker)
-        if is_theirs and nouns & set(discourse.post(holding).split()):
+    leaders = discourse.language.words("coreference", "spokesperson", "leader")
+    theirs = [h for h in discourse.holdings if clusters.find(h.person) == clusters.find(speaker)]
+    for holding in theirs:
+        if nouns & set(discourse.post(holding).split()):
             return _organization_of(clusters, holding)
-    return None
+    led = (
+        _organization_of(clusters, holding)
+        for holding in theirs
+        if not holding.former and leaders & set(discourse.post(holding).split())
+    )
+    return next((i for i in led if i is not None and _is_named_body(clusters, i)), None)
+
+
+def _is_named_body(clusters: Clusters, index: int) -> bool:
+    """Whether a mention is the name of an organisation; who leads a country says "we" of more than its state."""
+    mention = clusters.discourse.mentions[index]
+    return mention.type in BODIES and mention.kind == MentionKind.NAME
 
 
 def _organization_of(clusters: Clusters, holding: Holding) -> int | None:

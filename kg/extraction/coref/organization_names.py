@@ -10,6 +10,7 @@ from kg.extraction.coref.clusters import FULL_NAME, Clusters
 from kg.extraction.mentions.classes import ORGANIZATIONS
 from kg.extraction.mentions.organization_name_forms import FILE, firm, initials, is_small, ministry
 from kg.lexicon import ENGLISH
+from kg.lexicon.countries import country_named
 from kg.model import MentionKind
 
 LOOSE = ORGANIZATIONS | {"Thing", "Channel", "Event", "Work", "Place", "Topic"}
@@ -121,11 +122,20 @@ def _stands_alone(short: str, taken: Iterable[str]) -> bool:
 
 
 def _begins(short: str, name: str, kind: str) -> bool:
-    """ "Amnesty" of "Amnesty International"; not "Tarn" of "Tarn University"."""
+    """ "Amnesty" of "Amnesty International"; not "Tarn" of "Tarn University", nor "Halvard" of "Halvard Norway"."""
     if not name.startswith(short + " ") or kind not in BODIES or kind in ("GovernmentBody", "ArmedForce"):
         return False
     rest = name.removeprefix(short).split()
-    return not is_small(rest[0]) and rest[-1].lower() not in ENGLISH.words(FILE, "short", "place_head")
+    return (
+        not is_small(rest[0])
+        and rest[-1].lower() not in ENGLISH.words(FILE, "short", "place_head")
+        and not _is_region(" ".join(rest))
+    )
+
+
+def _is_region(words: str) -> bool:
+    """Whether words behind a firm's name tell where a part of it is at work: "Halvard *North America*"."""
+    return country_named(words) is not None or folded(words) in ENGLISH.words(FILE, "short", "region")
 
 
 def _shortenings(name: str) -> set[str]:
