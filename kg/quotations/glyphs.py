@@ -21,6 +21,8 @@ ELIDED = re.compile(
     r".(?:\d0s|em|til|tis|twas|cause|n|round|bout|s|t|ere|bye)\b(?!['’´`‘])|.n['’´`‘]\s", re.IGNORECASE
 )
 """After the glyph: what an apostrophe shortens at its start ("the '90s", "'em", "rock 'n' roll")."""
+_ESCAPED_FIELD = re.compile(r'^"((?:[^"]|"")*+)"$', re.MULTILINE)
+"""A field of a table as RFC 4180 writes it: within the marks around it every mark is doubled."""
 _BEFORE_OPENING = frozenset("([{—–-“„«‹‘‚\"'`/「『")
 _AFTER_CLOSING = frozenset(".,!?;:)]}—–-…”»›’\"'/」』")
 
@@ -63,8 +65,14 @@ class Glyph:
         return self.after.isspace() or self.after in _AFTER_CLOSING
 
 
-def glyphs_in(text: str, start: int, end: int) -> list[Glyph]:
-    """The glyphs of a paragraph in order, its ends taken for spaces."""
+def field_marks(text: str) -> frozenset[int]:
+    """Where a mark stands that only bounds a field of a table with doubled marks inside, and quotes nothing."""
+    fields = (m for m in _ESCAPED_FIELD.finditer(text) if '""' in m[1])
+    return frozenset(place for m in fields for place in (m.start(), m.end() - 1))
+
+
+def glyphs_in(text: str, start: int, end: int, without: frozenset[int] = frozenset()) -> list[Glyph]:
+    """The glyphs of a paragraph in order, its ends taken for spaces; those at the offsets `without` left out."""
     return [
         Glyph(
             m.start(),
@@ -74,4 +82,5 @@ def glyphs_in(text: str, start: int, end: int) -> list[Glyph]:
             text[m.end()] if m.end() < end else " ",
         )
         for m in MARK.finditer(text, start, end)
+        if m.start() not in without
     ]

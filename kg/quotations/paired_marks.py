@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import Span
 from kg.model.plain import Edit
 from kg.quotations.double_marks import Pairs, paired
-from kg.quotations.glyphs import SINGLE, Glyph, glyphs_in
+from kg.quotations.glyphs import SINGLE, Glyph, field_marks, glyphs_in
 from kg.quotations.paragraphs import paragraphs
 from kg.quotations.single_marks import kind_of, paired_singles
 
@@ -40,8 +40,9 @@ class Marks:
 def marks_in(text: str) -> Iterator[Marks]:
     """The marks of each paragraph. Linear in the text."""
     before: Marks | None = None
+    bounds = field_marks(text)
     for paragraph in paragraphs(text):
-        glyphs = glyphs_in(text, paragraph.start, paragraph.end)
+        glyphs = glyphs_in(text, paragraph.start, paragraph.end, bounds)
         doubles = paired(glyphs, text)
         marks = Marks(paragraph, glyphs, doubles, paired_singles(glyphs, text, doubles))
         if before is not None:

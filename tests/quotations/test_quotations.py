@@ -20,6 +20,10 @@ def quoted(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("“It holds,” she said.", ["“It holds,”"]),
+        ('"The yard (""The Works"") is old."', ['""The Works""']),
+        ('First.\n"The yard, ""old"", is closed.\nIt was sold."\nLast.', ['""old""']),
+        ('"The yard is old."', ['"The yard is old."']),
+        ('"The yard is old," ""she"" said.', ['"The yard is old,"', '""she""']),
         ('"It holds," she said. "We looked."', ['"It holds,"', '"We looked."']),
         ("''It holds,'' she said.", ["''It holds,''"]),
         ("'It holds,' she said.", ["'It holds,'"]),

@@ -29,6 +29,9 @@ class AttributionRule(Rule):
     *according to the mayor*"."""
     unmarked: bool = False
     """Its content is direct speech without quotation marks, which the layout gives to its source: "BRANT: *I agree*"."""
+    cites: bool = False
+    """It names its source as the one to be believed, so that what shows something, and says nothing by itself, gives its
+    voice too: "according to *a poll*"."""
     states: bool = True
     """Its content is a clause or a quotation, all of which is said; not so of a noun phrase: who "condemned *the attack
     that killed two*" does not say that it killed two."""

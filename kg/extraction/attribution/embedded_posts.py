@@ -19,11 +19,14 @@ MAX_NAME = 8
 MIN_WORDS = 3
 """A paragraph of fewer words (a link, a row of pictures) is not all of a post."""
 ACCOUNT = "@"
+MIN_ACCOUNTS = 2
+"""So many paragraphs that are an account each sign posts; a single one may point to a site."""
 
 
 def posts(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
     """A find for each line that signs a post, with the words before it."""
     paragraphs = quotes.tokens_by_paragraph
+    yield from _signed_by_account(paragraphs)
     for number, tokens in enumerate(paragraphs):
         dash = next((k for k, t in enumerate(tokens) if t.text in DASHES and _name_length(tokens, k)), None)
         if dash is None:
@@ -34,6 +37,23 @@ def posts(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
             head = next((t for t in author if t.head not in author), author[-1])
             positions = {t.i for t in author}
             yield Found(tokens[dash], head, {tokens[dash].i}, content, POSTED, source_positions=positions)
+
+
+def _signed_by_account(paragraphs: Sequence[Sequence[Token]]) -> Iterator[Found]:
+    """Posts in a row, each above a paragraph that is nothing but the account of its author."""
+    signatures = [n for n, tokens in enumerate(paragraphs) if _is_account(tokens)]
+    if len(signatures) < MIN_ACCOUNTS:
+        return
+    for above, number in zip((-1, *signatures[:-1]), signatures, strict=True):
+        tokens, content = paragraphs[number], _post_above(paragraphs[above + 1 : number])
+        if content:
+            positions = {t.i for t in tokens if not t.is_punct or t.text == ACCOUNT}
+            yield Found(tokens[-1], tokens[0], set(), content, POSTED, source_positions=positions)
+
+
+def _is_account(tokens: Sequence[Token]) -> bool:
+    named = "".join(t.text_with_ws for t in tokens).strip()
+    return named.startswith(ACCOUNT) and len(named) > 1 and " " not in named
 
 
 def _name_length(tokens: Sequence[Token], dash: int) -> int:

@@ -10,7 +10,7 @@ from kg.extraction.attribution.attribution_draft import Draft, Found
 from kg.extraction.attribution.attribution_spans import SENTENCE_ENDS
 from kg.extraction.attribution.passage_rule import PassageRule
 from kg.extraction.attribution.quotation_places import QuotationPlaces
-from kg.extraction.attribution.report_lexicon import Sense
+from kg.extraction.attribution.report_lexicon import Sense, words
 from kg.extraction.tree import kid, kids
 from kg.model import AttributionKind
 
@@ -44,9 +44,11 @@ def _end_before(places: range, quotes: QuotationPlaces) -> Token | None:
 
 
 def _person(root: Token) -> Token | None:
-    """The subject of a sentence, where it is one person by name and nobody else is named after it."""
+    """The subject of a sentence, where it is one person, by name or as "he" or "she", and nobody else is named after it."""
     subject = kid(root, "nsubj")
-    if subject is None or subject.ent_type_ != "PER" or kids(subject, "conj"):
+    if subject is None or kids(subject, "conj"):
+        return None
+    if subject.ent_type_ != "PER" and subject.lower_ not in words(subject, "speaker", "other"):
         return None
     others = [e for e in root.sent.ents if e.label_ == "PER" and not e.start <= subject.i < e.end]
     return None if others else subject

@@ -21,13 +21,27 @@ def possessor(noun: Token) -> Token | None:
 
 def claim_noun(token: Token) -> Found | None:
     """ "The mayor's claim *that it is safe*", "made a promise *to rebuild*"; not "the claim form"."""
+    found = _noun_with_content(token)
+    return found if found is not None and found.source is not None else None
+
+
+def rumour(token: Token) -> Found | None:
+    """ "Reports *that it fell*", of which nobody says whose they are, and which no verb of saying judges; not "talk of a
+    strike", "denied reports that it fell"."""
+    found = _noun_with_content(token)
+    if found is None or found.source is not None or not found.sense.kind.is_said:
+        return None
+    first = token.doc[min(found.content)]
+    is_judged = dep(token) == "obj" and bool(senses_of(token.head, "verb"))
+    return found if first.lower_ in words(first, "conjunctions", "of_noun") and not is_judged else None
+
+
+def _noun_with_content(token: Token) -> Found | None:
     senses = senses_of(token, "noun") if token.pos_ == "NOUN" else None
     content, sense = _content_of_noun(token, senses) if senses else (set(), None)
     if not content or sense is None:
         return None
     source, cue = _source_of_noun(token)
-    if source is None:
-        return None
     cue |= {token.i} | {c.i for c in kids(token, "amod", "det") if c.i < token.i}
     return Found(token, source, cue, content, sense)
 
@@ -55,6 +69,9 @@ def _source_of_noun(token: Token) -> tuple[Token | None, set[int]]:
         case = kid(child, "case")
         if case is not None and case.lower_ in words(case, "prepositions", "claimant"):
             return child, {case.i} if case.i == token.i + 1 else set()
+    for child in kids(token, "compound"):
+        if child.i == token.i - 1 and child.lemma_.lower() in words(child, "speaker", "compound"):
+            return child, set()
     verb = token.head
     if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words(verb, "phrases", "carrier"):
         return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))

@@ -10,10 +10,13 @@ from spacy.tokens import Token
 from kg.extraction.attribution.attribution_draft import AttributionRule, Draft, Found
 from kg.extraction.attribution.clausal_contents import COMMAS, clause_above
 from kg.extraction.attribution.report_lexicon import Sense, senses_of, words
-from kg.extraction.attribution.reporting_nouns import claim_noun, possessor, supporter
+from kg.extraction.attribution.reporting_nouns import claim_noun, possessor, rumour, supporter
 from kg.extraction.attribution.source_phrases import source_phrase
-from kg.extraction.tree import dep, is_dep, kid, kids, subtree_places
+from kg.extraction.attribution.speech_sources import own_source
+from kg.extraction.layers import mention_at, mentions
+from kg.extraction.tree import dep, is_dep, is_infinitive, kid, kids, subtree_places
 from kg.model import Actuality, AttributionKind
+from kg.ontology import is_a
 
 SAID = Sense("ccomp", AttributionKind.REPORT)
 HELD = Sense("ccomp", AttributionKind.ATTITUDE, Actuality.POSSIBLE)
@@ -54,9 +57,16 @@ def _clause_told(source: Token) -> Token:
     sentence with the report: "*Police said that he left*, according to the mayor"."""
     clause = clause_above(source.head)
     if _closes_sentence(source):
-        while is_dep(clause, "acl", "ccomp", "xcomp", "advcl"):
+        while is_dep(clause, "acl", "ccomp", "xcomp", "advcl") and not _is_told_by_medium(clause):
             clause = clause_above(clause.head)
     return clause
+
+
+def _is_told_by_medium(clause: Token) -> bool:
+    """Whether a medium reports the clause, and so passes on what the source told: "the Herald reports that *he left*"."""
+    source = own_source(clause.head) if is_dep(clause, "ccomp") else None
+    index = mention_at(source) if source is not None else None
+    return index is not None and is_a(mentions(clause.doc)[index].type, "Media")
 
 
 def _closes_sentence(source: Token) -> bool:
@@ -96,7 +106,13 @@ def hearsay(token: Token) -> Found | None:
     """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
     if dep(token) != "advmod" or token.lower_ not in words(token, "phrases", "hearsay"):
         return None
-    content = subtree_places(clause_above(token.head), token)
+    clause = clause_above(token.head)
+    beside = [
+        c
+        for c in kids(clause, "advcl")
+        if c.i > clause.i and kid(c, "mark") is not None and not is_infinitive(c)
+    ]
+    content = subtree_places(clause, token, *beside)
     return Found(token, None, {token.i}, content, HEARD) if content else None
 
 
@@ -107,6 +123,7 @@ PHRASE_RULES: tuple[PhraseRule, ...] = (
         example="The ferry is late, according to the harbour office.",
         counterexample="The council is according the widow every honour.",
         encloses=True,
+        cites=True,
     ),
     PhraseRule(
         name="in_view_of",
@@ -125,6 +142,13 @@ PHRASE_RULES: tuple[PhraseRule, ...] = (
         apply=claim_noun,
         example="The clerk’s claim that the votes were lost angered the party.",
         counterexample="The driver signed the claim form.",
+        states=False,
+    ),
+    PhraseRule(
+        name="rumour",
+        apply=rumour,
+        example="There were reports that the ferry had sunk.",
+        counterexample="The reports of the ferry office were late.",
         states=False,
     ),
     PhraseRule(

@@ -85,5 +85,6 @@ SPEAKER = PassageRule(
     example="Karl Brant: We will rebuild the school.",
     counterexample="The plan: rebuild the bridge.",
     speaks=True,
+    cites=True,
     unmarked=True,
 )

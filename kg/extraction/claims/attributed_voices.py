@@ -49,15 +49,20 @@ def _may_give_voice(attribution: Attribution) -> bool:
 def can_speak(attribution: Attribution, doc: Doc) -> bool:
     """Whether the source of an attribution is somebody, or something written; a source that nobody names may be.
 
-    "The campaign said", "the letter said", "some say"; not "the deaths mean", "polls show", "it emerged".
+    "The campaign said", "the letter said", "some say", "according to polls"; not "the deaths mean", "polls show", "it
+    emerged".
     """
     if not attribution.source:
         return attribution.kind.is_opinion
     head = root_in(doc, attribution.source_head or attribution.source[-1])
     lemma, form = head.lemma_.lower(), head.lower_
+    if rule_of(attribution).cites:
+        return True
     if lemma in words(head, "speaker", "mute"):
         return False
-    if lemma in words(head, "speaker", "noun") or form in words(head, "speaker", "pronoun"):
+    if lemma in words(head, "speaker", "noun") | words(head, "speaker", "compound"):
+        return True
+    if form in words(head, "speaker", "pronoun"):
         return True
     if attribution.unmarked:
         return True
