@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.tree import below, dep, in_order, is_dep, kid, trim
+from kg.extraction.tree import balanced, below, dep, in_order, is_dep, kid, trim
 
 RELATIONS = frozenset({
     "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop", "csubj",
@@ -37,8 +37,8 @@ Omission = Callable[[Token, Token], bool]
 
 
 def trimmed(tokens: list[Token], head: Token) -> list[Token]:
-    """All tokens, without punctuation at either end."""
-    return trim(tokens)
+    """All tokens, without punctuation at either end and without marks whose other half is not among them."""
+    return balanced(trim(tokens))
 
 
 def unbroken(tokens: list[Token], head: Token) -> list[Token]:

@@ -18,6 +18,9 @@ RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "whose", "where", "w
 INFINITIVE_MARKER = "to"
 GERUND = "VBG"
 
+_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", '"': '"'}
+"""Brackets and marks of which one half without the other is no part of a phrase; single marks may be apostrophes."""
+
 GIVEN = "given"
 """Key of a document's user data: every token as the article words it, where the document is of plain text."""
 
@@ -126,6 +129,31 @@ def trim(tokens: list[Token]) -> list[Token]:
     while end > start and _edge(tokens[end - 1]):
         end -= 1
     return tokens[start:end]
+
+
+def balanced(tokens: list[Token]) -> list[Token]:
+    """With the closing bracket or mark that follows right behind the last token, and without those that have no other half:
+    "Tarn *(Norland)*", "the “resolution" as "the resolution"."""
+    single = _without_other_half(tokens)
+    if not single:
+        return tokens
+    last = tokens[-1]
+    after = last.nbor(1) if last.i + 1 < last.sent.end else None
+    if after is not None and len(single) == 1 and _PAIRS.get(single[0].text) == after.text:
+        return [*tokens, after]
+    return [t for t in tokens if t not in single] or tokens
+
+
+def _without_other_half(tokens: Sequence[Token]) -> list[Token]:
+    waiting: list[Token] = []
+    for token in tokens:
+        if token.text not in _PAIRS and token.text not in _PAIRS.values():
+            continue
+        if waiting and _PAIRS.get(waiting[-1].text) == token.text:
+            waiting.pop()
+        else:
+            waiting.append(token)
+    return waiting
 
 
 def _edge(token: Token) -> bool:

@@ -78,7 +78,36 @@ def _is_bare_infinitive(context: StatementContext) -> bool:
     return infinitive and not told and not context.statement.negated
 
 
+def _is_share_of_nothing(context: StatementContext) -> bool:
+    """ "5 percent" of whom the statement does not tell."""
+    measures = ENGLISH.words("selection", "noun", "share")
+    number, *rest = context.subject.words or ("",)
+    return number[:1].isdigit() and bool(rest) and all(word in measures for word in rest)
+
+
+def _is_post_in_nothing(context: StatementContext) -> bool:
+    """ "Member", "Founder": posts that are nothing without their body."""
+    target = context.object
+    if target is None or target.entity is None or target.entity.type != "Position":
+        return False
+    return target.label.lower() in ENGLISH.words("selection", "noun", "post")
+
+
 RULES = (
+    DisplayRule(
+        name="share of nothing",
+        because="the article tells elsewhere of whom or what the share is",
+        example="5 percent like Ada Brook.",
+        counterexample="5 percent of islanders like Ada Brook.",
+        apply=_is_share_of_nothing,
+    ),
+    DisplayRule(
+        name="post in nothing",
+        because="the post is one in a body that the statement does not name",
+        example="Members Ada Brook and Carl Fenn left Oslo.",
+        counterexample="Minister Ada Brook left Oslo.",
+        apply=_is_post_in_nothing,
+    ),
     DisplayRule(
         name="vague participant",
         because="it speaks of nobody and nothing in particular",

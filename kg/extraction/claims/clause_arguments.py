@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.role_agreement import is_circumstance
 from kg.extraction.claims.verb_groups import is_inside, particles
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, ancestors, dep, in_order, is_dep, kid, kids
@@ -92,8 +93,9 @@ def _is_relative_word(token: Token) -> bool:
 
 
 def _of_antecedent(verb: Token) -> Iterator[Argument]:
-    """What a relative clause takes from the noun that it modifies: "the drones (that) they *built*"."""
-    if not is_dep(verb, "acl:relcl"):
+    """What a relative clause takes from the noun that it modifies: "the drones (that) they *built*"; nothing where that is
+    when or how something happens, "the first *time* a ferry sank"."""
+    if not is_dep(verb, "acl:relcl") or is_circumstance(verb, verb.head):
         return
     relative = next((c for c in verb.children if _is_relative_word(c)), None)
     if relative is not None and dep(relative) in ("obj", "iobj"):

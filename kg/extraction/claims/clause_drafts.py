@@ -13,6 +13,7 @@ from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.layer_lookups import term, term_beside, time_at
+from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
@@ -77,9 +78,13 @@ def _is_within(argument: Argument, target: Term | None) -> bool:
 def _object_term(thing: Token | None, clause: Clause) -> Term | None:
     if thing is None:
         return None
+    outer = is_of_copula(clause.head)
+    if outer is not None and thing == outer.clause:
+        return Term(spans_of(words_of_predicate(outer)) or (span_of(thing),), span_of(thing))
     if thing == clause.head:
         words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
         return term(thing, words)
-    if kid(thing, "cop") is not None:  # a clause is no entity, whatever its predicate: "knows *who he is*"
+    if kid(thing, "cop") is not None and not thing.is_ancestor(clause.head):
+        # a clause is no entity, whatever its predicate: "knows *who he is*"
         return Term(spans_of(noun_phrase(thing, CLAUSE)), span_of(thing))
     return term_beside(thing, clause.head)

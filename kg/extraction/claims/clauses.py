@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from kg.extraction.claims.clause_arguments import Argument, arguments_of
 from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
 from kg.extraction.claims.datelines import is_in_dateline
+from kg.extraction.claims.outer_predicates import Outer, outer_of
 from kg.extraction.claims.subject_rules import Subject, subject_of
 from kg.extraction.claims.verb_groups import is_fused, open_complements, shared_auxiliaries, verb_group
 from kg.extraction.tree import CLAUSAL, dep, first_conjunct, in_order, is_dep, is_passive, kid
@@ -69,8 +70,12 @@ def is_predicate(token: Token) -> bool:
 def _clause_at(token: Token) -> Iterator[Clause]:
     if is_fused(token):
         return
+    outer = outer_of(token)
+    if outer is not None:
+        yield _outer_clause(outer)
     chain = [token, *open_complements(token)]
-    words = in_order(w for verb in chain for w in verb_group(verb, verb == token))
+    outside = outer.words if outer is not None else ()
+    words = in_order(w for verb in chain for w in verb_group(verb, verb == token) if w not in outside)
     subject = subject_of(token)
     passive = _has_passive(chain[-1]) or _is_reduced_passive(token)
     yield Clause(
@@ -80,6 +85,18 @@ def _clause_at(token: Token) -> Iterator[Clause]:
         arguments=tuple(a for a in arguments_of(token, chain) if not is_in_dateline(a.head)),
         passive=passive,
         rule=clause_rule_of(token),
+    )
+
+
+def _outer_clause(outer: Outer) -> Clause:
+    """ "*The catch is* that it rains": the copula is the predicate, the clause its argument."""
+    return Clause(
+        head=outer.copula,
+        words=outer.words,
+        subject=subject_of(outer.copula),
+        arguments=(Argument("ccomp", outer.clause),),
+        passive=False,
+        rule=clause_rule_of(outer.clause),
     )
 
 

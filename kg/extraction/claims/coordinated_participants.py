@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.layers import holdings, mentions
-from kg.extraction.tree import conjuncts, root_of, span_of, tokens_in
+from kg.extraction.tree import conjuncts, dep, root_of, span_of, tokens_in
 
 
 def participants(head: Token) -> list[Token]:
@@ -13,7 +13,7 @@ def participants(head: Token) -> list[Token]:
 
     Members that are posts of one person are that person, by the head of the name where it stands in the same phrase.
     """
-    members = conjuncts(head)
+    members = [head] if dep(head) == "csubj" else conjuncts(head)  # clauses coordinated are one subject
     if len(members) == 1:
         return members
     within = set(head.subtree)

@@ -28,10 +28,18 @@ ADVERBIAL = ("ADV", "ADP", "PART")
 def copular_claims(clause: Clause) -> Iterator[Draft]:
     """The claims of a clause whose predicate is a noun, adjective or adverb, one for each pair of subject and object."""
     assert clause.subject is not None
+    if _is_turned(clause):
+        return
     name, objects = _predicate(clause)
     for subject in participants(clause.subject.head)[:MAX_COORDINATED]:
         for thing in objects:
             yield draft_of(clause, (subject, thing), name)
+
+
+def _is_turned(clause: Clause) -> bool:
+    """ "how *old* the ships *were*": a predicate before its copula stands in a question, whose words are no relation."""
+    copula_word = kid(clause.head, "cop")
+    return copula_word is not None and copula_word.i > clause.head.i
 
 
 def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
@@ -82,8 +90,9 @@ def _of_noun(clause: Clause) -> Naming:
 
 
 def _about(clause: Clause) -> list[Argument]:
-    """What a predicate adjective is about: "is grateful *to Spruds*", none or one."""
-    return [a for a in clause.arguments if a.case and a.role in ("obl", "nmod")][:1]
+    """What a predicate adjective is about: "is grateful *to Spruds*", none or one; it stands behind the adjective."""
+    phrases = (a for a in clause.arguments if a.case and a.role in ("obl", "nmod"))
+    return [a for a in phrases if a.case[0].i > clause.head.i][:1]
 
 
 def _of_adjective(clause: Clause, about: list[Argument]) -> Naming:

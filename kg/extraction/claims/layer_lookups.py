@@ -9,14 +9,17 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
+from kg.extraction.claims.shared_modifiers import shared_modifiers
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import MEMBER, PARTICIPANT, PREDICATED, noun_phrase
-from kg.extraction.tree import kid, root_of, span_of, spans_of, tokens_in
+from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, noun_phrase
+from kg.extraction.tree import dep, in_order, kid, root_of, span_of, spans_of, tokens_in, trim
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
 MAX_PARTICIPANT = 25
 """A participant of more tokens is shown without the clauses that tell which is meant."""
+MAX_QUOTED_NAME = 12
+"""A quotation of up to so many tokens is named as a whole, though it has more than one sentence."""
 PLACES = ("Place", "Country")
 """Classes of where something can be."""
 
@@ -56,11 +59,35 @@ def term_beside(token: Token, inner: Token) -> Term:
 
 
 def _term(token: Token, inner: Token | None) -> Term:
+    if dep(token) == "csubj":  # a clause is no entity: "*how old they are* is unclear"
+        return Term(spans_of(trim(noun_phrase(token, CLAUSE))) or (span_of(token),), span_of(token))
     member, participant = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT))
     found = term(token, noun_phrase(token, member, beside=inner))
-    whole = noun_phrase(token, participant, beside=inner)
-    shown = spans_of(whole) if len(whole) <= MAX_PARTICIPANT else ()
+    whole = in_order([*noun_phrase(token, participant, beside=inner), *_shared(token, inner)])
+    shown = spans_of(_with_quotation(whole)) if len(whole) <= MAX_PARTICIPANT else ()
     return found if shown == found.spans else replace(found, shown=shown)
+
+
+def _shared(token: Token, inner: Token | None) -> list[Token]:
+    """The words that the token shares with the first of its coordination, unless `inner` is among them."""
+    modifiers = (
+        m for m in shared_modifiers(token) if inner is None or not (m == inner or m.is_ancestor(inner))
+    )
+    return [t for m in modifiers for t in m.subtree if not t.is_space]
+
+
+def _with_quotation(whole: list[Token]) -> list[Token]:
+    """The phrase with the rest of a short quotation that begins in it and goes on behind the end of the sentence: "doubles
+    down on *“Fish. We love it.”*"."""
+    last, doc = whole[-1], whole[-1].doc
+    if any(t.is_alpha for t in doc[last.i + 1 : last.sent.end]):
+        return whole
+    for quotation in quotes_over(doc, span_of(last)):
+        inside = tokens_in(doc, quotation)
+        is_cut = whole[0].i - 1 <= inside[0].i and inside[-1].i >= last.sent.end
+        if is_cut and len(inside) <= MAX_QUOTED_NAME:
+            return in_order([*whole, *inside])
+    return whole
 
 
 def root_in(doc: Doc, span: Span) -> Token:

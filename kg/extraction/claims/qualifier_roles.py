@@ -10,7 +10,7 @@ from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
 from kg.extraction.semantics import PARTICIPANTS, role_in
-from kg.extraction.tree import INFINITIVE_MARKER, kid
+from kg.extraction.tree import GERUND, INFINITIVE_MARKER, kid, kids
 
 BY_FUNCTION = {
     "agent": "agent",
@@ -103,7 +103,10 @@ def untold(argument: Argument, role: str) -> tuple[Token, ...]:
 def _of_adverb(head: Token) -> str | None:
     if days_of(head) is not None:
         return "time"
-    return "place" if head.lower_ in language_of(head).words(LEXICON, "adverb", "place") else None
+    if head.lower_ in language_of(head).words(LEXICON, "adverb", "place"):
+        return "place"
+    is_manner = head.i > head.head.i and BY_SEMANTICS.get(role_in(head.head, head) or "") == "manner"
+    return "manner" if is_manner else None
 
 
 def _of_clause(argument: Argument) -> str | None:
@@ -121,9 +124,16 @@ def _of_clause(argument: Argument) -> str | None:
 
 
 def _is_gerund(argument: Argument) -> bool:
-    """ "accused him *of lying*", "won *by selling* the mill": a gerund behind a preposition of the verb above."""
-    prepositions = language_of(argument.head).words(LEXICON, "preposition", "gerund")
-    return argument.head.tag_ == "VBG" and any(t.lower_ in prepositions for t in argument.case)
+    """ "accused him *of lying*", "won *by selling* the mill": a gerund behind a preposition of the verb above; or behind
+    no word at all and no comma, "spent an hour *explaining* it"."""
+    head = argument.head
+    if GERUND not in (head.tag_, *(t.tag_ for t in kids(head, "aux"))):
+        return False
+    first = min((t for t in head.subtree if not t.is_space), key=lambda t: t.i)
+    if not argument.case:
+        return first.i > head.head.i and not first.is_punct and not first.nbor(-1).is_punct
+    prepositions = language_of(head).words(LEXICON, "preposition", "gerund")
+    return any(t.lower_ in prepositions for t in argument.case)
 
 
 def _of_phrase(head: Token, preposition: str) -> str | None:

@@ -15,7 +15,7 @@ from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import days_at, mention_in, root_in
 from kg.extraction.layers import language_of
-from kg.extraction.tree import tokens_in
+from kg.extraction.tree import dep, tokens_in
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import Actuality, Attribution, Days, OwnWords, Qualifier, Span, Term
 from kg.rules import Rule
@@ -66,7 +66,7 @@ def _report(attribution: Attribution, target: Term, doc: Doc) -> Draft:
         relation=entry.relation if entry is not None else plain,
         words=token.lemma_.lower(),
         cue=attribution.cue,
-        label=OwnWords(attribution.cue),
+        label=OwnWords(attribution.cue, inverse=_is_preposition(attribution, doc)),
         target=target,
         qualifiers=tuple(_circumstances(attribution, doc)),
         reality=reality_of(token) if is_predicate(token) else Reality(Actuality.HAPPENED, False, "noun"),
@@ -75,6 +75,12 @@ def _report(attribution: Attribution, target: Term, doc: Doc) -> Draft:
         time=(days_at(doc, attribution.time) if attribution.time else None) or Days(),
         entry=cited(language_of(token), "frame", entry, token.lemma_.lower()) if entry is not None else None,
     )
+
+
+def _is_preposition(attribution: Attribution, doc: Doc) -> bool:
+    """ "Prices fell, *according to* the bank": words that stand between what is said and who says it."""
+    tokens = [t for span in attribution.cue for t in tokens_in(doc, span)]
+    return all(dep(t) in ("case", "mark", "fixed") for t in tokens)
 
 
 def _entry(token: Token, attribution: Attribution) -> Frame | None:

@@ -10,9 +10,20 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.outer_predicates import OUTER_SUBJECTS, is_of_copula
 from kg.extraction.claims.role_agreement import actor_of
 from kg.extraction.layers import language_of
-from kg.extraction.tree import RELATIVE_WORDS, SUBJECTS, dep, is_dep, is_infinitive, kid, kids
+from kg.extraction.tree import (
+    RELATIVE_WORDS,
+    SUBJECTS,
+    conjuncts,
+    dep,
+    first_conjunct,
+    is_dep,
+    is_infinitive,
+    kid,
+    kids,
+)
 
 Above = Callable[[Token], Token | None]
 """The head of the subject of another clause, by its verb."""
@@ -22,6 +33,12 @@ def own(verb: Token, above: Above) -> Token | None:
     """The subject that depends on the verb itself, unless it is a relative pronoun; "there is" has none."""
     found = _subject_among_dependents(verb)
     return found if found is not None and not _is_relative(found, verb) else None
+
+
+def of_outer_copula(verb: Token, above: Above) -> Token | None:
+    """The subject of a copula that has a whole clause as its predicate: "*The aim* is to sell the mill"."""
+    found = is_of_copula(verb)
+    return found.subject if found is not None else None
 
 
 def antecedent(verb: Token, above: Above) -> Token | None:
@@ -98,11 +115,19 @@ def by_role(verb: Token, above: Above) -> Token | None:
     governor, language = verb.head.lemma_.lower(), language_of(verb)
     asked = is_dep(verb, "acl") and governor in language.words(LEXICON, "control", "asking")
     promised = dep(verb) == "xcomp" and governor in language.words(LEXICON, "control", "by_subject")
-    return None if asked or promised else actor_of(verb)
+    actor = None if asked or promised else actor_of(verb)
+    return None if actor is not None and _is_mere_means(actor, verb) else actor
+
+
+def _is_mere_means(actor: Token, verb: Token) -> bool:
+    """ "has the *power* to end it": the noun that an infinitive completes does nothing itself; a predicate may, "is the
+    *first* to sell it"."""
+    completed = verb.head in conjuncts(first_conjunct(actor)) and is_dep(verb, "acl") and is_infinitive(verb)
+    return completed and actor.pos_ == "NOUN" and kid(verb.head, "cop") is None
 
 
 def _subject_among_dependents(verb: Token) -> Token | None:
-    return next((c for c in verb.children if dep(c) in SUBJECTS), None)
+    return next((c for c in verb.children if dep(c) in SUBJECTS and not is_dep(c, *OUTER_SUBJECTS)), None)
 
 
 def _is_relative(subject: Token, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.role_agreement import is_participant
 from kg.extraction.layers import language_of
 from kg.extraction.tree import INFINITIVE_MARKER, dep, first_conjunct, is_dep, kid, kids
 
@@ -54,19 +55,28 @@ def verb_group(verb: Token, top: bool) -> Iterator[Token]:
     found = particles(verb)
     for child in verb.children:
         marker = dep(child) == "mark" and child.lower_ == INFINITIVE_MARKER and not top
-        if dep(child) in ("aux", "cop") or child in found or marker or is_inside(child, verb):
+        stands_in = dep(child) == "expl" and child.i == verb.i + 1  # "made *it* clear that"
+        if dep(child) in ("aux", "cop") or child in found or marker or stands_in or is_inside(child, verb):
             yield child
 
 
 def particles(verb: Token) -> list[Token]:
     """The particles of a verb: "shot *down*", and adverbs right behind it that the tree knows as no particles, "rolled
-    *back* the reform"."""
-    known = language_of(verb).words(LEXICON, "verb_group", "particle")
-    return [
-        c
-        for c in verb.children
-        if is_dep(c, "compound:prt") or (dep(c) == "advmod" and c.i == verb.i + 1 and c.lower_ in known)
-    ]
+    *back* the reform", "went *astray*"."""
+    return [c for c in verb.children if is_dep(c, "compound:prt") or _is_particle(c, verb)]
+
+
+def _is_particle(adverb: Token, verb: Token) -> bool:
+    """Whether an adverb right behind a verb is part of what it says: by its word, or as a participant by the semantic
+    roles, "went *astray*", but not a place, "went *abroad*"."""
+    if dep(adverb) != "advmod" or adverb.i != verb.i + 1:
+        return False
+    language = language_of(verb)
+    if adverb.lower_ in language.words(LEXICON, "verb_group", "particle"):
+        return True
+    alone = adverb.n_lefts == adverb.n_rights == 0
+    place = adverb.lower_ in language.words(LEXICON, "adverb", "place")
+    return alone and not place and is_participant(verb, adverb)
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:

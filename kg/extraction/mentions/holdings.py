@@ -11,10 +11,12 @@ from kg.extraction.layers import mention_at, mentions
 from kg.extraction.mentions.mention_finding import text_order
 from kg.extraction.mentions.post_and_kin_rules import RULES, PostRule, TieRule
 from kg.extraction.mentions.post_labels import (
+    in_full,
     is_after_former,
     is_former,
     label_of,
     organization_of,
+    seat_of_holder,
     words_of_post,
 )
 from kg.extraction.mentions.titles import GivenPost
@@ -45,9 +47,10 @@ def _is_part_of(holding: Holding, other: Holding) -> bool:
 
 def _holding(post: GivenPost, rule: PostRule) -> Holding:
     if post.label:
-        span = span_over(post.words)
+        span, seat = span_over(post.words), seat_of_holder(post.noun)
+        label = in_full(post.label, mentions(post.noun.doc)[seat] if seat is not None else None, post.noun)
         return Holding(
-            post.person, (span,), post.label, None, rule, (span,), former=is_after_former(post.words[0])
+            post.person, (span,), label, seat, rule, (span,), former=is_after_former(post.words[0])
         )
     noun = post.noun
     tokens = words_of_post(noun, post.person)

@@ -11,7 +11,7 @@ from kg.extraction.mentions.articles import definite_article, with_article
 from kg.extraction.mentions.classes import BODIES, ORGANIZATIONS
 from kg.extraction.mentions.nouns import TYPES, has_case, is_plural, is_time, lemma_of
 from kg.extraction.noun_phrases import MENTION, noun_phrase
-from kg.extraction.tree import dep, is_dep
+from kg.extraction.tree import dep, first_conjunct, is_dep
 from kg.lexicon import Language
 from kg.lexicon.countries import country_named
 from kg.model import Mention, MentionKind
@@ -64,7 +64,37 @@ def organization_of(noun: Token) -> int | None:
             if mention.type == "Party":
                 continue
             return index
-        if has_case(child, "seat", *(["seat_of_body"] if is_body(child) else [])):
+        if has_case(child, "seat", *(["seat_of_body"] if is_body(child) else [])) or _is_right_behind(child):
+            return index
+    return _shared_organization(noun)
+
+
+def _is_right_behind(child: Token) -> bool:
+    """ "President *Tarn Robotics*": an organisation named behind the post without a word between."""
+    index = mention_at(child)
+    named = index is not None and mentions(child.doc)[index].type in ORGANIZATIONS and bool(child.ent_type_)
+    return named and dep(child) == "appos" and min(t.i for t in child.subtree) == child.head.i + 1
+
+
+def _shared_organization(noun: Token) -> int | None:
+    """That of the first of coordinated posts, where it stands before or behind them all: "Tarn Robotics *founder and
+    CEO*", "*CEO and founder* of Tarn Robotics"."""
+    first = first_conjunct(noun)
+    if first == noun or any(is_dep(c, "det", "nmod:poss") for c in noun.children):
+        return None
+    index = organization_of(first)
+    if index is None:
+        return None
+    head = mentions(noun.doc)[index].head
+    return index if noun.idx < head.start or head.end <= first.idx else None
+
+
+def seat_of_holder(title: Token) -> int | None:
+    """Of what place a title is that stands before a name: "*Gov.* Ada Brook *of Oregon*", as an index into the mentions."""
+    for child in title.head.children:
+        index = mention_at(child)
+        place = index is not None and mentions(child.doc)[index].type in ("Place", "Country")
+        if place and title.i < title.head.i < child.i and dep(child) == "nmod" and has_case(child, "of"):
             return index
     return None
 
@@ -74,7 +104,19 @@ def label_of(noun: Token, tokens: Sequence[Token], organization: Mention | None)
     language = language_of(noun)
     own = (t for t in _own_words(noun, tokens, organization) if not t.is_space)
     words = [lemma_of(t) if t == noun and is_plural(t) else t.text for t in own]
-    label = " ".join(_capitalised(w, language) for w in words)
+    return in_full(" ".join(_capitalised(w, language) for w in words), organization or _client_of(noun), noun)
+
+
+def _client_of(noun: Token) -> Mention | None:
+    """The named person whom a post serves: "*Fenn's* attorney"."""
+    owners = (mention_at(c) for c in noun.children if is_dep(c, "nmod:poss"))
+    found = (mentions(noun.doc)[i] for i in owners if i is not None)
+    return next((m for m in found if m.type == "Person" and m.kind is MentionKind.NAME), None)
+
+
+def in_full(label: str, organization: Mention | None, noun: Token) -> str:
+    """A post with in what it is a post: "Governor" as "Governor of Oregon"."""
+    language = language_of(noun)
     if organization is None:
         return label
     where = _named_in_label(organization, noun)

@@ -1,0 +1,39 @@
+"""What the members of a coordination share: "its detection *and management* of diseases" are two things of its own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.tree import conjuncts, first_conjunct, is_dep, kid, kids
+
+BEHIND = ("nmod", "acl", "ccomp")
+"""Relations of what completes a noun and stands behind it."""
+
+
+def shared_modifiers(member: Token) -> list[Token]:
+    """The heads of modifiers of the first member of a coordination that belong to a later one too, in no order.
+
+    "*his* duvet and pillows", "the power and will *to end* it"; not "the mill and *a* ferry *of* Fenn", of which each has
+    its own, nor names.
+    """
+    first = first_conjunct(member)
+    if first == member or _is_name(member) or _is_name(first):
+        return []
+    owners = [c for c in first.children if is_dep(c, "nmod:poss") and c.i < first.i]
+    shared = owners if kid(member, "det", "nummod", "case") is None and not _is_owned(member) else []
+    last = conjuncts(first)[-1]
+    return [*shared, *(c for c in kids(first, *BEHIND) if c.i > last.i and not _is_set_off(c, last))]
+
+
+def _is_owned(member: Token) -> bool:
+    return any(is_dep(c, "nmod:poss") for c in member.children)
+
+
+def _is_name(token: Token) -> bool:
+    return bool(token.ent_type_) or token.pos_ in ("PROPN", "PRON")
+
+
+def _is_set_off(modifier: Token, last: Token) -> bool:
+    """ "the mill and the ferry*, built in Tarn*", or "*that she built*"."""
+    start = min(t.i for t in modifier.subtree)
+    return is_dep(modifier, "acl:relcl") or bool(last.doc[start - 1].is_punct)
