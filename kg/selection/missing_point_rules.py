@@ -97,8 +97,8 @@ RULES = (
     DisplayRule(
         name="share of nothing",
         because="the article tells elsewhere of whom or what the share is",
-        example="5 percent like Ada Brook.",
-        counterexample="5 percent of islanders like Ada Brook.",
+        example="5 percent prefer Ada Brook.",
+        counterexample="5 percent of islanders prefer Ada Brook.",
         apply=_is_share_of_nothing,
     ),
     DisplayRule(

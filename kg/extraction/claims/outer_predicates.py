@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.layer_lookups import is_one_of
 from kg.extraction.layers import language_of
-from kg.extraction.tree import dep, in_order, is_dep, kids, trim
+from kg.extraction.tree import dep, in_order, is_dep, is_infinitive, kids, trim
 
 OUTER_SUBJECTS = ("nsubj:outer", "csubj:outer")
 
@@ -32,10 +33,15 @@ def outer_of(head: Token) -> Outer | None:
     """The copula above the clause that `head` heads; None where there is none."""
     subject = next((c for c in head.children if is_dep(c, *OUTER_SUBJECTS)), None)
     copula = next((c for c in kids(head, "cop") if subject is not None and c.i > subject.i), None)
-    if subject is None or copula is None:
+    if subject is None or copula is None or (is_infinitive(head) and _can_act(subject)):
         return None
     around = [c for c in kids(head, "aux", "advmod") if subject.i < c.i and _is_beside(c, copula)]
     return Outer(subject, copula, tuple(in_order([copula, *around])), head)
+
+
+def _can_act(subject: Token) -> bool:
+    """ "*Brook* is to sell the mill", which tells of what Brook will do."""
+    return subject.pos_ in ("PRON", "PROPN") or is_one_of(subject, ("Agent", "Country", "Position"))
 
 
 def _is_beside(child: Token, copula: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.outer_predicates import OUTER_SUBJECTS, is_of_copula
+from kg.extraction.claims.outer_predicates import is_of_copula, outer_of
 from kg.extraction.claims.role_agreement import actor_of
 from kg.extraction.layers import language_of
 from kg.extraction.tree import (
@@ -127,7 +127,10 @@ def _is_mere_means(actor: Token, verb: Token) -> bool:
 
 
 def _subject_among_dependents(verb: Token) -> Token | None:
-    return next((c for c in verb.children if dep(c) in SUBJECTS and not is_dep(c, *OUTER_SUBJECTS)), None)
+    outer = outer_of(verb)
+    return next(
+        (c for c in verb.children if dep(c) in SUBJECTS and (outer is None or c != outer.subject)), None
+    )
 
 
 def _is_relative(subject: Token, verb: Token) -> bool:
@@ -154,8 +157,8 @@ def _in_process(verb: Token, above: Above) -> Token | None:
 
 
 def _holder_of_aim(noun: Token, above: Above) -> Token | None:
-    """ "*Norway* builds drones with the aim to *sell* more": the noun's possessor or its author, or the subject of the verb
-    that gives the noun to it.
+    """ "*Norway* builds drones with the aim to *sell* more": the noun's possessor or its author, whom it is given to ("gave
+    *Fenn* the right to *sell* it"), or the subject of the verb that gives the noun to it.
 
     Who asks for something, "a motion to *unseal* the papers", is not to do it, nor is who judges another's plan.
     """
@@ -165,6 +168,9 @@ def _holder_of_aim(noun: Token, above: Above) -> Token | None:
     owner = next((c for c in noun.children if _is_owner(c)), None)
     if owner is not None:
         return owner
+    receiver = kid(noun.head, "iobj") if dep(noun) == "obj" else None
+    if receiver is not None:
+        return receiver
     if noun.head.lemma_.lower() in language.words(LEXICON, "control", "of_others"):
         return None
     listed = noun.lemma_.lower() in language.by_word("actuality", "noun")

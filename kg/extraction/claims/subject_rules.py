@@ -123,7 +123,6 @@ RULES = (
         apply=positions.holder,
         confidence=0.6,
         inferred=True,
-        needs_roles=True,
     ),
     SubjectRule(
         name="participle",

@@ -54,7 +54,8 @@ def verb_group(verb: Token, top: bool) -> Iterator[Token]:
     yield verb
     found = particles(verb)
     for child in verb.children:
-        marker = dep(child) == "mark" and child.lower_ == INFINITIVE_MARKER and not top
+        marks = dep(child) == "mark" and child.lower_ == INFINITIVE_MARKER
+        marker = marks and (not top or any(c.i < child.i for c in kids(verb, "aux", "cop")))  # "is *to* sell"
         stands_in = dep(child) == "expl" and child.i == verb.i + 1  # "made *it* clear that"
         if dep(child) in ("aux", "cop") or child in found or marker or stands_in or is_inside(child, verb):
             yield child

@@ -24,6 +24,7 @@ SUBJECTS = {
     "adverbial": "Brook",
     "speech": "my",
     "role": "Brook",
+    "outer": "catch",
 }
 """The subjects that the rules find in their examples."""
 
