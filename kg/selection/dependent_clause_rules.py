@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kg.lexicon import ENGLISH
 from kg.model import BlockKind
+from kg.ontology import is_a
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
@@ -25,14 +27,23 @@ def _tells_no_more_than_its_verb(context: StatementContext) -> bool:
 
 
 def _tells_apart(context: StatementContext) -> bool:
-    """A noun without name, number or further words, and the clause that tells which are meant: "*people* who saw it"."""
-    return _is_unnamed(context, 1) and _modifies_another(context)
+    """A noun without name, number or further words, and the clause that tells which are meant: "*people* who saw it"; not
+    a person who is new, of whom the clause is the news: "police arrested *a woman* who stole a tram"."""
+    subject = context.subject
+    new = subject.first in ENGLISH.words("selection", "determiner", "indefinite")
+    person = subject.entity is not None and is_a(subject.entity.type, "Person")
+    return not (new and person) and _is_unnamed(context, 1) and _modifies_another(context)
 
 
 def _names_nobody(context: StatementContext) -> bool:
     """ "the wooden lever used to open *the small door*": a noun with a word more, in a clause that names nothing."""
     named = any(side.named or side.has_capitals for side in context.sides)
-    return not named and _is_unnamed(context, MAX_WORDS) and _modifies_another(context)
+    return (
+        not named
+        and 1 < len(context.subject.bare) <= MAX_WORDS
+        and _is_unnamed(context, MAX_WORDS)
+        and _modifies_another(context)
+    )
 
 
 def _is_unnamed(context: StatementContext, words: int) -> bool:

@@ -58,10 +58,11 @@ def _is_piece_of_idiom(context: StatementContext) -> bool:
 
 
 def _has_no_point(context: StatementContext) -> bool:
-    """A thing without name, number or further words does something, to nobody, at no time."""
+    """A thing without name, number or further words does something, to nobody, at no time; that nobody did it is news."""
     statement, subject = context.statement, context.subject
     bare = not subject.named and not subject.counted and len(subject.bare) <= 1
-    return bare and context.object is None and not context.is_report and not statement.qualifiers
+    alone = context.object is None and not context.is_report and not statement.qualifiers
+    return bare and alone and not statement.negated
 
 
 def _lacks_its_object(context: StatementContext) -> bool:

@@ -59,11 +59,16 @@ def _has_open_owner(context: StatementContext) -> bool:
     possessive = ENGLISH.words("coreference", "pronoun", "possessive")
     spoken = ENGLISH.words("selection", "pronoun", "spoken")
     if target is not None and not target.named and target.first in possessive:
-        anothers = subject.named and target.entity is not None
+        anothers = subject.named and target.entity is not None and not _is_one_of_several(context)
         if anothers or target.first in spoken:
             return True
     owned = subject.first in possessive or any(word in spoken for word in subject.words)
     return owned and not subject.named
+
+
+def _is_one_of_several(context: StatementContext) -> bool:
+    """Whether several own together what each does it with: "Brook and Fenn lost *their* boats"."""
+    return context.claim is not None and context.claim.explanation.coordination != ""
 
 
 def _is_open_side(context: StatementContext) -> bool:
