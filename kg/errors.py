@@ -41,6 +41,10 @@ class InvalidQuery(KgError):
     """A question that is unknown, or SPARQL that cannot be parsed."""
 
 
+class InvalidStore(KgError):
+    """An archive that cannot be opened, read or written: missing, damaged, in use, or of a newer version."""
+
+
 def unknown(where: str, what: str, value: object, known: Iterable[str]) -> str:
     """The message for a value outside a closed vocabulary.
 

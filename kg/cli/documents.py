@@ -53,9 +53,9 @@ class Documents:
         return [replace(source, format="lines") for source in found] if self.arguments.lines else found
 
     def _output(self) -> list[Identity]:
-        """The folder to write to, which is not walked for inputs where it lies below the one that is."""
-        folder = getattr(self.arguments, "output", None)
-        return [identity_of(folder.stat())] if folder is not None and folder.is_dir() else []
+        """The folders to write to, which are not walked for inputs where they lie below the one that is."""
+        folders = (getattr(self.arguments, name, None) for name in ("output", "store"))
+        return [identity_of(folder.stat()) for folder in folders if folder is not None and folder.is_dir()]
 
     def _require_one(self, found: list[Input]) -> None:
         from kg.sources import SIDECAR

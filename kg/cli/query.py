@@ -20,25 +20,46 @@ Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the answer in the form asked for."""
-    files = graph_files([*arguments.files, *arguments.more])
-    asked = (*_question(arguments.question), files, dict(arguments.params), arguments.format)
+    asked = (*_question(arguments.question), _asked(arguments), dict(arguments.params), arguments.format)
     answer = within(arguments.timeout, answered, *asked)
     if isinstance(answer, str):
         text = answer.rstrip("\r\n")
-        print(text if arguments.format == "csv" else in_json(text))
+        print(text if arguments.format in ("csv", "tsv", "xml") else in_json(text))
     else:
         print(shown(*answer))
     return 0
 
 
+def _asked(arguments: argparse.Namespace) -> Path | list[Path]:
+    """The archive that is asked, or the files. Raises InvalidInput where both are named."""
+    files = [*arguments.files, *arguments.more]
+    if arguments.store is None:
+        return graph_files(files)
+    if files:
+        raise InvalidInput(f"{files[0]}: a question goes to files or to an archive (--store), not to both")
+    store: Path = arguments.store
+    return store
+
+
 def answered(
-    text: str, name: str, files: list[Path], params: dict[str, str], form: str, *, ready: Callable[[], None]
+    text: str,
+    name: str,
+    asked: Path | list[Path],
+    params: dict[str, str],
+    form: str,
+    *,
+    ready: Callable[[], None],
 ) -> str | Table:
     """The answer as columns and rows of words for a table, else as text in the form asked for."""
     from kg.store import Question, ask, question_of
 
     question = Question(text, name) if name else question_of(text)
-    answer = ask(files, question, params, ready)
+    if isinstance(asked, Path):
+        from kg.archive import ask_archive
+
+        answer = ask_archive(asked, question, params, ready)
+    else:
+        answer = ask(asked, question, params, ready)
     return (answer.columns, answer.rows) if form == "table" else answer.text(form)
 
 

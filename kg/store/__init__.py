@@ -6,12 +6,13 @@ from kg.store.explaining import Explanation, explain
 from kg.store.graph_files import load, load_named
 from kg.store.ready import Question, question_of, questions
 from kg.store.validation import validate
-from kg.store.writing import serialise, to_turtle
+from kg.store.writing import article_lines, serialise, to_turtle
 
 __all__ = [
     "Answer",
     "Explanation",
     "Question",
+    "article_lines",
     "ask",
     "explain",
     "graph_to_dataset",

@@ -23,7 +23,7 @@ from kg.store.ready import Question, question_of
 from kg.store.sparql import evaluated, prepared, uses_graphs
 from kg.store.vocabulary import KG
 from kg.store.wording import Wording
-from kg.store.writing import turtle_of
+from kg.store.writing import triple_lines, triple_term, turtle_of
 
 
 @dataclass(frozen=True)
@@ -66,20 +66,26 @@ class Answer:
         return [tuple(map(self.wording.of, row)) for row in self.cells]
 
     def text(self, form: str) -> str:
-        """The answer as "csv" or "json" after the W3C's recommendations, with IRIs in full, or a graph as "ttl".
+        """The answer as "csv", "tsv", "json" or "xml" after the W3C's recommendations, with IRIs in full, or a graph as
+        "ttl" or "nt".
 
         CSV begins with a byte order mark, and no cell of it is a formula to a spreadsheet. Raises InvalidQuery for a form
         that the answer cannot have.
         """
         is_graph = self.result.type in ("CONSTRUCT", "DESCRIBE")
-        if is_graph != (form == "ttl"):
-            fitting = "ttl or table" if is_graph else "table, csv or json"
+        if is_graph != (form in ("ttl", "nt")):
+            fitting = "ttl, nt or table" if is_graph else "table, csv, tsv, json or xml"
             raise InvalidQuery(
                 f"a {self.result.type} question has no answer as {form}; it has one as {fitting}"
             )
         if is_graph:
-            return turtle_of(self._triples())
-        return self._csv() if form == "csv" else self._json()
+            triples = self._triples()
+            return (
+                turtle_of(triples)
+                if form == "ttl"
+                else "".join(f"{line}\n" for line in triple_lines(triples))
+            )
+        return self._csv() if form == "csv" else self._tsv() if form == "tsv" else self._as(form)
 
     def _triples(self) -> list[tuple[Node, Node, Node]]:
         """Those that are RDF: what CONSTRUCT would make with a text as subject is left out, as SPARQL demands."""
@@ -90,11 +96,23 @@ class Answer:
         rows = [["" if term is None else _plain(term) for term in row] for row in self.cells]
         return csv_text(self.columns, rows, line_end="\r\n")
 
-    def _json(self) -> str:
+    def _tsv(self) -> str:
+        head = [f"?{column}" for column in self.columns]
+        lines = [head, *(["" if term is None else _one_line(term) for term in row] for row in self.cells)]
+        return "".join("\t".join(line) + "\n" for line in lines)
+
+    def _as(self, form: str) -> str:
+        """As rdflib writes it: "json" or "xml"."""
         if self.result.type == "SELECT":
             self.result.bindings = [row for row in self.result.bindings if self._is_chosen(row)]
-        data = self.result.serialize(format="json")
+        data = self.result.serialize(format=form)
         return data.decode("utf-8") if data is not None else ""
+
+
+def _one_line(term: Node) -> str:
+    """A term in Turtle, its line ends and tabs escaped."""
+    written = term.n3() if not isinstance(term, Literal) else triple_term(term)
+    return written.replace("\t", "\\t")
 
 
 def _plain(term: Node) -> str:

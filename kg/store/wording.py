@@ -29,6 +29,11 @@ class Wording:
         self._graph = graph
         self._known: dict[Node, str] = {}
 
+    @property
+    def graph(self) -> Graph:
+        """The graph whose terms it words."""
+        return self._graph
+
     def of(self, term: Node | None) -> str:
         """The term in words; "" for none."""
         if term is None:

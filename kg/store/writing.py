@@ -8,6 +8,7 @@ from itertools import chain
 
 from rdflib import PROV, RDF, RDFS, SKOS, XSD, Literal, URIRef
 from rdflib import Graph as RdfGraph
+from rdflib.plugins.serializers.nt import _quoteLiteral
 from rdflib.term import Node
 
 from kg.errors import unknown
@@ -49,6 +50,12 @@ def turtle_of(triples: Iterable[tuple[Node, Node, Node]], base: str = BASE) -> s
     return names.header() + "\n" + "\n".join(_blocks(triples, names))
 
 
+def article_lines(graph: Graph, base: str = BASE) -> Iterator[tuple[str, str]]:
+    """The IRI of each article's graph, and its triples as N-Triples."""
+    for name, triples in article_graphs(graph, base):
+        yield str(name), "".join(f"{line}\n" for line in triple_lines(triples))
+
+
 Graphs = Iterable[tuple[URIRef, set[Triple]]]
 
 
@@ -67,13 +74,22 @@ def _trig(graphs: Graphs, base: str) -> str:
 def _quads(graphs: Graphs, base: str) -> str:
     lines: list[str] = []
     for name, triples in graphs:
-        graph = RdfGraph()
-        for triple in triples:
-            graph.add(triple)
-        # Not splitlines: a literal may hold what Python takes for the end of a line and N-Triples does not.
-        found = graph.serialize(format="nt").split("\n")
-        lines += [_shown(line).removesuffix(".") + f"{name.n3()} ." for line in found if line.strip()]
+        lines += [line.removesuffix(".") + f"{name.n3()} ." for line in triple_lines(triples)]
     return "\n".join(sorted(lines)) + "\n"
+
+
+def triple_term(literal: Literal) -> str:
+    """A literal as N-Triples writes it, in one line."""
+    return _quoteLiteral(literal)
+
+
+def triple_lines(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[str]:
+    """A line of N-Triples each, in no order."""
+    graph = RdfGraph()
+    for triple in triples:
+        graph.add(triple)
+    # Not splitlines: a literal may hold what Python takes for the end of a line and N-Triples does not.
+    return (_shown(line) for line in graph.serialize(format="nt").split("\n") if line.strip())
 
 
 FORMS: dict[str, Callable[[Graphs, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}

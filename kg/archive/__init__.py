@@ -1,0 +1,24 @@
+"""The archive: thousands of articles in one store, a named graph each, and the decisions that a user reads and undoes.
+
+The only room that knows Oxigraph. What it holds of an article is what `kg.store` makes of its graph; a decision changes
+what is seen of it, never what was read. `folder` says who may read and write at a time, `oxigraph` is the store behind
+its wall, `articles` puts articles in and takes them out, `decisions`, `journal` and `view` are what users and rules
+decide and what it changes, `identity` the rules, `asking` answers questions, `backup` writes all of it as N-Quads.
+"""
+
+from kg.archive.articles import Listed, Stored, add, listed, remove, stats, unread
+from kg.archive.asking import ask_archive
+from kg.archive.backup import backup, restore
+
+__all__ = [
+    "Listed",
+    "Stored",
+    "add",
+    "ask_archive",
+    "backup",
+    "listed",
+    "remove",
+    "restore",
+    "stats",
+    "unread",
+]

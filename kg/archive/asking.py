@@ -1,0 +1,229 @@
+"""A question asked of an archive: evaluated by Oxigraph, its parameters and words by what is known of the terms in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Literal as OxLiteral
+from pyoxigraph import NamedNode, QueryBoolean, QueryTriples, Variable
+from rdflib import RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import Variable as RdfVariable
+from rdflib.query import Result
+from rdflib.term import Node
+
+from kg.archive.oxigraph import Data, reading
+from kg.archive.terms import ID, KG, NIF, PROV, SCHEMA, as_oxigraph, as_rdflib, text_of
+from kg.archive.terms import RDF as RDF_NAMESPACE
+from kg.errors import InvalidQuery
+from kg.ontology import BASE
+from kg.store.asking import Answer
+from kg.store.entity_names import IRI, Names, folded, local
+from kg.store.params import Params, is_name, params_of, unknown_name
+from kg.store.ready import Question
+from kg.store.sparql import prepared
+from kg.store.wording import Wording
+
+PREFIXES = {
+    "": ID, "kg": KG, "nif": NIF, "schema": SCHEMA, "skos": str(SKOS), "prov": PROV, "rdf": RDF_NAMESPACE,
+    "rdfs": str(RDFS), "xsd": "http://www.w3.org/2001/XMLSchema#", "owl": "http://www.w3.org/2002/07/owl#",
+    "rel": f"{BASE}relation/",
+}  # fmt: skip
+"""What a question may use without declaring it."""
+BEYOND = re.compile(
+    r"""\"\"\".*?\"\"\"|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*"""
+    r"""|[?$]\w+|[\w.-]*:[\w.-]*|\b(?P<service>SERVICE)\b""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""The keyword that would reach other machines, and all that may hold its letters without being it."""
+PLACE = re.compile(r"error at (\d+):(\d+)(?:-\d+:\d+)?: (.*)", re.DOTALL)
+"""How Oxigraph tells where a question is no SPARQL."""
+DESCRIBING = tuple(
+    NamedNode(iri)
+    for iri in (
+        f"{RDF_NAMESPACE}type", str(RDFS.label), f"{SCHEMA}headline", f"{SCHEMA}url", f"{NIF}anchorOf",
+        str(RDF.subject), str(RDF.predicate), str(RDF.object), f"{KG}label", f"{KG}negated", f"{KG}heldBack",
+        f"{KG}objectSpan",
+    )
+)  # fmt: skip
+"""The properties that a term is worded by."""
+LEADING = (RDF.subject, RDF.predicate, RDF.object, URIRef(f"{KG}objectSpan"))
+"""Of these, those whose objects must be worded too."""
+MAX_EXPECTED = 100
+"""Characters of what the grammar expected that an error shows."""
+
+
+def ask_archive(
+    folder: Path, question: Question, params: Mapping[str, str], ready: Callable[[], None] = lambda: None
+) -> Answer:
+    """Asks a question of an archive; its default graph is the union of all articles'. `ready` is called when the archive is
+    open. Raises InvalidQuery as `kg.store.query` does, and InvalidStore."""
+    require_within(question)
+    with reading(folder) as data:
+        ready()
+        return answer(data, question, params)
+
+
+def require_within(question: Question) -> None:
+    """Raises InvalidQuery for a question that would reach other machines."""
+    for match in BEYOND.finditer(question.text):
+        if match["service"]:
+            raise question.refused(
+                f"{question.at(match.start())}: a question stays within the archive: it has no SERVICE"
+            )
+
+
+def answer(data: Data, question: Question, params: Mapping[str, str]) -> Answer:
+    """The answer, all of it."""
+    given, columns = _params(data, question, params) if params or question.needs else (Params({}, {}), set())
+    terms = {name: as_oxigraph(term) for name, term in given.set.items()}
+    before = {Variable(name): term for name, term in terms.items() if name in columns}
+    text = _with_terms(
+        question.text, {name: str(term) for name, term in terms.items() if name not in columns}
+    )
+    try:
+        found = data.query(text, base_iri=BASE, prefixes=PREFIXES, substitutions=before)
+        result = _result(found)
+    except SyntaxError as error:
+        raise question.refused(_unparsed(str(error))) from error
+    except (ValueError, RuntimeError) as error:
+        raise question.refused(f"cannot be evaluated: {error}") from error
+    wording = Wording(described(data, _terms(result)))
+    _require_chosen(question, result, given, params, wording)
+    return Answer(result, wording, given)
+
+
+def _with_terms(text: str, terms: Mapping[str, str]) -> str:
+    """The question with terms in the place of variables that are no column; Oxigraph itself substitutes the others."""
+
+    def replaced(match: re.Match[str]) -> str:
+        return terms.get(match[0][1:], match[0]) if match[0][0] in "?$" else match[0]
+
+    return BEYOND.sub(replaced, text) if terms else text
+
+
+def _result(found: Any) -> Result:
+    """What Oxigraph found, as rdflib holds an answer."""
+    if isinstance(found, QueryBoolean):
+        result = Result("ASK")
+        result.askAnswer = bool(found)
+    elif isinstance(found, QueryTriples):
+        result = Result("CONSTRUCT")
+        result.graph = Graph()
+        for t in found:
+            result.graph.add((as_rdflib(t.subject), as_rdflib(t.predicate), as_rdflib(t.object)))
+    else:
+        names = [variable.value for variable in found.variables]
+        result = Result("SELECT")
+        result.vars = [RdfVariable(name) for name in names]
+        result.bindings = [
+            {RdfVariable(n): as_rdflib(row[n]) for n in names if row[n] is not None} for row in found
+        ]
+    return result
+
+
+def _terms(result: Result) -> Iterable[Node]:
+    if result.type == "SELECT":
+        return {term for row in result.bindings for term in row.values()}
+    return {term for triple in result.graph or () for term in triple}
+
+
+def described(data: Data, terms: Iterable[Node]) -> Graph:
+    """What the archive says of some terms that they are worded by, and of those that they are worded with."""
+    found = Graph()
+    waiting = [term for term in terms if isinstance(term, URIRef)]
+    seen = set(waiting)
+
+    def need(node: object) -> None:
+        if isinstance(node, URIRef) and node not in seen:
+            seen.add(node)
+            waiting.append(node)
+
+    while waiting:
+        term = waiting.pop()
+        own = [quad for predicate in DESCRIBING for quad in data.quads(NamedNode(term), predicate)]
+        if (
+            "#char=" in term and not own
+        ):  # a place without a quote of its own: its words are cut from the text
+            article = term.rpartition("#")[0]
+            own = [*data.quads(NamedNode(article), NamedNode(f"{SCHEMA}text"))]
+        sequence = any(text_of(q.object) == str(RDF.Seq) for q in own)
+        for quad in [*own, *(data.quads(NamedNode(term)) if sequence else ())]:
+            triple = as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)
+            found.add(triple)
+            if triple[1] in LEADING or sequence:
+                need(triple[2])
+    return found
+
+
+def _params(data: Data, question: Question, params: Mapping[str, str]) -> tuple[Params, set[str]]:
+    """The terms that the parameters mean, and the columns of the answer."""
+    parsed = prepared(question, BASE)
+    columns = {str(v) for v in parsed.algebra.PV or ()} if parsed.algebra.name == "SelectQuery" else set()
+    graph = named_so(data, params.values())
+    names = Names(graph, Wording(graph))
+    try:
+        return params_of(question, parsed, params, names), columns
+    except InvalidQuery:
+        if params and all(names.of(value) for value in params.values()):
+            raise
+    graph = all_names(data)  # to tell what is near
+    return params_of(question, parsed, params, Names(graph, Wording(graph))), columns
+
+
+NAMES = (NamedNode(str(RDFS.label)), NamedNode(str(SKOS.altLabel)))
+
+
+def named_so(data: Data, values: Iterable[str]) -> Graph:
+    """What tells apart the entities and open relations that some names, ids or IRIs name."""
+    wanted = {folded(value) for value in values}
+    ids = {word.removeprefix(":") for word in wanted}
+    found = {
+        as_rdflib(q.subject)
+        for predicate in NAMES
+        for q in data.quads(None, predicate)
+        if isinstance(q.object, OxLiteral)
+        and (folded(q.object.value) in wanted or local(URIRef(text_of(q.subject))) in ids)
+    }
+    found |= {URIRef(match[1]) for value in values if (match := IRI.fullmatch(value.strip())) is not None}
+    graph = described(data, found)
+    for term in found:
+        for quad in data.quads(NamedNode(term), NAMES[1]):
+            graph.add((URIRef(term), SKOS.altLabel, as_rdflib(quad.object)))
+    return graph
+
+
+def all_names(data: Data) -> Graph:
+    """Every name, and what each statement speaks of."""
+    graph = Graph()
+    for predicate in (*NAMES, NamedNode(str(RDF.subject)), NamedNode(f"{RDF_NAMESPACE}type")):
+        for quad in data.quads(None, predicate):
+            graph.add((as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)))
+    return graph
+
+
+def _require_chosen(
+    question: Question, result: Result, given: Params, params: Mapping[str, str], wording: Wording
+) -> None:
+    """Raises InvalidQuery where a column is to have a value that stands nowhere."""
+    for name, (term, words) in given.chosen.items():
+        cells = {row.get(RdfVariable(name)) for row in result.bindings} if result.type == "SELECT" else set()
+        if is_name(params[name]) and term not in cells and words not in map(folded, map(wording.of, cells)):
+            names = Names(wording.graph, wording)
+            if not names.hold(term):
+                raise unknown_name(question, name, params[name], names)
+
+
+def _unparsed(message: str) -> str:
+    """The line that tells where a question is no SPARQL, and what was expected there."""
+    match = PLACE.fullmatch(message)
+    if match is None:
+        return f"not SPARQL: {' '.join(message.split())}"
+    expected = " ".join(match[3].split())
+    if "Prefix not found" in expected:
+        expected = "a prefix is not known; declare it with PREFIX"
+    elif len(expected) > MAX_EXPECTED:
+        expected = expected[:MAX_EXPECTED].rsplit(" ", 1)[0] + " …"
+    return f"not SPARQL: line {match[1]}, column {match[2]}: {expected}"

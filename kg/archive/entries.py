@@ -1,0 +1,99 @@
+"""What an archive holds of an article: its named graph, and a note by which the same article is known again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
+
+from kg import __version__
+from kg.archive.oxigraph import OWN, Data
+from kg.archive.terms import ARCHIVE, RDF, SCHEMA
+from kg.model import Article, Graph
+from kg.ontology import BASE
+from kg.store import article_lines
+
+FINGERPRINT = NamedNode(f"{ARCHIVE}fingerprint")
+"""Of the text, of what is known of it, and of the kg that read it."""
+LINE = NamedNode(f"{ARCHIVE}line")
+"""The id that an article has in a file of many: another text under it is the same article, changed."""
+URL = NamedNode(f"{SCHEMA}url")
+CHANGES = NamedNode(f"{ARCHIVE}changes")
+"""What decisions changed in the graph of an article: lines of RDF Patch, by which its reading can be had again."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An article as it is to be stored."""
+
+    name: NamedNode
+    triples: tuple[Triple, ...]
+    url: NamedNode | Literal | None
+    line: str
+    fingerprint: str
+
+    def notes(self) -> Iterator[Quad]:
+        """The quads of the archive's own."""
+        yield Quad(self.name, FINGERPRINT, Literal(self.fingerprint), OWN)
+        if self.line:
+            yield Quad(self.name, LINE, Literal(self.line), OWN)
+
+    def quads(self) -> Iterator[Quad]:
+        """The article's graph."""
+        return (Quad(t.subject, t.predicate, t.object, self.name) for t in self.triples)
+
+
+def name_of(article: Article) -> NamedNode:
+    """The IRI of an article and its graph."""
+    return NamedNode(f"{BASE}article/{article.id}")
+
+
+def line_of(article: Article) -> str:
+    """The id of an article that stands in a file of many; "" for one that has a file of its own."""
+    return article.name if article.place else ""
+
+
+def fingerprint_of(article: Article) -> str:
+    """The same for the same text with the same metadata, read by the same version of kg."""
+    known = [__version__, article.sha256, article.metadata, line_of(article)]
+    return hashlib.sha256(json.dumps(known, sort_keys=True).encode("utf-8", "replace")).hexdigest()
+
+
+def entries_of(graph: Graph) -> Iterator[Entry]:
+    """The entry of each article of a graph."""
+    articles = {name_of(article).value: article for article in graph.articles}
+    for name, lines in article_lines(graph):
+        article, node = articles[name], NamedNode(name)
+        triples = tuple(q.triple for q in parse(lines, format=RdfFormat.N_TRIPLES))
+        url = next((t.object for t in triples if t.subject == node and t.predicate == URL), None)
+        known = url if isinstance(url, (NamedNode, Literal)) else None
+        yield Entry(node, triples, known, line_of(article), fingerprint_of(article))
+
+
+def is_known(data: Data, article: Article) -> bool:
+    """Whether the archive holds the article as it is, read by this version of kg."""
+    return data.value(name_of(article), FINGERPRINT, OWN) == fingerprint_of(article)
+
+
+def replaced_by(data: Data, entry: Entry) -> set[NamedNode]:
+    """The graphs in whose place an article comes: its own, that of another text at its address, or under its id."""
+    found: set[object] = {entry.name} if next(data.quads(graph=entry.name), None) is not None else set()
+    if entry.url is not None:
+        found |= {q.graph_name for q in data.quads(None, URL, entry.url) if q.graph_name == q.subject}
+    if entry.line:
+        found |= {q.subject for q in data.quads(None, LINE, Literal(entry.line), OWN)}
+    return {name for name in found if isinstance(name, NamedNode)}
+
+
+def notes_of(data: Data, name: NamedNode) -> list[Quad]:
+    """What the archive notes of an article for itself."""
+    return [*data.quads(name, None, None, OWN)]
+
+
+def is_article(triples: Iterator[Quad], name: NamedNode) -> bool:
+    """Whether some quads say that the name is an article's."""
+    kind, article = NamedNode(f"{RDF}type"), NamedNode(f"{SCHEMA}NewsArticle")
+    return any(q.subject == name and q.predicate == kind and q.object == article for q in triples)

@@ -1,0 +1,136 @@
+"""Oxigraph on disk, behind a wall: opened under the archive's lock, each change one transaction, each failure one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+
+from kg.archive.folder import DATA, held, prepare, require_archive
+from kg.archive.terms import text_of
+from kg.errors import InvalidStore
+
+DAMAGE = ("corrupt", "checksum", "no such file", "does not end", "invalid data", "not a directory")
+"""What RocksDB says, in lower case, of files that are not as it wrote them."""
+FULL = ("no space left", "file too large", "disk quota", "space limit")
+OWN = DefaultGraph()
+"""The graph of what the archive notes for itself; articles have named graphs."""
+
+
+Subject = NamedNode | BlankNode | Triple
+
+
+class Data:
+    """The quads of an archive while it is open."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def close(self) -> None:
+        """Drops the store: RocksDB's own lock ends with the last reference to it."""
+        del self._store
+
+    def quads(
+        self,
+        subject: Subject | None = None,
+        predicate: NamedNode | None = None,
+        target: NamedNode | Literal | None = None,
+        graph: NamedNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """Those of the pattern, in no order; None stands for anything."""
+        return self._store.quads_for_pattern(subject, predicate, target, graph)
+
+    def value(self, subject: NamedNode, predicate: NamedNode, graph: NamedNode | DefaultGraph) -> str:
+        """The object of the triple in a graph as text, of several the first in order; "" for none."""
+        return min((text_of(q.object) for q in self.quads(subject, predicate, None, graph)), default="")
+
+    def query(self, text: str, **options: Any) -> Any:
+        """What `pyoxigraph.Store.query` gives; the default graph is the union of all."""
+        return self._store.query(text, use_default_graph_as_union=True, **options)
+
+    def graphs(self) -> list[NamedNode]:
+        """The names of the graphs, sorted."""
+        return sorted(
+            (g for g in self._store.named_graphs() if isinstance(g, NamedNode)), key=lambda g: g.value
+        )
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def change(
+        self, *, drop: Iterable[NamedNode] = (), remove: Iterable[Quad] = (), add: Iterable[Quad] = ()
+    ) -> None:
+        """One transaction: drops whole graphs, removes quads, then adds quads."""
+        steps = [f"DROP SILENT GRAPH {name}" for name in drop]
+        for word, quads in (("DELETE", [*remove]), ("INSERT", [*add])):
+            if quads:
+                steps.append(f"{word} DATA {{\n{_data(quads)}}}")
+        if steps:
+            self._store.update(" ;\n".join(steps))
+
+    def flush(self) -> None:
+        """What was written lies on the disk when it returns."""
+        self._store.flush()
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[Data]:
+    """The data, to be read only; nobody writes meanwhile. Raises InvalidStore."""
+    require_archive(folder)
+    with held(folder, writing=False), _told(folder):
+        empty = not (folder / DATA / "CURRENT").exists()  # nothing was written into it yet
+        data = Data(Store() if empty else Store.read_only(str(folder / DATA)))
+        try:
+            yield data
+        finally:
+            data.close()
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[Data]:
+    """The data, made where there are none; nobody else reads or writes meanwhile. What was written lies on the disk at
+    the end. Raises InvalidStore: then each change was done wholly or not at all."""
+    prepare(folder)
+    with held(folder, writing=True), _told(folder):
+        data = Data(Store(str(folder / DATA)))
+        try:
+            yield data
+            data.flush()
+        finally:
+            data.close()
+
+
+def _data(quads: Iterable[Quad]) -> str:
+    """Quads as SPARQL Update has them: the triples of each graph together."""
+    by_graph: dict[object, list[Triple]] = {}
+    for quad in quads:
+        by_graph.setdefault(quad.graph_name, []).append(quad.triple)
+    parts = []
+    for name, triples in by_graph.items():
+        lines = serialize(triples, format=RdfFormat.N_TRIPLES)
+        text = lines.decode("utf-8") if lines is not None else ""
+        parts.append(f"GRAPH {name} {{\n{text}}}\n" if isinstance(name, NamedNode) else text)
+    return "".join(parts)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Failures of the store as an InvalidStore of one line."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise InvalidStore(f"{folder}: {_reason(str(error))}") from error
+
+
+def _reason(message: str) -> str:
+    said = message.lower()
+    if any(word in said for word in FULL):
+        return "cannot be written: the disk is full; what was stored before is still there"
+    if "lock hold" in said or "lock file" in said:
+        return "in use by another process; try again when that is done"
+    if any(word in said for word in DAMAGE):
+        return f"damaged ({message.splitlines()[0][:200]}); restore it from a backup (`kg export`), or add the articles anew"
+    return f"the store failed: {message}"
