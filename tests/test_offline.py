@@ -14,6 +14,7 @@ What was looked at in November 2026, with these tests and in the source of each 
   which kg refuses.
 - pyvis imports IPython, which writes a profile only when a shell starts; its page would load scripts from elsewhere, so kg
   uses a template of its own.
+- pyoxigraph 0.5: reaches addresses in SERVICE and LOAD, compiled in; kg refuses both before it is asked.
 - networkx, pycountry, dateutil, babel, jinja2, lxml, pydantic, numpy: nothing found. lxml loads no DTD and no entity.
 """
 
@@ -48,6 +49,7 @@ from kg.cli import main
 from kg.library import formats
 
 sample, page, gap, out, far, address, late = sys.argv[1:]
+store = out + "/store"
 for arguments in (
     ["build", sample, page, "-o", out, "--format", ",".join(formats())],
     ["build", "--lines", gap, "-o", out],
@@ -65,6 +67,19 @@ for arguments in (
     ["rules", sample],
     ["parse", sample],
     ["coref", "--gap", gap],
+    ["add", sample, page, "--store", store],
+    ["list", "--store", store],
+    ["stats", "--store", store],
+    ["query", "who-said-what", "--store", store],
+    ["query", "SELECT ?s WHERE { SERVICE <http://far.example/s> { ?s ?p ?o } }", "--store", store],
+    ["query", "SELECT ?s FROM <http://far.example/g> WHERE { ?s ?p ?o }", "--store", store],
+    ["query", "LOAD <http://far.example/g>", "--store", store],
+    ["merge", "Teodor Maslin", "Sigrun Haldor", "--store", store],
+    ["merges", "--store", store],
+    ["undo", "1", "--store", store],
+    ["export", "--store", store, "-o", store + ".nq", "--force"],
+    ["restore", store + ".nq", "--store", store + "-restored"],
+    ["remove", "cdef2c", "--store", store],
 ):
     print(arguments[0], main(arguments))
 time.sleep(float(late))

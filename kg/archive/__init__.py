@@ -6,16 +6,29 @@ its wall, `articles` puts articles in and takes them out, `decisions`, `journal`
 decide and what it changes, `identity` the rules, `asking` answers questions, `backup` writes all of it as N-Quads.
 """
 
-from kg.archive.articles import Listed, Stored, add, listed, remove, stats, unread
+from kg.archive.articles import Listed, Stored, add, article_named, listed, remove, stats, unread
 from kg.archive.asking import ask_archive
 from kg.archive.backup import backup, restore
+from kg.archive.checking import faults
+from kg.archive.deciding import Effect, decide
+from kg.archive.decisions import Decision, Kind
+from kg.archive.journal import decisions
+from kg.archive.lookup import entity_named
 
 __all__ = [
+    "Decision",
+    "Effect",
+    "Kind",
     "Listed",
     "Stored",
     "add",
+    "article_named",
     "ask_archive",
     "backup",
+    "decide",
+    "decisions",
+    "entity_named",
+    "faults",
     "listed",
     "remove",
     "restore",

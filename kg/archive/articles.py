@@ -12,7 +12,7 @@ from kg.archive.decisions import Decision, Kind, Standing, standing
 from kg.archive.entries import CHANGES, FINGERPRINT, Entry, entries_of, is_known, notes_of, replaced_by
 from kg.archive.identity import keys, lost_keys, rulings
 from kg.archive.journal import journal, lines, numbered
-from kg.archive.oxigraph import OWN, Data, reading, writing
+from kg.archive.oxigraph import OWN, UNION, Data, reading, writing
 from kg.archive.terms import KG, RDFS, SCHEMA
 from kg.archive.view import TYPE, patch, viewed
 from kg.errors import InvalidInput
@@ -126,6 +126,12 @@ def named(data: Data, article: str) -> NamedNode:
     return found[0]
 
 
+def article_named(folder: Path, article: str) -> str:
+    """The id of an article, which is named as for `remove`. Raises InvalidInput and InvalidStore."""
+    with reading(folder) as data:
+        return _id(named(data, article))
+
+
 def listed(folder: Path) -> list[Listed]:
     """The articles of an archive, by day of publication, then by id. Raises InvalidStore."""
     with reading(folder) as data:
@@ -150,13 +156,13 @@ def stats(folder: Path) -> dict[str, int]:
     """How many articles, statements, entities, triples and decisions an archive holds. Raises InvalidStore."""
     with reading(folder) as data:
         graphs = data.graphs()
-        triples = sum(1 for name in graphs for _ in data.quads(graph=name))
+        triples = sum(1 for _ in data.quads(graph=UNION))
         entities = {q.subject for q in data.quads(None, LABEL)} - {
             q.subject for q in data.quads(None, TYPE, OPEN)
         }
         return {
             "articles": len(graphs),
-            "statements": sum(1 for _ in data.quads(None, TYPE, STATEMENT)),
+            "statements": sum(1 for _ in data.quads(None, TYPE, STATEMENT, UNION)),
             "entities": len(entities),
             "triples": triples,
             "decisions": len(journal(data)),

@@ -14,13 +14,15 @@ from rdflib import Variable as RdfVariable
 from rdflib.query import Result
 from rdflib.term import Node
 
-from kg.archive.oxigraph import Data, reading
+from kg.archive.oxigraph import UNION, Data, reading
 from kg.archive.terms import ID, KG, NIF, PROV, SCHEMA, as_oxigraph, as_rdflib, text_of
 from kg.archive.terms import RDF as RDF_NAMESPACE
 from kg.errors import InvalidQuery
+from kg.model import cut
 from kg.ontology import BASE
 from kg.store.asking import Answer
 from kg.store.entity_names import IRI, Names, folded, local
+from kg.store.faults import UPDATE
 from kg.store.params import Params, is_name, params_of, unknown_name
 from kg.store.ready import Question
 from kg.store.sparql import prepared
@@ -51,8 +53,8 @@ DESCRIBING = tuple(
 """The properties that a term is worded by."""
 LEADING = (RDF.subject, RDF.predicate, RDF.object, URIRef(f"{KG}objectSpan"))
 """Of these, those whose objects must be worded too."""
-MAX_EXPECTED = 100
-"""Characters of what the grammar expected that an error shows."""
+MAX_SHOWN = 80
+"""Characters of a question that an error shows."""
 
 
 def ask_archive(
@@ -87,7 +89,7 @@ def answer(data: Data, question: Question, params: Mapping[str, str]) -> Answer:
         found = data.query(text, base_iri=BASE, prefixes=PREFIXES, substitutions=before)
         result = _result(found)
     except SyntaxError as error:
-        raise question.refused(_unparsed(str(error))) from error
+        raise question.refused(_unparsed(question.text, str(error))) from error
     except (ValueError, RuntimeError) as error:
         raise question.refused(f"cannot be evaluated: {error}") from error
     wording = Wording(described(data, _terms(result)))
@@ -143,14 +145,16 @@ def described(data: Data, terms: Iterable[Node]) -> Graph:
 
     while waiting:
         term = waiting.pop()
-        own = [quad for predicate in DESCRIBING for quad in data.quads(NamedNode(term), predicate)]
+        own = [
+            quad for predicate in DESCRIBING for quad in data.quads(NamedNode(term), predicate, None, UNION)
+        ]
         if (
             "#char=" in term and not own
         ):  # a place without a quote of its own: its words are cut from the text
             article = term.rpartition("#")[0]
-            own = [*data.quads(NamedNode(article), NamedNode(f"{SCHEMA}text"))]
+            own = [*data.quads(NamedNode(article), NamedNode(f"{SCHEMA}text"), None, UNION)]
         sequence = any(text_of(q.object) == str(RDF.Seq) for q in own)
-        for quad in [*own, *(data.quads(NamedNode(term)) if sequence else ())]:
+        for quad in [*own, *(data.quads(NamedNode(term), graph=UNION) if sequence else ())]:
             triple = as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)
             found.add(triple)
             if triple[1] in LEADING or sequence:
@@ -183,14 +187,14 @@ def named_so(data: Data, values: Iterable[str]) -> Graph:
     found = {
         as_rdflib(q.subject)
         for predicate in NAMES
-        for q in data.quads(None, predicate)
+        for q in data.quads(None, predicate, None, UNION)
         if isinstance(q.object, OxLiteral)
         and (folded(q.object.value) in wanted or local(URIRef(text_of(q.subject))) in ids)
     }
     found |= {URIRef(match[1]) for value in values if (match := IRI.fullmatch(value.strip())) is not None}
     graph = described(data, found)
     for term in found:
-        for quad in data.quads(NamedNode(term), NAMES[1]):
+        for quad in data.quads(NamedNode(term), NAMES[1], None, UNION):
             graph.add((URIRef(term), SKOS.altLabel, as_rdflib(quad.object)))
     return graph
 
@@ -199,7 +203,7 @@ def all_names(data: Data) -> Graph:
     """Every name, and what each statement speaks of."""
     graph = Graph()
     for predicate in (*NAMES, NamedNode(str(RDF.subject)), NamedNode(f"{RDF_NAMESPACE}type")):
-        for quad in data.quads(None, predicate):
+        for quad in data.quads(None, predicate, None, UNION):
             graph.add((as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)))
     return graph
 
@@ -216,14 +220,19 @@ def _require_chosen(
                 raise unknown_name(question, name, params[name], names)
 
 
-def _unparsed(message: str) -> str:
-    """The line that tells where a question is no SPARQL, and what was expected there."""
+def _unparsed(text: str, message: str) -> str:
+    """The line that tells where a question is no SPARQL, and what stands there."""
     match = PLACE.fullmatch(message)
     if match is None:
         return f"not SPARQL: {' '.join(message.split())}"
-    expected = " ".join(match[3].split())
-    if "Prefix not found" in expected:
-        expected = "a prefix is not known; declare it with PREFIX"
-    elif len(expected) > MAX_EXPECTED:
-        expected = expected[:MAX_EXPECTED].rsplit(" ", 1)[0] + " …"
-    return f"not SPARQL: line {match[1]}, column {match[2]}: {expected}"
+    line, column = int(match[1]), int(match[2])
+    lines = text.split("\n")
+    near = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    found = repr(cut(near, MAX_SHOWN)) if near else "the end of the line"
+    if UPDATE.match(near) or UPDATE.match(text.strip()):
+        why = "a question only reads, it has no updates"
+    elif "Prefix not found" in match[3]:
+        why = "its prefix is not known; declare it with PREFIX"
+    else:
+        why = "is not expected here"
+    return f"not SPARQL: line {line}, column {column}: {found}; {why}"

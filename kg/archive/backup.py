@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Quad, RdfFormat, parse, serialize
+from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from kg.archive.entries import FINGERPRINT
 from kg.archive.journal import JOURNAL
@@ -44,7 +44,7 @@ def restore(folder: Path, path: Path) -> int:
         notes: list[Quad] = []
         try:
             for graph, quads in groupby(_quads(path), key=lambda quad: quad.graph_name):
-                if isinstance(graph, DefaultGraph):
+                if graph == OWN:
                     notes += quads
                 else:
                     data.change(add=quads)

@@ -11,8 +11,8 @@ from kg.archive.decisions import Standing
 from kg.archive.entries import CHANGES, FINGERPRINT
 from kg.archive.identity import KEY, keys
 from kg.archive.journal import journal, stands
-from kg.archive.oxigraph import OWN, Data, reading
-from kg.archive.view import patch, unpatched, viewed
+from kg.archive.oxigraph import OWN, UNION, Data, reading
+from kg.archive.view import TYPE, patch, unpatched, viewed
 
 
 def faults(folder: Path) -> list[str]:
@@ -36,9 +36,14 @@ def _faults(data: Data) -> Iterator[str]:
         wanted |= set(keys(view))
         if not _stands(data, name, view, decided):
             yield f"{name}: is not as the decisions make it"
+    union = {quad.triple for name in graphs for quad in data.quads(graph=name)}
+    if union != {quad.triple for quad in data.quads(graph=UNION)}:
+        yield "the default graph is not the union of the articles"
     found = set(data.quads(None, KEY, None, OWN))
     yield from (f"{quad.subject}: cannot be found by its name" for quad in wanted - found)
-    yield from (f"{quad.subject}: is found by a name though no article has it" for quad in found - wanted)
+    named = {quad.subject for quad in data.quads(None, TYPE, None, UNION)}
+    stray = {quad.subject for quad in found} - named
+    yield from (f"{node}: is found by a name though no article has it" for node in stray)
 
 
 def _stands(data: Data, name: NamedNode, view: set[Triple], decided: Standing) -> bool:

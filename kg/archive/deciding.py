@@ -116,13 +116,12 @@ def _keys(
     """The notes by which entities are found: those of entities that are gone, and of those that are new."""
     wanted: set[Quad] = {quad for _, new in changed.values() for quad in keys(new)}
     had = {t.subject for old, new in changed.values() for t in old - new if t.predicate in (TYPE, LABEL)}
-    gone = []
+    gone: set[Quad] = set()
     for node in had:
         elsewhere = any(quad.graph_name not in changed for quad in data.quads(node, TYPE))
-        here = any(t.subject == node and t.predicate == TYPE for _, new in changed.values() for t in new)
-        if not elsewhere and not here:
-            gone += [*data.quads(node, KEY, None, OWN)]
-    return gone, sorted(wanted, key=str)
+        if not elsewhere:
+            gone |= set(data.quads(node, KEY, None, OWN)) - wanted
+    return sorted(gone, key=str), sorted(wanted, key=str)
 
 
 def _completed(data: Data, d: Decision, known: Sequence[Decision]) -> Decision:

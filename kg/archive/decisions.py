@@ -66,6 +66,20 @@ class Decision:
     """Its place in the journal, from 1."""
 
     @property
+    def outcome(self) -> str:
+        """What it does, in a word."""
+        return "proposed" if self.proposed else self.kind.value
+
+    @property
+    def told(self) -> str:
+        """Of what it decides, in ids: ":ada-brook → :ada-brook-2"."""
+        names = [f":{key}" for key in (self.entity, self.other) if key]
+        names += [f":statement-{self.statement}"] if self.statement else []
+        names += [f"“{self.value}”"] if self.value else []
+        where = f" in {self.article}" if self.article and not self.statement else ""
+        return " → ".join(names) + where
+
+    @property
     def content(self) -> tuple[str, ...]:
         """What it decides, whoever made it and why."""
         return self.kind, self.entity, self.other, self.article, self.statement, self.value

@@ -52,8 +52,10 @@ def name_of(article: Article) -> NamedNode:
 
 
 def line_of(article: Article) -> str:
-    """The id of an article that stands in a file of many; "" for one that has a file of its own."""
-    return article.name if article.place else ""
+    """The id that a file of many gives an article; "" for one that has none, and so goes by its file and its line."""
+    number = article.place.rpartition(":")[2]
+    given = article.place and article.name != number and not article.name.endswith(f"-{number}")
+    return article.name if given else ""
 
 
 def fingerprint_of(article: Article) -> str:
@@ -84,8 +86,15 @@ def replaced_by(data: Data, entry: Entry) -> set[NamedNode]:
     if entry.url is not None:
         found |= {q.graph_name for q in data.quads(None, URL, entry.url) if q.graph_name == q.subject}
     if entry.line:
-        found |= {q.subject for q in data.quads(None, LINE, Literal(entry.line), OWN)}
+        same = {q.subject for q in data.quads(None, LINE, Literal(entry.line), OWN)}
+        found |= {name for name in same if not _stands_elsewhere(data, name, entry)}
     return {name for name in found if isinstance(name, NamedNode)}
+
+
+def _stands_elsewhere(data: Data, name: object, entry: Entry) -> bool:
+    """Whether an article has another address: two files may give one id to two articles."""
+    known = data.value(name, URL, name) if isinstance(name, NamedNode) else ""
+    return bool(known and entry.url is not None and known != entry.url.value)
 
 
 def notes_of(data: Data, name: NamedNode) -> list[Quad]:

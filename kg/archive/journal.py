@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.archive.decisions import Decision, Standing, decision_of, standing
-from kg.archive.oxigraph import OWN, Data
+from kg.archive.oxigraph import OWN, Data, reading
 from kg.archive.terms import ARCHIVE, text_of
 
 JOURNAL, DECISION = NamedNode(f"{ARCHIVE}journal"), NamedNode(f"{ARCHIVE}decision")
@@ -34,3 +35,11 @@ def lines(decisions: Iterable[Decision]) -> list[Quad]:
 def stands(data: Data) -> Standing:
     """What the journal says."""
     return standing(journal(data))
+
+
+def decisions(folder: Path, *, proposed: bool = False) -> list[Decision]:
+    """The decisions of an archive in order; with `proposed` only those that wait for a user. Raises InvalidStore."""
+    with reading(folder) as data:
+        if proposed:
+            return sorted(stands(data).proposed.values(), key=lambda decision: decision.number)
+        return journal(data)

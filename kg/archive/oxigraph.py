@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,14 +10,17 @@ from typing import Any
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from kg.archive.folder import DATA, held, prepare, require_archive
-from kg.archive.terms import text_of
+from kg.archive.terms import ARCHIVE, text_of
 from kg.errors import InvalidStore
 
 DAMAGE = ("corrupt", "checksum", "no such file", "does not end", "invalid data", "not a directory")
 """What RocksDB says, in lower case, of files that are not as it wrote them."""
 FULL = ("no space left", "file too large", "disk quota", "space limit")
-OWN = DefaultGraph()
-"""The graph of what the archive notes for itself; articles have named graphs."""
+UNION = DefaultGraph()
+"""The default graph: every triple of an article's graph, once. Oxigraph itself can take all graphs for the default one, but
+then gives a triple as often as there are articles that have it."""
+OWN = NamedNode(f"{ARCHIVE}notes")
+"""The graph of what the archive notes for itself."""
 
 
 Subject = NamedNode | BlankNode | Triple
@@ -40,22 +43,22 @@ class Data:
         target: NamedNode | Literal | None = None,
         graph: NamedNode | DefaultGraph | None = None,
     ) -> Iterator[Quad]:
-        """Those of the pattern, in no order; None stands for anything."""
-        return self._store.quads_for_pattern(subject, predicate, target, graph)
+        """Those of the pattern, in no order; None stands for anything, as graph for every named one."""
+        found = self._store.quads_for_pattern(subject, predicate, target, graph)
+        return found if graph is not None else (quad for quad in found if quad.graph_name != UNION)
 
     def value(self, subject: NamedNode, predicate: NamedNode, graph: NamedNode | DefaultGraph) -> str:
         """The object of the triple in a graph as text, of several the first in order; "" for none."""
         return min((text_of(q.object) for q in self.quads(subject, predicate, None, graph)), default="")
 
     def query(self, text: str, **options: Any) -> Any:
-        """What `pyoxigraph.Store.query` gives; the default graph is the union of all."""
-        return self._store.query(text, use_default_graph_as_union=True, **options)
+        """What `pyoxigraph.Store.query` gives."""
+        return self._store.query(text, **options)
 
     def graphs(self) -> list[NamedNode]:
-        """The names of the graphs, sorted."""
-        return sorted(
-            (g for g in self._store.named_graphs() if isinstance(g, NamedNode)), key=lambda g: g.value
-        )
+        """The names of the articles' graphs, sorted."""
+        names = (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g != OWN)
+        return sorted(names, key=lambda g: g.value)
 
     def __len__(self) -> int:
         return len(self._store)
@@ -63,13 +66,28 @@ class Data:
     def change(
         self, *, drop: Iterable[NamedNode] = (), remove: Iterable[Quad] = (), add: Iterable[Quad] = ()
     ) -> None:
-        """One transaction: drops whole graphs, removes quads, then adds quads."""
-        steps = [f"DROP SILENT GRAPH {name}" for name in drop]
-        for word, quads in (("DELETE", [*remove]), ("INSERT", [*add])):
+        """One transaction: drops whole graphs, removes quads of named graphs, then adds some; the union follows."""
+        dropped, removed, added = [*drop], [*remove], [*add]
+        added += {Quad(q.subject, q.predicate, q.object, UNION) for q in added if q.graph_name != OWN}
+        if not (dropped or removed):
+            self._store.extend(added)
+            return
+        removed += self._leaving_union(dropped, removed, {q.triple for q in added})
+        steps = [f"DROP SILENT GRAPH {name}" for name in dropped]
+        for word, quads in (("DELETE", removed), ("INSERT", added)):
             if quads:
                 steps.append(f"{word} DATA {{\n{_data(quads)}}}")
-        if steps:
-            self._store.update(" ;\n".join(steps))
+        self._store.update(" ;\n".join(steps))
+
+    def _leaving_union(
+        self, dropped: Sequence[NamedNode], removed: Sequence[Quad], added: Collection[Triple]
+    ) -> Iterator[Quad]:
+        """The quads of the union that no graph backs any more."""
+        gone = {*removed, *(quad for name in dropped for quad in self.quads(graph=name))}
+        for t in {quad.triple for quad in gone if quad.graph_name != OWN} - {*added}:
+            backing = self.quads(t.subject, t.predicate, t.object)  # type: ignore[arg-type]
+            if all(quad in gone or quad.graph_name == OWN for quad in backing):
+                yield Quad(t.subject, t.predicate, t.object, UNION)
 
     def flush(self) -> None:
         """What was written lies on the disk when it returns."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.cli.argument_forms import Commands, Parser, add_command, path_of, take_inputs, take_store
+import argparse
+
+from kg.cli.argument_forms import Commands, Parser, add_command, number_of, path_of, take_inputs, take_store
 
 
 def _add(commands: Commands[Parser]) -> None:
@@ -51,4 +53,51 @@ def _restore(commands: Commands[Parser]) -> None:
     take_store(command, "the archive to make; one that holds articles is refused")
 
 
-COMMANDS = (_add, _remove, _list, _stats, _export, _restore)
+def _decision(commands: Commands[Parser], name: str, text: str) -> argparse.ArgumentParser:
+    command = add_command(commands, name, text)
+    take_store(command)
+    command.add_argument("--reason", default="", metavar="TEXT", help="why, for the journal")
+    command.add_argument("--dry-run", action="store_true", help="only tell what it would change")
+    return command
+
+
+def _merges(commands: Commands[Parser]) -> None:
+    command = add_command(
+        commands, "merges", "list what rules and users decided: which entities are one, corrections"
+    )
+    take_store(command)
+    command.add_argument("--proposed", action="store_true", help="only what waits for a user to decide")
+
+
+def _merge(commands: Commands[Parser]) -> None:
+    command = _decision(commands, "merge", "decide that two entities of an archive are one")
+    command.add_argument("entity", metavar="A", help="its name or id (:ada-brook)")
+    command.add_argument("other", metavar="B", help="the one under whose id and name both go")
+
+
+def _split(commands: Commands[Parser]) -> None:
+    command = _decision(
+        commands, "split", "decide that an entity is not another, or that an article means another"
+    )
+    command.add_argument("entity", metavar="A", help="its id, or with --article its name")
+    command.add_argument("--from", dest="other", metavar="B", help="what it is not")
+    command.add_argument(
+        "--article", metavar="ARTICLE", help="the article that means someone else by that name"
+    )
+
+
+def _correct(commands: Commands[Parser]) -> None:
+    command = _decision(commands, "correct", "correct an archive; a new reading leaves it so")
+    command.add_argument("what", choices=["drop", "not-said", "checked", "rename", "retype"])
+    command.add_argument("of", metavar="OF", help="the id of a statement, or the name or id of an entity")
+    command.add_argument("value", nargs="?", metavar="VALUE", help="the new name or class of the entity")
+
+
+def _undo(commands: Commands[Parser]) -> None:
+    command = _decision(commands, "undo", "decide that a decision no longer counts")
+    command.add_argument("number", type=number_of, metavar="N", help="its number in `kg merges`")
+
+
+COMMANDS = (
+    _add, _remove, _list, _stats, _merges, _merge, _split, _correct, _undo, _export, _restore,
+)  # fmt: skip
