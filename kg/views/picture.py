@@ -5,6 +5,7 @@ HTML: labels are drawn on a canvas, and the panel is built in page/panel.js.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.model import INVERSE, Statement
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _MIN_LARGE_GRAPH = 300
 """Statements from which on labels wait for the zoom, and lines rest while the picture is moved."""
-_INK, _PAPER = "#25303b", "#fbfaf7"
+INK, PAPER = "#25303b", "#fbfaf7"
 
 
 def picture(drawing: Drawing) -> Network:
@@ -37,8 +38,11 @@ def picture(drawing: Drawing) -> Network:
         shape = _words(drawing, node, box) if entity is None else _thing(entity.type)
         out.add_node(node, label="\n".join(box.lines) or " ", x=x, y=y, **shape, **_hidden(node not in first))
     for key, statement in drawing.statements.items():
-        for line in _lines(key, statement):
-            out.add_edge(line.pop("source"), line.pop("to"), **line, **_hidden(words_node(key) not in first))
+        hidden = _hidden(words_node(key) not in first)
+        for line in lines_of(key, statement):
+            drawn = {"color": line.color, "dashes": line.dashes or False, "width": line.width}
+            arrows = _arrow(line.head)
+            out.add_edge(line.source, line.target, id=f"{key}|{line.part}", arrows=arrows, **drawn, **hidden)
     out.set_options(json.dumps(_options(len(drawing.statements))))
     return out
 
@@ -68,52 +72,58 @@ def _words(drawing: Drawing, node: str, box: Box) -> dict[str, Any]:
     border = {"borderDashes": style["dashes"]} if style["dashes"] else {}
     return {
         **wide,
-        "color": {"background": _PAPER, "border": style["color"]},
+        "color": {"background": PAPER, "border": style["color"]},
         "borderWidth": 0.8,
         "shapeProperties": {"borderRadius": 3, **border},
         "font": {"color": style["ink"], "size": WORDS_SIZE},
     }
 
 
-def _lines(key: str, statement: Statement) -> list[dict[str, Any]]:
-    """The lines of a statement: into its words and out of them, in the order in which they read, and from who says it."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a statement. `part` is "from" for the one into its words, "to" for the one out of them, and "says" for
+    the one from who says it; `head` the shape at its end, "" for none."""
+
+    part: str
+    source: str
+    target: str
+    head: str
+    color: str
+    dashes: list[int]
+    width: float
+
+
+def lines_of(key: str, statement: Statement) -> list[Line]:
+    """The lines of a statement, those of subject and object in the order in which they read."""
     words, target = words_node(key), object_node(key, statement)
     ends = [statement.subject, *([] if target.startswith("nothing:") else [target])]
     if statement.label.startswith(INVERSE) and len(ends) == 2:
         ends.reverse()
     style = look()["arrows"][arrow_of(statement)]
-    look_of = {"color": style["color"], "dashes": style["dashes"], "width": style["width"]}
+    drawn = style["color"], style["dashes"] or [], style["width"]
     head = "bar" if statement.negated else look()["heads"][statement.actuality]
-    out = [
-        {"source": ends[0], "to": words, "id": f"{key}|from", "arrows": {"to": {"enabled": False}}, **look_of}
-    ]
+    out = [Line("from", ends[0], words, "", *drawn)]
     if len(ends) == 2:
-        tip = {"to": {"enabled": True, "type": head, "scaleFactor": 0.5}}
-        out.append({"source": words, "to": ends[1], "id": f"{key}|to", "arrows": tip, **look_of})
+        out.append(Line("to", words, ends[1], head, *drawn))
     speaker = speaker_of(statement)
     if speaker is not None and speaker not in ends:
         says = look()["speaker"]
-        tip = {"to": {"enabled": True, "type": "circle", "scaleFactor": 0.3}}
-        out.append(
-            {
-                "source": speaker,
-                "to": words,
-                "id": f"{key}|says",
-                "arrows": tip,
-                "color": says["color"],
-                "dashes": says["dashes"],
-                "width": 1.1,
-            }
-        )
+        out.append(Line("says", speaker, words, "circle", says["color"], says["dashes"], 1.1))
     return out
+
+
+def _arrow(head: str) -> dict[str, Any]:
+    if not head:
+        return {"to": {"enabled": False}}
+    return {"to": {"enabled": True, "type": head, "scaleFactor": 0.3 if head == "circle" else 0.5}}
 
 
 def _options(statements: int) -> dict[str, Any]:
     many = statements > _MIN_LARGE_GRAPH
-    font = {"face": FACE, "color": _INK}
+    font = {"face": FACE, "color": INK}
     return {
         "nodes": {
-            "font": font | {"size": NAME_SIZE, "strokeWidth": 3, "strokeColor": _PAPER, "vadjust": 0},
+            "font": font | {"size": NAME_SIZE, "strokeWidth": 3, "strokeColor": PAPER, "vadjust": 0},
             "margin": 3,
             "borderWidth": 1,
             "borderWidthSelected": 2,

