@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InvalidArgument, InvalidInput, unknown
 from kg.library import KnowledgeGraph
-from kg.model import Article, cut
+from kg.model import Article, Reading, cut
 from kg.model.iri import base_iri
 from kg.ontology import BASE
 
@@ -155,6 +155,15 @@ def graph_of(articles: Iterable[Article], *, base: str = BASE, english: bool = T
         require_english(article)
     readings = tuple(read_many(unique.values(), reader()))
     return KnowledgeGraph.of(select(resolve(readings), readings), readings, base)
+
+
+def joined(readings: Sequence[Reading], *, base: str = BASE) -> KnowledgeGraph:
+    """One graph of articles that are read already; the same article counts once."""
+    from kg.resolve import resolve
+    from kg.selection import select
+
+    unique = tuple({reading.article.id: reading for reading in readings}.values())
+    return KnowledgeGraph.of(select(resolve(unique), unique), unique, base)
 
 
 def each_graph(articles: Iterable[Article]) -> Iterator[KnowledgeGraph]:

@@ -310,3 +310,16 @@ def test_an_unknown_format_names_the_known_ones(sample: Path, capsys: pytest.Cap
         main(["build", str(sample), "--format", "pdf"])
     assert stop.value.code == 2
     assert "graphml" in capsys.readouterr().err
+
+
+def test_several_inputs_get_a_page_together_with_a_link_to_each(tmp_path: Path, sample: Path) -> None:
+    other = tmp_path / "quay & co.txt"
+    other.write_text(
+        "Mayor Ada Brook met Carl Fenn in Oslo on Monday. Brook thanked Fenn.\n", encoding="utf-8"
+    )
+    assert main(["build", str(sample), str(other), "-o", str(tmp_path / "out")]) == 0
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "<title>2 articles</title>" in page and "Ada Brook" in page and "Teodor Maslin" in page
+    assert '"./harbour.html"' in page and ".html" in page and '"./quay%20' in page
+    assert main(["build", str(sample), "-o", str(tmp_path / "alone")]) == 0
+    assert not (tmp_path / "alone" / "index.html").exists()

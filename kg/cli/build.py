@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.console import progress
 from kg.cli.documents import Documents
 from kg.errors import InvalidOutput, KgError
-from kg.files import Identity, require_free, with_text_beside, write_together
+from kg.files import Identity, require_free, sealed, with_text_beside, write_together
 from kg.model.iri import base_iri
 
 if TYPE_CHECKING:
     from kg.library import KnowledgeGraph
+    from kg.model import Reading
     from kg.sources import Input
 
 ALWAYS = ("ttl", "html")
+INDEX = "index.html"
+"""The page of all articles of a run together."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,6 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
             job.build(source)
         except KgError as error:
             documents.fail(error)
+    try:
+        job.index()
+    except KgError as error:
+        documents.fail(error)
     return documents.status
 
 
@@ -52,6 +59,9 @@ class Job:
     documents: Documents
     formats: list[str]
     read: set[Identity]
+    readings: list[Reading] = field(default_factory=list)
+    pages: dict[str, str] = field(default_factory=dict)
+    """Article id → the name of its page."""
 
     def build(self, source: Input) -> None:
         """Writes the files of an input. Raises KgError; what was there before is then still there."""
@@ -71,9 +81,31 @@ class Job:
             files |= {places["ttl"]: with_text_beside(turtle, text)}
             files[arguments.output / f"{source.name}.txt"] = text
         write_together(files, force=arguments.force, inputs=self.read)
-        print(
-            " ".join(_summary(graph, list(files)).split()), file=sys.stderr
-        )  # a name may hold the end of a line
+        self.readings.extend(graph.readings)
+        self.pages.update(dict.fromkeys((article.id for article in graph.articles), places["html"].name))
+        _tell(_summary(graph, list(files)))
+
+    def index(self) -> None:
+        """Writes the page of all articles together where there are several. Raises KgError.
+
+        An input that is called "index" has its own page there.
+        """
+        from kg.pipeline import joined
+        from kg.views.exports.html import write
+
+        path = self.documents.arguments.output / INDEX
+        if len(self.pages) < 2 or INDEX in self.pages.values():
+            return
+        force = self.documents.arguments.force
+        require_free(path, force=force, inputs=self.read)
+        graph = joined(self.readings, base=self.documents.arguments.base)
+        write_together({path: sealed(write(graph, pages=self.pages))}, force=force, inputs=self.read)
+        _tell(_summary(graph, [path]))
+
+
+def _tell(message: str) -> None:
+    """Says in one line what was done: a name may hold the end of a line."""
+    print(" ".join(message.split()), file=sys.stderr)
 
 
 def _summary(graph: KnowledgeGraph, files: list[Path]) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from kg.model import Article, Entity, Graph, Statement, Value
 from kg.views.article_text import pieces
@@ -13,26 +15,34 @@ from kg.views.networkx_graph import object_node, object_value, on_page, words
 
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 """How an address begins that the page may link to."""
+_MAX_TEXTS = 30
+"""Articles up to which a page has their texts."""
 
 
-def details(graph: Graph) -> dict[str, Any]:
+def details(graph: Graph, pages: Mapping[str, str]) -> dict[str, Any]:
     """`articles`, `entities` and `statements` by id, and the `look` that legend and panel share.
 
     A name that is an entity's id is shown as its label and leads to it; nothing here is HTML.
     """
     return {
-        "articles": {a.id: _article(a) | pieces(graph, a) for a in graph.articles},
+        "articles": {a.id: _article(a, pages.get(a.id)) | _text(graph, a) for a in graph.articles},
         "entities": {e.id: _entity(e) for e in graph.entities},
         "statements": {key: _statement(graph, key, s) for key, s in on_page(graph)},
         "look": look(),
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _text(graph: Graph, article: Article) -> dict[str, Any]:
+    """The text of the article, unless there are so many that each page of its own must do."""
+    return pieces(graph, article) if len(graph.articles) <= _MAX_TEXTS else {}
+
+
+def _article(article: Article, page: str | None) -> dict[str, Any]:
     known = {**article.metadata, "title": article.title or article.name}
     if not WEB.match(article.url or ""):
         del known["url"]
-    return _known(**known)
+    # a name that begins like an address is none
+    return _known(**known, page=page and f"./{quote(page)}")
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

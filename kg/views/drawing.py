@@ -177,11 +177,21 @@ class Drawing:
         number = {node: n for n, node in enumerate(part)}
         edges = [(number[a], number[b]) for a, b in lines if a in number]
         sizes = numpy.array([(self.boxes[n].width, self.boxes[n].height) for n in part])
-        places = spread(len(part), edges)
-        places = turned(places * _LENGTH, sizes, shape)
-        if len(part) > _MAX_LABELLED:
-            return part, places * 1.6
-        return part, compact(apart(places, sizes, _GAP), sizes, _GAP, shape)
+        known = self._laid_out.get((*part, *edges))
+        if known is None:
+            places = turned(spread(len(part), edges) * _LENGTH, sizes, shape)
+            if len(part) > _MAX_LABELLED:
+                known = places * 1.6
+            else:
+                most = _SQUEEZES if len(part) <= _MAX_SQUEEZED else 1
+                known = compact(apart(places, sizes, _GAP), sizes, _GAP, shape, most)
+            self._laid_out[(*part, *edges)] = known
+        return part, known.copy()
+
+    @cached_property
+    def _laid_out(self) -> dict[tuple[object, ...], Points]:
+        """What was laid out before: a part that a further step leaves as it is stays as it is."""
+        return {}
 
     def _beneath(self, last: Step, hidden: Sequence[str]) -> Step:
         """The last step with everything else in rows beneath it, and their words where they point."""
@@ -196,6 +206,8 @@ class Drawing:
         return _as_step(len(self.statements), len(self.boxes), at, self.boxes)
 
 
+_SQUEEZES, _MAX_SQUEEZED = 10, 90
+"""How often a part is drawn together, and the boxes from which on that takes longer than it is worth."""
 _LENGTH = 74.0
 """Pixels of a line before boxes are moved apart."""
 

@@ -56,7 +56,7 @@ def test_boxes_are_moved_until_none_lies_on_another(tighten: bool) -> None:
     places = apart(numpy.zeros((60, 2)), sizes, 8.0)
     if tighten:
         before = numpy.ptp(places, axis=0).max()
-        places = compact(places, sizes, 8.0, 1.0)
+        places = compact(places, sizes, 8.0, 1.0, 10)
         assert numpy.ptp(places, axis=0).max() <= before
     for one, other in combinations(range(60), 2):
         between = numpy.abs(places[one] - places[other]) - (sizes[one] + sizes[other]) / 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 
 from kg.files import MARK
 from kg.model import Graph
@@ -19,10 +20,11 @@ _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
-def write(graph: Graph, title: str | None = None) -> str:
+def write(graph: Graph, title: str | None = None, pages: Mapping[str, str] | None = None) -> str:
     """The graph as an interactive page, the same text on every run.
 
-    `title` is the article's headline unless given. A statement or an entity can be linked to:
+    `title` is the article's headline unless given; `pages` names the page beside this one that an article has to itself, by
+    its id. A statement or an entity can be linked to:
     `page.html#statement=ID`, `page.html#entity=ID`. The page's content security policy names its two
     scripts by hash and forbids every other, and every request; data is JSON with <, >, & and ' escaped.
     """
@@ -41,7 +43,8 @@ def write(graph: Graph, title: str | None = None) -> str:
         "scripts": scripts,
         "policy": f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
         f"script-src {' '.join(_hash(s) for s in scripts)}; base-uri 'none'; form-action 'none'",
-        "details": details(graph) | {"steps": plain_steps(drawing.steps), "order": drawing.order},
+        "details": details(graph, pages or {})
+        | {"steps": plain_steps(drawing.steps), "order": drawing.order},
     }
     network.template = environment.from_string(asset("page.html"))
     # "notebook" is pyvis's word for: render with `network.template`

@@ -12,9 +12,7 @@ from kg.views.layout.stress import Indexes, Points
 
 _ROUNDS, _PUSHES = 8, 6
 _GROWTH = 1.05
-_SQUEEZE, _SQUEEZES, _PATIENCE = 0.9, 10, 3
-_MAX_SQUEEZED = 90
-"""Boxes from which on drawing together takes longer than it is worth."""
+_SQUEEZE, _PATIENCE = 0.9, 3
 _SOON = 12.0
 """Pixels between boxes from which on they are watched."""
 
@@ -71,12 +69,12 @@ def _push(places: Points, reach: Points, one: Indexes, other: Indexes) -> None:
         places[:, axis] += 1.02 * moved / (1 + many**0.5)
 
 
-def compact(places: Points, sizes: Points, gap: float, shape: float) -> Points:
-    """The places drawn together step by step for as long as the whole becomes smaller in a window of this shape."""
+def compact(places: Points, sizes: Points, gap: float, shape: float, most: int) -> Points:
+    """The places drawn together in at most so many steps, as long as the whole becomes smaller in a window of this shape."""
     best, least = places, _extent(places, sizes, shape)
     fails = 0
     tight = places
-    for _ in range(_SQUEEZES if len(places) < _MAX_SQUEEZED else 2):
+    for _ in range(most):
         extent = (tight + sizes / 2).max(axis=0) - (tight - sizes / 2).min(axis=0)
         # the longer side gives way first
         over = extent[0] / shape / extent[1]

@@ -20,10 +20,12 @@ const isCrossed = (s) => s.arrow === "denied" && !s.negated;
 export function item(key) {
   const s = statements[key];
   const says = s.saidBy.length > 1 ? el("span", { class: "says" }, `${s.actuality === "denied" ? "denied by" : "says"} ${nameOf(speakerOf(s))}`) : null;
+  const sources = new Set(duplicates(key).filter((k) => !statements[k].heldBack).map((k) => statements[k].article)).size;
+  const told = sources > 1 ? el("span", { class: "says" }, ` in ${sources} articles`) : null;
   const held = s.heldBack ? el("span", { class: "says" }, ` held back: ${s.heldBack}`) : null;
   const [first, relation, last] = inOrder(s, el("b", {}, nameOf(s.subject)), el(isCrossed(s) ? "s" : "i", {}, labelOf(s)),
     el("b", {}, shorten(objectText(s), 110)));
-  const text = el("span", { class: "text" }, first, " ", relation, " ", last, says ? " " : null, says, held);
+  const text = el("span", { class: "text" }, first, " ", relation, " ", last, says ? " " : null, says, told, held);
   return el("li", {}, el("button", { type: "button", class: "item", on: () => tell("open", "statement", key) }, line(s.arrow), text));
 }
 
@@ -113,6 +115,13 @@ function citation(s) {
 
 const action = (words, what) => el("button", { type: "button", class: "action", on: what }, words);
 
+/** How many outlets tell the same, where it is more than one article. */
+function toldBy(k) {
+  const origins = [...new Set(duplicates(k).filter((t) => !statements[t].heldBack).map((t) => statements[t].article))];
+  const outlets = new Set(origins.map((id) => articles[id].outlet || id));
+  return origins.length > 1 ? `${plural(origins.length, "article")} of ${plural(outlets.size, "outlet")}` : null;
+}
+
 export function showStatement(k) {
   const s = statements[k];
   const article = articles[s.article] || {};
@@ -135,6 +144,7 @@ export function showStatement(k) {
       ...(s.qualifiers || []).map((q) => [q.role.charAt(0).toUpperCase() + q.role.slice(1),
         q.preposition ? `${q.preposition} ` : null, q.entity ? name(q.entity) : q.value ? q.value.text + (q.value.normal && q.value.normal !== q.value.text ? ` (${q.value.normal})` : "") : null]),
       ["Value", s.value && s.value.normal && s.value.normal !== s.value.text ? s.value.normal : null],
+      ["Told by", toldBy(k)],
       ["Also here", ...duplicates(k).filter((t) => t !== k).flatMap((t, i) => [i ? " · " : null, go("statement", t, shorten(quoteOf(statements[t]), 70))])],
       ["Held back", s.heldBack],
       ["Stands in", place],

@@ -1,5 +1,5 @@
 /* The other ways to see the same: the article's text, who says what, and the statements as a table. */
-import { articles, entities, keys, look, nameOf, on, statements, tell, view } from "./data.js";
+import { articles, entities, keys, look, nameOf, on, rowKeys, statements, tell, view } from "./data.js";
 import { COLUMNS, claimsTable, rowOf, sortRows, stance, toCsv, toMarkdown } from "./claims.js";
 import { byId, copy, el, plural, save } from "./dom.js";
 import { passes } from "./filter.js";
@@ -23,17 +23,36 @@ export function show(which) {
 
 function fill() {
   const make = { article: articleSheet, claims: claimsSheet, table: tableSheet }[shown];
-  if (make) sheet.replaceChildren(...make());
+  if (make) sheet.replaceChildren(...make().filter((part) => part != null));
 }
 
 /* ---------- the article ---------- */
 
 function articleSheet() {
+  if (Object.keys(articles).length > 1 && view.filters.article === "*") return listSheet();
   return Object.entries(articles).filter(([id]) => view.filters.article === "*" || view.filters.article === id).flatMap(([id, a]) => [
     el("h2", {}, a.title || "Article"),
-    el("p", { class: "hint" }, about(a), a.url ? " · " : null, a.url ? link(a, "to the source") : null),
+    Object.keys(articles).length > 1 ? el("p", { class: "actions" }, el("button", { type: "button", class: "action", on: () => { view.filters.article = "*"; tell("changed", true); } }, "All articles")) : null,
+    el("p", { class: "hint" }, about(a), a.page ? " · " : null, a.page ? el("a", { href: a.page }, "its own page") : null, a.url ? " · " : null, a.url ? link(a, "to the source") : null),
+    a.blocks ? null : el("p", {}, "This page has too many articles to hold their texts; each has its own page."),
     ...(a.blocks || []).map(([kind, from, to]) => block(id, a, kind, from, to)),
   ]);
+}
+
+/* The articles of a page that has several: where each stands, and how much of it is in the graph. */
+function listSheet() {
+  const choose = (id) => { view.filters.article = id; tell("changed", true); };
+  const rows = Object.entries(articles).map(([id, a]) => el("tr", {},
+    el("td", {}, el("button", { type: "button", class: "go", on: () => choose(id) }, a.title || "Article")),
+    el("td", {}, a.outlet || ""), el("td", {}, a.published || ""),
+    el("td", {}, String(rowKeys.filter((k) => statements[k].article === id).length)),
+    el("td", {}, a.page ? el("a", { href: a.page }, "page") : null, a.page && a.url ? " · " : null, a.url ? link(a, "source") : null)));
+  const head = ["Headline", "Outlet", "Day", "Statements", "Open"].map((text) => el("th", { scope: "col" }, text));
+  return [
+    el("h2", {}, plural(rows.length, "article")),
+    el("p", { class: "hint" }, "Click a headline to see that article alone."),
+    el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Articles" }, el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows))),
+  ];
 }
 
 function block(id, a, kind, from, to) {
@@ -64,6 +83,8 @@ export function light() {
 function toArticle(key, part) {
   show("article");
   light();
+  const article = key ? statements[key].article : part.split(".")[0];
+  if (Object.keys(articles).length > 1 && view.filters.article !== article) { view.filters.article = article; tell("changed", false); }
   const there = part ? byId(`part-${part}`) : [...sheet.querySelectorAll(".said")].find((p) => p.dataset.keys.split(" ").includes(key));
   if (!there) return;
   const aside = there.closest("details");
