@@ -9,6 +9,7 @@ from kg.selection import (
     open_participant_rules,
     place_marks,
     report_rules,
+    sureness_rules,
     tautology_rules,
 )
 
@@ -19,6 +20,7 @@ RULES = (
     *missing_point_rules.RULES,
     *bare_description_rules.RULES,
     *dependent_clause_rules.RULES,
+    *sureness_rules.RULES,
     *place_marks.RULES,
 )
 HOLDING = tuple(rule for rule in RULES if not rule.marks)

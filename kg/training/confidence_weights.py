@@ -1,9 +1,9 @@
 """`python -m kg.training confidence`: how sure a statement is, from judged statements, by cross-validation over pages.
 
 The examples are lines of JSON as `python -m tests.quality.judged examples` writes them: `page`, `features`, `verdict`,
-`plain` (whether the statement would be a direct triple). They hold no text. A logistic regression with an L1 penalty is
-fitted on all of them; the strength of the penalty, and every figure of the card, come from folds over pages, so that no
-statement is scored by weights that have seen another one of its page.
+`plain` (whether the statement would be a direct triple). They hold no text. A logistic regression with an L2 penalty is
+fitted on all of them, over the features and pairs of them; the strength of the penalty, and every figure of the card, come
+from folds over pages, so that no statement is scored by weights that have seen another one of its page.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.extraction.confidence.confidence_model import WEIGHTS, probability
+from kg.extraction.confidence.confidence_model import WEIGHTS, probability, with_pairs
 from kg.files import write_weights
-from kg.training.sparse_regression import logistic_weights
+from kg.training.logistic_regression import logistic_weights
 
 FOLDS = 10
-INVERSE_PENALTIES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+INVERSE_PENALTIES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
 MIN_PAGES = 4
 """A feature that fewer pages show is left out."""
 WANTED = 0.95
@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> None:
 def read_examples(path: Path) -> list[Example]:
     """The examples of a file, in its order."""
     told = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    return [Example(e["page"], tuple(e["features"]), e["verdict"], e["plain"]) for e in told]
+    return [Example(e["page"], with_pairs(e["features"]), e["verdict"], e["plain"]) for e in told]
 
 
 def frequent(examples: Sequence[Example]) -> list[Example]:
@@ -79,7 +79,7 @@ def frequent(examples: Sequence[Example]) -> list[Example]:
 
 def fit(examples: Sequence[Example], inverse_penalty: float) -> dict[str, float]:
     """Feature → weight, and the bias."""
-    return logistic_weights([([*e.features], e.is_right) for e in examples], inverse_penalty)
+    return logistic_weights([([*e.features], e.is_right) for e in examples], inverse_penalty, sparse=False)
 
 
 def cross_validated(examples: Sequence[Example], inverse_penalty: float) -> Scores:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.reader.bounds import starts
 from kg.reader.tokenizer import make_tokenizer
-from kg.training.sparse_regression import logistic_weights
+from kg.training.logistic_regression import logistic_weights
 from kg.training.treebank_documents import Document, places_of, read
 
 TREEBANKS = ("ud-ewt", "gum")
@@ -23,7 +23,7 @@ def splitter_weights(corpora: Path) -> dict[str, float]:
     tokenize = make_tokenizer()(English())
     paths = [corpora / name / "train.conllu" for name in TREEBANKS]
     examples = [e for path in paths for d in read(path) for e in _examples(d, tokenize(d.text))]
-    return logistic_weights(examples, INVERSE_PENALTY)
+    return logistic_weights(examples, INVERSE_PENALTY, sparse=True)
 
 
 def _examples(gold: Document, doc: Doc) -> list[tuple[list[str], bool]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from rdflib import RDF, RDFS, SKOS, Literal
 from rdflib.term import Identifier
 
+from kg.lexicon import ENGLISH
 from kg.model import Span, Value, statement_id
-from kg.ontology import qualifier_roles, relations
+from kg.ontology import is_a, qualifier_roles, relations, types
 from kg.store.checks.census import Census, cut, short
 from kg.store.checks.quoted_spans import WORDS, Place
 from kg.store.checks.text_comparison import Letters
@@ -22,6 +23,8 @@ PRONOUN = re.compile(
     r"|whose|which|i|me|my|myself|we|us|ours?|you|yours?|one|both|latter|former|here|there|where)\b",
     re.IGNORECASE,
 )
+DESCRIPTION = re.compile(r"\b(?:the|its|his|her|their|this|that)(?P<words>(?:\s+[\w-]+){1,3})", re.IGNORECASE)
+"""The beginning of a definite noun phrase, with its noun among the words."""
 MAX_SHORT_LETTERS = 3
 """A word of so many letters is too short to tell a name by."""
 
@@ -86,7 +89,8 @@ def words(census: Census) -> Iterator[str]:
 
 
 def circumstances(census: Census) -> Iterator[str]:
-    """An entity in a circumstance is worded in the sentence: by its name or a word of it, or a pronoun may stand for it."""
+    """An entity in a circumstance is worded in the sentence: by its name or a word of it, or a pronoun or a description of
+    its class ("the company") may stand for it."""
     roles = [KG[name] for name in sorted(qualifier_roles())]
     for statement in census.nodes("statement"):
         place = Place.of(census.one(statement, KG.evidence))
@@ -98,8 +102,21 @@ def circumstances(census: Census) -> Iterator[str]:
         letters = Letters(sentence)
         for role in roles:
             for entity in census.all(statement, role):
-                if not isinstance(entity, Literal) and not _is_worded(census, entity, letters):
+                if isinstance(entity, Literal) or _is_described(census, entity, sentence):
+                    continue
+                if not _is_worded(census, entity, letters):
                     yield f"{short(statement)}: its {short(role)} {short(entity)} is not worded in its sentence"
+
+
+def _is_described(census: Census, entity: Identifier, sentence: str) -> bool:
+    """Whether a definite noun phrase of the sentence may mean the entity: "the bank" a company, "the mayor" a person."""
+    named = {short(kind) for kind in census.all(entity, RDF.type)} & types().keys()
+    kinds = {kind for kind in named if not is_a(kind, "Place")}  # a place is worded
+    words = {w.lower() for found in DESCRIPTION.finditer(sentence) for w in found["words"].split()}
+    if "Person" in kinds and words & ENGLISH.words("types", "position", "noun"):
+        return True
+    described = {noun for noun in map(ENGLISH.by_word("types", "noun").get, words) if noun}
+    return any(is_a(noun, kind) or is_a(kind, noun) for noun in described for kind in kinds)
 
 
 def _is_worded(census: Census, entity: Identifier, sentence: Letters) -> bool:
