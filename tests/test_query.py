@@ -18,7 +18,9 @@ from kg.cli.limit import within
 from kg.errors import InvalidInput, InvalidQuery
 
 ROOT = Path(__file__).resolve().parents[1]
-LABELS = "SELECT ?label\nWHERE { ?who kg:holdsPosition/rdfs:label \"Transport Minister\"@en ; rdfs:label ?label }\n"
+LABELS = (
+    'SELECT ?label\nWHERE { ?who kg:holdsPosition/rdfs:label "Transport Minister"@en ; rdfs:label ?label }\n'
+)
 RUNAWAY = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a"
 
 
