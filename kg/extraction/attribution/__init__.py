@@ -32,13 +32,15 @@ def attributions_in(doc: Doc, *, nested: bool = False) -> tuple[Attribution, ...
     """Every attribution of a parsed text, by place of cue; offsets are characters of `doc.text`.
 
     Reads the layer `quotes`. As in PolNeAR, what a source reports or thinks in turn within its own words is left out;
-    with `nested` it is there too, and marked so.
+    with `nested` it is there too, and marked so, and what PolNeAR does not count.
     """
     quotes = QuotationPlaces(doc)
     drafts = _drafts(doc, quotes)
     inside = {i for draft in drafts if draft.rule.nests for i in draft.content} | set(quotes.at)
     drawn = (
-        _drawn(doc, draft, draft.verb.i in inside) for draft in drafts if nested or draft.verb.i not in inside
+        _drawn(doc, draft, draft.verb.i in inside)
+        for draft in drafts
+        if nested or (draft.rule.counts and draft.verb.i not in inside)
     )
     return tuple(sorted((a for a in drawn if a is not None), key=_place))
 

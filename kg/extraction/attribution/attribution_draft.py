@@ -32,6 +32,9 @@ class AttributionRule(Rule):
     cites: bool = False
     """It names its source as the one to be believed, so that what shows something, and says nothing by itself, gives its
     voice too: "according to *a poll*"."""
+    counts: bool = True
+    """PolNeAR draws what it finds as an attribution; not so of claims that nobody is named for, nor of what is told by the
+    account below a post."""
     states: bool = True
     """Its content is a clause or a quotation, all of which is said; not so of a noun phrase: who "condemned *the attack
     that killed two*" does not say that it killed two."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.attribution.announced_paragraphs import ANNOUNCED
 from kg.extraction.attribution.attribution_draft import AttributionRule
-from kg.extraction.attribution.embedded_posts import POST
+from kg.extraction.attribution.embedded_posts import COMMENT, POST
 from kg.extraction.attribution.interview_answers import ANSWER
 from kg.extraction.attribution.introduced_quotations import INTRODUCED
 from kg.extraction.attribution.passage_rule import PassageRule
@@ -14,7 +14,7 @@ from kg.extraction.attribution.speaker_lines import SPEAKER
 from kg.extraction.attribution.speech_tags import TAG
 from kg.model import Attribution
 
-LAYOUT_RULES: tuple[PassageRule, ...] = (INTRODUCED, SPEAKER, POST, ANSWER, ANNOUNCED)
+LAYOUT_RULES: tuple[PassageRule, ...] = (INTRODUCED, SPEAKER, POST, COMMENT, ANSWER, ANNOUNCED)
 """Those that go by paragraphs."""
 RULES: tuple[AttributionRule, ...] = (*CONTENT_RULES, *PHRASE_RULES, TAG, *LAYOUT_RULES)
 """In the order in which they are tried."""

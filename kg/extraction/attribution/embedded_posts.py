@@ -26,7 +26,6 @@ MIN_ACCOUNTS = 2
 def posts(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
     """A find for each line that signs a post, with the words before it."""
     paragraphs = quotes.tokens_by_paragraph
-    yield from _signed_by_account(paragraphs)
     for number, tokens in enumerate(paragraphs):
         dash = next((k for k, t in enumerate(tokens) if t.text in DASHES and _name_length(tokens, k)), None)
         if dash is None:
@@ -39,8 +38,9 @@ def posts(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
             yield Found(tokens[dash], head, {tokens[dash].i}, content, POSTED, source_positions=positions)
 
 
-def _signed_by_account(paragraphs: Sequence[Sequence[Token]]) -> Iterator[Found]:
-    """Posts in a row, each above a paragraph that is nothing but the account of its author."""
+def comments(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
+    """A find for each paragraph of a row of posts, each above a paragraph that is nothing but its author's account."""
+    paragraphs = quotes.tokens_by_paragraph
     signatures = [n for n, tokens in enumerate(paragraphs) if _is_account(tokens)]
     if len(signatures) < MIN_ACCOUNTS:
         return
@@ -82,4 +82,13 @@ POST = PassageRule(
     counterexample="I love this new road.\n\n— and the old one (in part)",
     speaks=True,
     unmarked=True,
+)
+COMMENT = PassageRule(
+    name="comment",
+    apply=comments,
+    example="The old road was fine.\n\n@karlbrant\n\nThe town has no money.\n\n@orlavenn",
+    counterexample="The old road was fine.\n\n@karlbrant\n\nThe town has no money.",
+    speaks=True,
+    unmarked=True,
+    counts=False,
 )

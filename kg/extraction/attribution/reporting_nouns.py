@@ -42,6 +42,8 @@ def _noun_with_content(token: Token) -> Found | None:
     if not content or sense is None:
         return None
     source, cue = _source_of_noun(token)
+    if source is None and sense.kind.is_said:
+        source = _compound(token)
     cue |= {token.i} | {c.i for c in kids(token, "amod", "det") if c.i < token.i}
     return Found(token, source, cue, content, sense)
 
@@ -69,13 +71,19 @@ def _source_of_noun(token: Token) -> tuple[Token | None, set[int]]:
         case = kid(child, "case")
         if case is not None and case.lower_ in words(case, "prepositions", "claimant"):
             return child, {case.i} if case.i == token.i + 1 else set()
-    for child in kids(token, "compound"):
-        if child.i == token.i - 1 and child.lemma_.lower() in words(child, "speaker", "compound"):
-            return child, set()
     verb = token.head
     if dep(token) == "obj" and verb.pos_ == "VERB" and verb.lemma_ in words(verb, "phrases", "carrier"):
         return source_of(verb), verb_group(verb) | set(range(verb.i, token.i + 1))
     return None, set()
+
+
+def _compound(token: Token) -> Token | None:
+    """Who is named before a noun of saying without a possessive: "*police* claims that", "a *Malden Times* report that"."""
+    for child in kids(token, "compound"):
+        is_body = child.ent_type_ == "ORG" or child.lemma_.lower() in words(child, "speaker", "compound")
+        if is_body and child.right_edge.i == token.i - 1:
+            return child
+    return None
 
 
 def supporter(token: Token) -> Found | None:

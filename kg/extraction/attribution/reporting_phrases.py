@@ -149,6 +149,7 @@ PHRASE_RULES: tuple[PhraseRule, ...] = (
         apply=rumour,
         example="There were reports that the ferry had sunk.",
         counterexample="The reports of the ferry office were late.",
+        counts=False,
         states=False,
     ),
     PhraseRule(
