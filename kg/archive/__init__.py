@@ -12,15 +12,18 @@ from kg.archive.backup import backup, restore
 from kg.archive.checking import faults
 from kg.archive.deciding import Effect, decide
 from kg.archive.decisions import Decision, Kind
+from kg.archive.dossier import Dossier, about
 from kg.archive.journal import decisions
 from kg.archive.lookup import entity_named
 
 __all__ = [
     "Decision",
+    "Dossier",
     "Effect",
     "Kind",
     "Listed",
     "Stored",
+    "about",
     "add",
     "article_named",
     "ask_archive",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +77,8 @@ def require_within(question: Question) -> None:
             )
 
 
-def answer(data: Data, question: Question, params: Mapping[str, str]) -> Answer:
-    """The answer, all of it."""
+def answer(data: Data, question: Question, params: Mapping[str, str], most: int | None = None) -> Answer:
+    """The answer, all of it; InvalidQuery where it has more than `most` rows."""
     given, columns = _params(data, question, params) if params or question.needs else (Params({}, {}), set())
     terms = {name: as_oxigraph(term) for name, term in given.set.items()}
     before = {Variable(name): term for name, term in terms.items() if name in columns}
@@ -87,7 +87,7 @@ def answer(data: Data, question: Question, params: Mapping[str, str]) -> Answer:
     )
     try:
         found = data.query(text, base_iri=BASE, prefixes=PREFIXES, substitutions=before)
-        result = _result(found)
+        result = _result(found, most)
     except SyntaxError as error:
         raise question.refused(_unparsed(question.text, str(error))) from error
     except (ValueError, RuntimeError) as error:
@@ -106,7 +106,7 @@ def _with_terms(text: str, terms: Mapping[str, str]) -> str:
     return BEYOND.sub(replaced, text) if terms else text
 
 
-def _result(found: Any) -> Result:
+def _result(found: Any, most: int | None) -> Result:
     """What Oxigraph found, as rdflib holds an answer."""
     if isinstance(found, QueryBoolean):
         result = Result("ASK")
@@ -114,16 +114,26 @@ def _result(found: Any) -> Result:
     elif isinstance(found, QueryTriples):
         result = Result("CONSTRUCT")
         result.graph = Graph()
-        for t in found:
+        for t in _at_most(found, most):
             result.graph.add((as_rdflib(t.subject), as_rdflib(t.predicate), as_rdflib(t.object)))
     else:
         names = [variable.value for variable in found.variables]
         result = Result("SELECT")
         result.vars = [RdfVariable(name) for name in names]
         result.bindings = [
-            {RdfVariable(n): as_rdflib(row[n]) for n in names if row[n] is not None} for row in found
+            {RdfVariable(n): as_rdflib(row[n]) for n in names if row[n] is not None}
+            for row in _at_most(found, most)
         ]
     return result
+
+
+def _at_most(rows: Iterable[Any], most: int | None) -> Iterator[Any]:
+    for number, row in enumerate(rows):
+        if number == most:
+            raise InvalidQuery(
+                f"the answer has more than {most} rows; narrow it, or ask in parts with LIMIT and OFFSET"
+            )
+        yield row
 
 
 def _terms(result: Result) -> Iterable[Node]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from kg.cli.argument_forms import Commands, Parser, add_command, number_of, path_of, take_inputs, take_store
+from kg.cli.argument_forms import (
+    Commands,
+    Parser,
+    add_command,
+    number_of,
+    path_of,
+    seconds_of,
+    take_inputs,
+    take_store,
+)
 
 
 def _add(commands: Commands[Parser]) -> None:
@@ -98,6 +107,50 @@ def _undo(commands: Commands[Parser]) -> None:
     command.add_argument("number", type=number_of, metavar="N", help="its number in `kg merges`")
 
 
+def _about(commands: Commands[Parser]) -> None:
+    command = add_command(
+        commands, "about", "print all that an archive says about one entity, by date and speaker"
+    )
+    _one_entity(command)
+    command.add_argument("--format", choices=["table", "json"], default="table")
+
+
+def _timeline(commands: Commands[Parser]) -> None:
+    _one_entity(
+        add_command(commands, "timeline", "print what happened or is to happen to one entity, in order")
+    )
+
+
+def _serve(commands: Commands[Parser]) -> None:
+    command = add_command(
+        commands, "serve", "answer SPARQL queries on an archive over HTTP, on this machine only"
+    )
+    take_store(command)
+    command.add_argument("--host", default="127.0.0.1", help="(default: %(default)s)")
+    command.add_argument("--port", type=number_of, default=8765, help="(default: %(default)s)")
+    command.add_argument(
+        "--cors", action="append", default=[], metavar="ORIGIN", help="let pages of this origin ask, too"
+    )
+    command.add_argument(
+        "--timeout",
+        type=seconds_of,
+        default=30.0,
+        metavar="SECONDS",
+        help="of a query (default: %(default)g)",
+    )
+    command.add_argument(
+        "--rows", type=number_of, default=100_000, metavar="N", help="of an answer (default: %(default)s)"
+    )
+
+
+def _one_entity(command: argparse.ArgumentParser) -> None:
+    command.add_argument("entity", metavar="NAME", help="its name or id (:ada-brook)")
+    take_store(command)
+    command.add_argument(
+        "--timeout", type=seconds_of, default=30.0, metavar="SECONDS", help="(default: %(default)g)"
+    )
+
+
 COMMANDS = (
-    _add, _remove, _list, _stats, _merges, _merge, _split, _correct, _undo, _export, _restore,
+    _add, _remove, _list, _stats, _merges, _merge, _split, _correct, _undo, _about, _timeline, _serve, _export, _restore,
 )  # fmt: skip

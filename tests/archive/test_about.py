@@ -1,0 +1,84 @@
+"""What an archive says about one entity, how many sources are independent, and where articles contradict each other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.archive import Decision, Kind, about, add, ask_archive, decide
+from kg.archive.copies import Source, independent
+from kg.cli import main
+from kg.errors import InvalidInput
+from kg.model import Graph
+from kg.store import question_of
+from tests.archive.invented import told
+
+STORM = "The harbour of Oster was closed on Monday after a storm tore the old pier away, its master said."
+
+
+def test_syndicated_copies_are_one_source() -> None:
+    other = "Carl Fenn, who leads the port of Velmar, was seen with the union on Friday evening in the old town hall."
+    texts = [
+        STORM,
+        f"By our own desk. {STORM}",
+        other,
+        f"{STORM} Nobody was hurt when the wall fell into the water.",
+    ]
+    sources = [Source(str(number), text) for number, text in enumerate(texts)]
+    assert independent(sources) == 2 and independent(sources[:1]) == 1 and independent([]) == 0
+
+
+def test_copies_of_one_agency_may_be_shortened_more() -> None:
+    long = f"{STORM} " + " ".join(f"Witness {n} told of wave {n} and house {n}." for n in range(9))
+    short = "The harbour of Oster was closed on Monday. Boats wait outside of it, and no word came from the ministry yet."
+    assert independent([Source("a", long), Source("b", short)]) == 2
+    assert independent([Source("a", long, "QPA"), Source("b", short, "QPA")]) == 1
+    assert independent([Source("a", long, "QPA"), Source("b", "Ada Brook met Carl Fenn.", "QPA")]) == 2
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    one = told(("Ada Brook", "met", "Carl Fenn"), ("Ada Brook", "thanked", "Olga Marsh"), title="one")
+    two = told(
+        ("Ada Brook", "met", "Carl Fenn"), ("Eva Ness", "called", "Ada Brook"), title="two", outlet="Desk"
+    )
+    add(tmp_path / "s", [one, _denied(two)])
+    return tmp_path / "s"
+
+
+def _denied(graph: Graph) -> Graph:
+    """The same, its first statement negated."""
+    first, *rest = graph.statements
+    return Graph(graph.articles, graph.entities, (replace(first, negated=True), *rest))
+
+
+def test_all_about_one(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = about(store, "ada brook")
+    assert (found.id, found.label, found.type, found.articles) == ("ada-brook", "Ada Brook", "Person", 2)
+    assert main(["about", "Ada Brook", "--store", str(store), "--format", "json"]) == 0
+    told_of = json.loads(capsys.readouterr().out)
+    assert sorted(row["relation"] for row in told_of["statements"]) == ["called", "met", "met", "thanked"]
+    assert [row["by"] for row in told_of["statements"]] == ["Desk", "Desk", *["The Quay Courier"] * 2]
+    assert {row["outlet"] for row in told_of["statements"]} == {"The Quay Courier", "Desk"}
+
+
+def test_ambiguous_and_unknown_names_list_candidates(store: Path) -> None:
+    with pytest.raises(InvalidInput, match="near: Ada Brook"):
+        about(store, "Ada Brooke")
+    add(store, [told(("Pia Holt", "met", "Ada Brook"), ids={"Ada Brook": "ada-brook-2"}, title="three")])
+    decide(store, [Decision(Kind.UNDO, value="1")])
+    with pytest.raises(
+        InvalidInput, match=r"is the name of 2; give the id of one: :ada-brook .*; :ada-brook-2 "
+    ):
+        about(store, "Ada Brook")
+
+
+def test_contradictions_are_a_ready_question(store: Path) -> None:
+    answer = ask_archive(store, question_of("contradictions"), {})
+    (row,) = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+    assert (row["subject"], row["relation"], row["object"]) == ("Ada Brook", "met", "Carl Fenn")
+    assert (row["article"], row["by"]) == ("one", "The Quay Courier")
+    assert (row["contraryarticle"], row["contraryby"], row["contrarynegated"]) == ("two", "Desk", "true")
