@@ -150,7 +150,7 @@ def test_a_folder_is_built_again_without_its_own_output(
     assert main(["build", ".", "--format", ",".join(formats())]) == 0
     once = built(here)
     assert {p for p in once if p.endswith((".txt", ".html"))} == {
-        "bridge.html", "note.txt", "output/bridge.html", "output/bridge.txt", "output/note.html"
+        "bridge.html", "note.txt", "output/bridge.html", "output/bridge.txt", "output/index.html", "output/note.html"
     }  # fmt: skip
     assert main(["build", ".", "--format", ",".join(formats())]) == 0
     assert built(here) == once
