@@ -103,9 +103,19 @@ def _preposition(token: Token, head: Token) -> bool:
 
 def _clause_of_predicate(token: Token, head: Token) -> bool:
     """ "*It is* a small harbour *today*"; of an adjective or number, "close *to the sea*", the complement stays."""
-    if token.head != head or dep(token) not in _CLAUSE_PARTS:
+    if token.head != head:
+        return False
+    if _is_before_copula(token, head):
+        return True
+    if dep(token) not in _CLAUSE_PARTS:
         return False
     return not (dep(token) == "obl" and head.pos_ in ("ADJ", "NUM"))
+
+
+def _is_before_copula(token: Token, head: Token) -> bool:
+    """ "*Seriously*, it is a harbour": what stands before the copula is said of the clause."""
+    copula = kid(head, "cop")
+    return copula is not None and bool(token.i < copula.i < head.i)
 
 
 def _prepositional(token: Token, head: Token) -> bool:

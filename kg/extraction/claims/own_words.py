@@ -39,6 +39,8 @@ def words_of_clause(
     `inverse` and `joint` are those of the label.
     """
     tokens = [*_before(clause), *predicate_words(clause)]
+    if target is None:
+        tokens += [c for c in kids(clause.head, "expl") if c.i < clause.head.i]  # "*there* were 300 cases"
     direct = clause.direct
     if direct is not None and direct is not target and (joint or (target is not None and target.case)):
         tokens += _object_words(clause, direct)
