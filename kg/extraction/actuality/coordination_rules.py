@@ -10,7 +10,7 @@ from kg.extraction.actuality.conditions import is_conditional
 from kg.extraction.actuality.copula_plans import planned_by_copula
 from kg.extraction.actuality.negation import is_alternative, is_instead
 from kg.extraction.actuality.own_clause_rules import own_reality
-from kg.extraction.actuality.questions import is_imperative, is_question
+from kg.extraction.actuality.questions import is_imperative, is_inverted, is_question
 from kg.extraction.actuality.reality import CoordinationRule, Reality
 from kg.extraction.actuality.tenses import modal_of, tense_of
 from kg.extraction.tree import conjuncts, dep, is_plain_infinitive, kid
@@ -91,6 +91,13 @@ def _shared_condition(verb: Token, first: Token, own: Reality) -> Reality | None
     return replace(own, actuality=Actuality.POSSIBLE, because="condition")
 
 
+def _asked_too(verb: Token, first: Token, own: Reality) -> Reality | None:
+    """ "will the ferry sail, or *will* the port *close*?"."""
+    if not (is_question(first) and is_inverted(verb)):
+        return None
+    return replace(own, actuality=Actuality.POSSIBLE, because="question")
+
+
 COORDINATION_RULES = (
     CoordinationRule(
         name="instead of the first",
@@ -115,6 +122,13 @@ COORDINATION_RULES = (
         apply=_shared_tense,
         example="The firm is owned and operated by Norline.",
         counterexample="The firm owns and operates a ferry.",
+    ),
+    CoordinationRule(
+        name="shared question",
+        apply=_asked_too,
+        own_subject=True,
+        example="Will the ferry sail, or will the port close?",
+        counterexample="The ferry will sail, or the port will close.",
     ),
     CoordinationRule(
         name="shared condition",

@@ -57,5 +57,7 @@ def purpose(case: Governed) -> Reality | None:
     if not is_plain_infinitive(case.verb) or modal_of(case.verb) is not None:
         return None
     above = case.above
-    actuality = Actuality.POSSIBLE if above.actuality == Actuality.POSSIBLE else Actuality.PLANNED
+    of_quality = case.governor.pos_ == "ADJ" and kid(case.verb, "nsubj") is None  # "quick *to build*"
+    open_anyway = of_quality or above.actuality == Actuality.POSSIBLE
+    actuality = Actuality.POSSIBLE if open_anyway else Actuality.PLANNED
     return assumed(Reality(actuality, case.own.negated, "purpose"))

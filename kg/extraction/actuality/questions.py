@@ -20,7 +20,7 @@ def is_question(verb: Token) -> bool:
             return False
         return _asks(verb) or not any(_asks(t) for t in verb.sent if t != verb and t.pos_ in ("VERB", "AUX"))
     direct = dep(verb) in ("ccomp", "parataxis") and kid(verb, "mark") is None
-    return direct and _is_inverted(verb) and _is_before_question_mark(verb)
+    return direct and is_inverted(verb) and _is_before_question_mark(verb)
 
 
 def _ends_in_question_mark(verb: Token) -> bool:
@@ -37,10 +37,10 @@ def _is_before_question_mark(verb: Token) -> bool:
 
 
 def _asks(verb: Token) -> bool:
-    return _is_inverted(verb) or _has_question_word(verb)
+    return is_inverted(verb) or _has_question_word(verb)
 
 
-def _is_inverted(verb: Token) -> bool:
+def is_inverted(verb: Token) -> bool:
     """ "*Did* the ferry sink"."""
     first = next(iter(kids(verb, "aux", "cop")), verb if verb.pos_ == "AUX" else None)
     return first is not None and is_before_subject(first, verb) and kid(verb, "mark") is None
