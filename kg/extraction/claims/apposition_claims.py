@@ -13,7 +13,7 @@ from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, copula
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.own_words import words_of_noun
-from kg.extraction.claims.role_nouns import role_at
+from kg.extraction.claims.role_nouns import reality_of_role, role_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.tree import ancestors, conjuncts, dep, kid, kids, span_of, spans_of
 from kg.model import Actuality
@@ -40,6 +40,7 @@ def _apposition(token: Token) -> Iterator[Draft]:
         draft = _draft(token.head, other, APPOSITION, [token], role.relation)
         draft.label = words_of_noun(token, role.other)
         draft.confidence, draft.entry = CONFIDENCE_BY_LEXICON, role.entry
+        draft.reality = reality_of_role(token)
         yield draft
 
 

@@ -4,6 +4,7 @@ alliance", "the case *is under* investigation"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -17,9 +18,10 @@ from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at
 from kg.extraction.claims.own_words import words_of_clause, words_of_role
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
+from kg.extraction.mentions.post_labels import is_former
 from kg.extraction.tree import conjuncts, kid, kids
 from kg.lexicon.relation_frames import Frame, frames
-from kg.model import LexiconEntry
+from kg.model import Actuality, LexiconEntry
 
 ADVERBIAL = ("ADV", "ADP", "PART")
 """Parts of speech of a predicate that names no thing: "is *up*"."""
@@ -33,7 +35,14 @@ def copular_claims(clause: Clause) -> Iterator[Draft]:
     name, objects = _predicate(clause)
     for subject in participants(clause.subject.head)[:MAX_COORDINATED]:
         for thing in objects:
-            yield draft_of(clause, (subject, thing), name)
+            yield _as_held(draft_of(clause, (subject, thing), name))
+
+
+def _as_held(draft: Draft) -> Draft:
+    """What has ended has happened: "is a *former* member of the league"."""
+    if draft.reality.real and is_former(draft.head):
+        draft.reality = replace(draft.reality, actuality=Actuality.HAPPENED)
+    return draft
 
 
 def _is_turned(clause: Clause) -> bool:

@@ -19,7 +19,7 @@ from kg.extraction.claims.layer_lookups import (
     type_at,
 )
 from kg.extraction.claims.noun_rule import NounRule
-from kg.extraction.claims.role_nouns import role_at
+from kg.extraction.claims.role_nouns import reality_of_role, role_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.mentions.post_nouns import is_position
 from kg.extraction.tree import conjuncts, dep, is_dep, kid, kids, span_of, spans_of, subtree_places
@@ -102,7 +102,7 @@ def _memberships(noun: Token) -> Iterator[Draft]:
     for other in conjuncts(role.other):
         if mention_at(other) is not None:
             draft = _draft(noun, role.relation, other, [noun], ROLE_NOUN)
-            draft.entry = role.entry
+            draft.entry, draft.reality = role.entry, reality_of_role(noun)
             yield draft
 
 

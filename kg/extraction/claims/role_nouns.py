@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality import Reality
 from kg.extraction.claims.frames_lexicon import cited, copula
 from kg.extraction.layers import language_of
+from kg.extraction.mentions.post_labels import is_former
 from kg.extraction.tree import is_dep, kids
 from kg.lexicon.relation_frames import frames
-from kg.model import LexiconEntry
+from kg.model import Actuality, LexiconEntry
 
 POSSESSOR = "poss"
 """The way of an entry by which a possessor is meant; all others are prepositions."""
@@ -24,6 +26,11 @@ class Role:
     words: str
     other: Token
     entry: LexiconEntry
+
+
+def reality_of_role(noun: Token) -> Reality:
+    """That of the role that a noun phrase names: it goes on, or has ended ("the *former* owner of the mill")."""
+    return Reality(Actuality.HAPPENED if is_former(noun) else Actuality.ONGOING, False, "noun phrase")
 
 
 def role_at(noun: Token) -> Role | None:
