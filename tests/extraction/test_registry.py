@@ -50,7 +50,12 @@ def test_the_list_of_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         (p, r.name) for p, rules in PARTS.items() for r in rules
     ]
     origin = next(r for r in rules if r["name"] == "origin")
-    assert origin["properties"] == {"confidence": 0.75, "presupposed": True, "clausal": False}
+    assert origin["properties"] == {
+        "confidence": 0.75,
+        "presupposed": True,
+        "clausal": False,
+        "dependent": False,
+    }
 
 
 def test_the_list_of_rules_as_a_table(
