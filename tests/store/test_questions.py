@@ -500,5 +500,5 @@ def test_a_graph_of_another_base_is_asked_alike() -> None:
 
 
 def test_a_table_is_no_turtle(graph: Rdf) -> None:
-    with pytest.raises(InvalidQuery, match="table, csv or json"):
+    with pytest.raises(InvalidQuery, match="table, csv, tsv, json or xml"):
         query(graph, "timeline").text("ttl")
