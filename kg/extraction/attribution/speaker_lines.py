@@ -22,8 +22,10 @@ MAX_LENGTH = 10
 def speakers(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
     """A find for every paragraph that opens with a speaker or ends with one."""
     people = frozenset(t.lower_ for t in quotes.doc if t.ent_type_ == "PER")
+    above: list[Token] = []
     for tokens in quotes.tokens_by_paragraph:
-        found = before_colon(tokens, people) or after_dash(tokens, quotes)
+        found = before_colon(tokens, people) or after_dash(tokens, quotes) or below(tokens, above, quotes)
+        above = tokens
         if found is not None:
             yield found
 
@@ -55,6 +57,19 @@ def after_dash(tokens: list[Token], quotes: QuotationPlaces) -> Found | None:
     if not all(_is_of_name(t) for t in after[1:]):
         return None
     return _found(after[0], after[1:], {after[0].i}, set(quote))
+
+
+def below(tokens: list[Token], above: list[Token], quotes: QuotationPlaces) -> Found | None:
+    """ "― Jane Smith" as a paragraph of its own below one that is nothing but *a quotation*."""
+    quote = quotes.within(above[0]) if above else None
+    if quote is None or not quotes.fills_paragraph(quote):
+        return None
+    named = tokens[1:]
+    if tokens[0].text not in DASHES or not 1 <= len(named) < MAX_LENGTH:
+        return None
+    if not all(_is_of_name(t) for t in named) or not any(t.ent_type_ in ("PER", "ORG") for t in named):
+        return None
+    return _found(tokens[0], named, {tokens[0].i}, set(quote))
 
 
 def _is_speaker(tokens: list[Token], people: frozenset[str]) -> bool:
