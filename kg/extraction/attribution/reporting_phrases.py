@@ -103,8 +103,10 @@ def in_document(token: Token) -> Found | None:
 
 
 def hearsay(token: Token) -> Found | None:
-    """ "*The bridge has* reportedly *moved*": someone says so, nobody is named."""
+    """ "*The bridge has* reportedly *moved*": someone says so, nobody is named; not "sold supposedly safe boats"."""
     if dep(token) != "advmod" or token.lower_ not in words(token, "phrases", "hearsay"):
+        return None
+    if is_dep(token.head, "amod"):
         return None
     clause = clause_above(token.head)
     beside = [
