@@ -13,7 +13,7 @@ from kg.model import Actuality
 def planned_by_copula(verb: Token) -> Actuality | None:
     """planned for what a copula with an infinitive tells: "*is to* open", "*is due to* open"; None for all else.
 
-    A headline leaves the copula out: "Norline *to close* plant".
+    A headline leaves the copula out: "Norline *to close* plant", "Fenn: Norline *to close* plant".
     """
     if _is_headline_infinitive(verb):
         return Actuality.PLANNED
@@ -32,8 +32,11 @@ def planned_by_copula(verb: Token) -> Actuality | None:
 
 
 def _is_headline_infinitive(verb: Token) -> bool:
-    main = is_dep(verb, "root") and kid(verb, "nsubj") is not None and kid(verb, "aux", "cop") is None
-    return main and is_plain_infinitive(verb)
+    if kid(verb, "aux", "cop") is not None or not is_plain_infinitive(verb):
+        return False
+    if is_dep(verb, "parataxis"):  # behind the name of who says so
+        return verb.head.pos_ in ("NOUN", "PROPN") and kid(verb.head, "cop") is None
+    return is_dep(verb, "root") and kid(verb, "nsubj") is not None
 
 
 def _is_bare_predicate(verb: Token) -> bool:
