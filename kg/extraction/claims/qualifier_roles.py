@@ -78,9 +78,9 @@ def _is_settled(argument: Argument) -> bool:
 
 
 def _suggested(argument: Argument) -> str | None:
-    head, language = argument.head, language_of(argument.head)
+    head = argument.head
     first = argument.case[0].lower_ if argument.case else ""
-    if f"{first} {head.lower_}" in language.words(LEXICON, "discourse", "phrase"):
+    if _ties_sentences(argument):
         return None
     if time_at(head) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
         return "time"
@@ -89,6 +89,15 @@ def _suggested(argument: Argument) -> str | None:
     if argument.role == "advcl":
         return _of_clause(argument)
     return BY_FUNCTION[argument.role] if argument.role in BY_FUNCTION else _of_phrase(head, first)
+
+
+def _ties_sentences(argument: Argument) -> bool:
+    """ "*In this regard*, they met"; not "*in addition* to the mill"."""
+    head = argument.head
+    if not argument.case or kid(head, "nmod", "acl") is not None:
+        return False
+    words = " ".join(t.lower_ for t in head.doc[argument.case[0].i : head.i + 1])
+    return words in language_of(head).words(LEXICON, "discourse", "phrase")
 
 
 def untold(argument: Argument, role: str) -> tuple[Token, ...]:
