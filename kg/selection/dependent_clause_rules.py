@@ -15,15 +15,12 @@ MAX_WORDS = 2
 def _modifies_another(context: StatementContext) -> bool:
     """Whether its clause depends on another, or on a noun; not in a headline, whose verbs are often participles: "Ferry
     sunk off Oster"."""
-    evidence = context.statement.evidence
-    block = evidence.article.block_at(evidence.sentence.start)
-    headline = block is not None and block.kind == BlockKind.TITLE
+    headline = context.block is not None and context.block.kind == BlockKind.TITLE
     return context.claim is not None and context.claim.dependent and not headline
 
 
 def _tells_no_more_than_its_verb(context: StatementContext) -> bool:
-    alone = context.object is None and not context.is_report and not context.statement.qualifiers
-    return alone and _modifies_another(context)
+    return context.is_bare_deed and _modifies_another(context)
 
 
 def _tells_apart(context: StatementContext) -> bool:

@@ -59,10 +59,9 @@ def _is_piece_of_idiom(context: StatementContext) -> bool:
 
 def _has_no_point(context: StatementContext) -> bool:
     """A thing without name, number or further words does something, to nobody, at no time; that nobody did it is news."""
-    statement, subject = context.statement, context.subject
+    subject = context.subject
     bare = not subject.named and not subject.counted and len(subject.bare) <= 1
-    alone = context.object is None and not context.is_report and not statement.qualifiers
-    return bare and alone and not statement.negated
+    return bare and context.is_bare_deed and not context.statement.negated
 
 
 def _lacks_its_object(context: StatementContext) -> bool:
@@ -75,8 +74,7 @@ def _is_bare_infinitive(context: StatementContext) -> bool:
     """ "to walk", to nobody, at no time."""
     first = context.statement.label.lower().partition(" ")[0]
     infinitive = first in ENGLISH.words("selection", "relation", "infinitive")
-    told = context.object is not None or context.is_report or context.statement.qualifiers
-    return infinitive and not told and not context.statement.negated
+    return infinitive and context.is_bare_deed and not context.statement.negated
 
 
 def _is_share_of_nothing(context: StatementContext) -> bool:

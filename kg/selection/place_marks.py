@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.characters import QUOTATION_MARKS
-from kg.model import Block, BlockKind
+from kg.model import BlockKind
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
@@ -14,19 +14,13 @@ _GLUED = re.compile(r"\b(?P<first>[A-Z][a-z]+)(?: [\w.'â€™-]+){0,3} ?[A-Z][\w'â€
 """A name that follows on itself without a space: the text that a page shows when one points at the name ran into it."""
 
 
-def _block(context: StatementContext) -> Block | None:
-    evidence = context.statement.evidence
-    return evidence.article.block_at(evidence.sentence.start)
-
-
 def _is_in_caption(context: StatementContext) -> bool:
-    block = _block(context)
-    return block is not None and block.kind == BlockKind.CAPTION
+    return context.block is not None and context.block.kind == BlockKind.CAPTION
 
 
 def _is_in_question(context: StatementContext) -> bool:
     """The block is one sentence that asks, and nobody's words."""
-    block, evidence = _block(context), context.statement.evidence
+    block, evidence = context.block, context.statement.evidence
     if block is None:
         return False
     words = block.span.of(evidence.article.text).strip()

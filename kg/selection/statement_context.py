@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.model import Claim, Graph, Span, Statement
+from kg.model import Block, Claim, Graph, Span, Statement
 from kg.selection.participants import Participant
 from kg.selection.reading_participants import ReadingParticipants
 
@@ -47,6 +47,17 @@ class StatementContext:
     def is_report(self) -> bool:
         """Whether it reports another statement."""
         return self.statement.content is not None
+
+    @property
+    def is_bare_deed(self) -> bool:
+        """Whether it tells no more than who did it: without object, content and circumstances."""
+        return self.object is None and not self.is_report and not self.statement.qualifiers
+
+    @property
+    def block(self) -> Block | None:
+        """The block of the page that its sentence begins in."""
+        evidence = self.statement.evidence
+        return evidence.article.block_at(evidence.sentence.start)
 
     @property
     def lexicon_words(self) -> str:
