@@ -9,11 +9,13 @@ from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
 from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
 from kg.extraction.actuality.negation import tells_denial
 from kg.extraction.actuality.reality import Reality
+from kg.extraction.actuality.semi_modals import is_attempt
 
 __all__ = [
     "Reality",
     "decisions",
     "event_reality",
+    "is_attempt",
     "reality_by_rules",
     "reality_of",
     "reality_of_noun",

@@ -12,7 +12,7 @@ from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.purposes import degree, means, purpose, result
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Outcome, with_preposition
-from kg.extraction.actuality.tenses import tense_of
+from kg.extraction.actuality.tenses import is_gerund, is_perfect, tense_of
 from kg.extraction.tree import is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
@@ -57,7 +57,7 @@ def _adverbs(verb: Token) -> list[str]:
 
 
 def _participle(case: Governed) -> Reality | None:
-    if case.verb.tag_ != "VBG":
+    if not is_gerund(case.verb):
         return None
     above = case.above
     if any(mark in listed(case.verb, "gerund", "own") for mark in marks(case.verb)):
@@ -66,7 +66,7 @@ def _participle(case: Governed) -> Reality | None:
         return replace(case.own, actuality=Actuality.HAPPENED)
     if not (above.real or above.negated):
         return Reality(above.actuality, case.own.negated, above.because)
-    return case.own if kids(case.verb, "aux") else replace(case.own, actuality=tense_of(case.governor))
+    return case.own if is_perfect(case.verb) else replace(case.own, actuality=tense_of(case.governor))
 
 
 ADJUNCT_RULES = (

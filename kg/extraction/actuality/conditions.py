@@ -64,3 +64,10 @@ def is_narrated_future(verb: Token) -> bool:
     if dep(verb) in ("ccomp", "xcomp") or not is_future_of_past(verb) or is_hypothetical(verb):
         return False
     return any(c.lower_ in listed(verb, "tense", "afterwards") for c in kids(verb, "advmod"))
+
+
+def is_past_habit(verb: Token) -> bool:
+    """ "*would sometimes* call": what was done again and again; not what follows from a condition."""
+    if not is_future_of_past(verb) or is_hypothetical(verb):
+        return False
+    return any(c.lower_ in listed(verb, "tense", "habitual") for c in kids(verb, "advmod"))

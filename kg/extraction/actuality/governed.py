@@ -14,6 +14,7 @@ from kg.extraction.actuality.noun_clause_rules import NOUN_CLAUSE_RULES
 from kg.extraction.actuality.own_clause_rules import own_reality
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.second_opinion import joined
+from kg.extraction.actuality.tenses import is_future_of_past
 from kg.extraction.semantics import factuality_of
 from kg.extraction.tree import dep, is_plain_infinitive
 from kg.rules import Rule
@@ -49,6 +50,8 @@ def decisions(verb: Token, depth: int = DEPTH) -> Iterator[tuple[Rule, Reality]]
     if sharing is not None:
         own, is_modal = sharing[1], False
         yield sharing
+    elif first != verb and not is_future_of_past(verb):
+        is_modal = False  # "said it would sail and *could* sink"
     if first.head == first:
         return
     case = Governed(first, first.head, own, is_modal, lambda token: reality_by_rules(token, depth - 1))

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.signatures import IMPOSED, Outcome, is_told
-from kg.extraction.actuality.tenses import is_perfect, tense_of
+from kg.extraction.actuality.tenses import is_future_of_past, is_perfect, tense_of
 from kg.extraction.tree import is_plain_infinitive
 from kg.model import Actuality
 
@@ -24,6 +25,8 @@ def reality_by(case: Governed, outcome: Outcome, governor: Token) -> Reality:
         case Outcome.PRESUPPOSED:
             return _presupposed(case, governor)
         case Outcome.AS_GOVERNOR:
+            if above.real and _has_open_modal(case):  # "means that it *may* sink"
+                return own
             reason = above.because if not above.real else because
             return Reality(above.actuality, own.negated != above.negated, reason, above.assumed)
         case Outcome.AGAINST_GOVERNOR:
@@ -54,13 +57,22 @@ def _imposed(case: Governed, outcome: Outcome, because: str) -> Reality:
     actuality, turned = IMPOSED[outcome]
     open_anyway = actuality in (Actuality.PLANNED, Actuality.POSSIBLE) and is_told(case.verb)
     doubted = actuality == Actuality.POSSIBLE and case.above.negated  # "*no* evidence that it will help"
-    if open_anyway and not case.own.actuality.is_real and not doubted:
+    if open_anyway and not case.own.actuality.is_real and not doubted and not _is_wished(case):
         return case.own
     if outcome == Outcome.PLEDGED and is_told(case.verb) and case.own.actuality == Actuality.HAPPENED:
         return case.own  # "swore that it sank"
     if actuality.is_to_come and case.above.actuality == Actuality.POSSIBLE:
         actuality = Actuality.POSSIBLE
     return Reality(actuality, case.own.negated != turned, because)
+
+
+def _has_open_modal(case: Governed) -> bool:
+    return is_told(case.verb) and case.is_modal and not is_future_of_past(case.verb)
+
+
+def _is_wished(case: Governed) -> bool:
+    """ "*hopes* that it will sail", "*fears* it will sink": what is told so is no forecast."""
+    return case.governor.lemma_.lower() in listed(case.verb, "wish", "word")
 
 
 def assumed(reality: Reality) -> Reality:

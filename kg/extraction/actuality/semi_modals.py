@@ -11,6 +11,7 @@ from kg.extraction.actuality.conditions import is_hypothetical
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.signatures import Outcome, is_told
 from kg.extraction.actuality.tenses import is_future_of_past, is_perfect, tense_of
+from kg.extraction.layers import quote_at
 from kg.extraction.tree import is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
@@ -75,4 +76,28 @@ def future_of_past(case: Governed) -> Reality | None:
     shifted = case.is_modal and is_future_of_past(case.verb)
     if not told or not shifted or is_hypothetical(case.verb) or tense_of(case.governor) != Actuality.HAPPENED:
         return None
+    if _is_of_deed(case.verb) or _is_spoken(case):
+        return None
     return replace(case.own, actuality=Actuality.PLANNED)
+
+
+def _is_of_deed(verb: Token) -> bool:
+    """ "said *selling it* would be wrong", "said it would be wrong *to sell it*": nobody plans what is only weighed."""
+    subject = kid(verb, "nsubj")
+    gerund = subject is not None and subject.tag_ == "VBG" and kid(subject, "det", "amod") is None
+    return gerund or kid(verb, "csubj") is not None
+
+
+def _is_spoken(case: Governed) -> bool:
+    """ "'It *would* sail,' she said": words as they were spoken, whose tense the report does not shift."""
+    modal = next((c for c in kids(case.verb, "aux", "cop") if c.lower_ in _futures(case.verb)), case.verb)
+    return quote_at(modal) is not None and quote_at(modal) != quote_at(case.governor)
+
+
+def _futures(verb: Token) -> frozenset[str]:
+    return listed(verb, "auxiliary", "future_of_past")
+
+
+def is_attempt(verb: Token) -> bool:
+    """ "*tried* to sell"."""
+    return verb.lemma_.lower() in listed(verb, "attempt", "verb")

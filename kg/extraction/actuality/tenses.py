@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import classes, listed
-from kg.extraction.tree import is_plain_infinitive, kid, kids
+from kg.extraction.tree import is_dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 
@@ -38,13 +38,18 @@ def tense_of(verb: Token) -> Actuality:
     auxiliaries = kids(verb, "aux", "cop")
     if any(t.tag_ == "VBD" for t in (*auxiliaries, verb)) or _is_invariant_past(verb):
         return Actuality.HAPPENED
-    if is_perfect(verb) and verb.tag_ != "VBG":
+    if is_perfect(verb) and verb.tag_ != "VBG" and not _is_possession(verb):
         return Actuality.HAPPENED
     if any(_is_of_pluperfect(c, verb) for c in auxiliaries):
         return Actuality.HAPPENED
     if verb.tag_ == "VBN" and not auxiliaries:
         return Actuality.HAPPENED
     return Actuality.ONGOING
+
+
+def _is_possession(verb: Token) -> bool:
+    """ "has *got* a boat", which is to have one."""
+    return verb.lower_ in listed(verb, "auxiliary", "obliging") and kid(verb, "obj") is not None
 
 
 def _is_invariant_past(verb: Token) -> bool:
@@ -67,8 +72,21 @@ def is_simple_present(verb: Token) -> bool:
 
 
 def is_perfect(verb: Token) -> bool:
-    """Whether an auxiliary makes it a perfect: "*has* called", "would *have* called"."""
-    return any(t.lemma_ in listed(verb, "auxiliary", "perfect") for t in kids(verb, "aux"))
+    """Whether an auxiliary makes it a perfect: "*has* called", "would *have* called", "he*'s* called"."""
+    perfect = listed(verb, "auxiliary", "perfect")
+    return any(t.lemma_ in perfect or _is_shortened_perfect(t, verb) for t in kids(verb, "aux"))
+
+
+def _is_shortened_perfect(word: Token, verb: Token) -> bool:
+    """ "he*'s* been called", whose lemma is that of "he*'s* calling"; not the passive "he*'s* called by all"."""
+    shortened = not word.lower_[:1].isalpha() and word.tag_ in ("VBZ", "VBP")
+    return shortened and verb.tag_ in ("VBN", "VBD") and not is_dep(word, "aux:pass")
+
+
+def is_gerund(verb: Token) -> bool:
+    """ "*calling*", "*being* called"; not "was *being called*"."""
+    first = next(iter(kids(verb, "aux", "cop")), None)
+    return verb.tag_ == "VBG" or (first is not None and first.tag_ == "VBG" and is_dep(first, "aux:pass"))
 
 
 def is_future_of_past(verb: Token) -> bool:

@@ -32,7 +32,7 @@ def clause_claims(clause: Clause) -> list[Draft]:
         return list(copular_claims(clause))
     agent = next(iter(clause.of("agent")), None) if clause.passive else None
     patient = Argument("obj", clause.subject.head) if clause.passive else None
-    match = match_of(clause, patient if agent else None)
+    match = None if clause.attempt is not None else match_of(clause, patient if agent else None)
     if clause.passive and agent is None and match and match.object is None:
         match = None  # "the bill was withdrawn": it withdrew from nowhere
     return list(_drafts(clause, agent, patient, match))

@@ -56,7 +56,7 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
         cue=spans_of(predicate_words(clause)),
         target=target,
         qualifiers=tuple(qualifiers),
-        reality=reality_of(clause.head),
+        reality=reality_of(clause.attempt or clause.head),
         rule=clause.rule,
         confidence=confidence_of(clause, roles),
         time=time_of(qualifiers, clause.head.doc, clause.head),

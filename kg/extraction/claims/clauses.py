@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from kg.extraction.actuality import is_attempt
 from kg.extraction.claims.clause_arguments import Argument, arguments_of
 from kg.extraction.claims.clause_rules import ClauseRule, clause_rule_of
 from kg.extraction.claims.datelines import is_in_dateline
@@ -37,6 +38,12 @@ class Clause:
     def copular(self) -> bool:
         """Whether its predicate is a noun, adjective or adverb with a copula."""
         return kid(self.head, "cop") is not None and self.head.pos_ not in ("VERB", "AUX")
+
+    @property
+    def attempt(self) -> Token | None:
+        """The verb that tells that it was only tried, "*tried* to sell"; None where none does."""
+        above = (t for t in self.words if t != self.head and t.is_ancestor(self.head))
+        return next((t for t in above if is_attempt(t)), None)
 
     @property
     def direct(self) -> Argument | None:

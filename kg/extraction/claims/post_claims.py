@@ -10,6 +10,7 @@ from kg.extraction.actuality import Reality, reality_of
 from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.layer_lookups import root_in
+from kg.extraction.claims.posts_left import as_left
 from kg.extraction.layers import mentions
 from kg.extraction.post_holdings import Holding, Tie
 from kg.model import Actuality, Span, Term
@@ -20,9 +21,9 @@ LEFT = Reality(Actuality.HAPPENED, False, "former title")
 
 def post_claims(doc: Doc, holdings: Iterable[Holding], ties: Iterable[Tie]) -> Iterator[Draft]:
     """Who holds or held which post, in what it is a post, and who is tied to whom."""
-    for holding in holdings:
-        if holding.mention is None:
-            continue
+    found = [holding for holding in holdings if holding.mention is not None]
+    for holding in as_left(doc, found):
+        assert holding.mention is not None
         post = _term(doc, holding.mention, holding.spans)
         person = _term(doc, holding.person)
         relation = "heldPosition" if holding.former else "holdsPosition"

@@ -161,16 +161,26 @@ def is_tense(token: Token) -> bool:
 
 def is_former(noun: Token) -> bool:
     """Whether the words say that the post is no longer held: "former", not "current"."""
-    held = language_of(noun).words(TYPES, "position", "held")
-    return any(is_tense(c) and c.lower_ not in held for c in noun.children)
+    return any(_is_of_past(c) for c in noun.children) or _is_behind_names(noun)
 
 
 def is_after_former(title: Token) -> bool:
-    """ "the *late* Sen. Carl Fenn": whether such a word stands right before a shortened title."""
-    if title.i == 0:
-        return False
-    before, held = title.nbor(-1), language_of(title).words(TYPES, "position", "held")
-    return is_tense(before) and before.lower_ not in held
+    """ "the *late* Sen. Carl Fenn", "*former* Oregon Gov. Carl Fenn": whether such a word is before it."""
+    return (title.i > 0 and _is_of_past(title.nbor(-1))) or _is_behind_names(title)
+
+
+def _is_of_past(word: Token) -> bool:
+    return is_tense(word) and word.lower_ not in language_of(word).words(TYPES, "position", "held")
+
+
+def _is_behind_names(title: Token) -> bool:
+    """ "*retired* Air Force general": such a word before the names before the post, to one of which the reader may have
+    tied it; not "*late* Monday President Fenn left"."""
+    before = title.i - 1
+    while before > 0 and title.doc[before].pos_ == "PROPN" and not is_time(title.doc[before]):
+        before -= 1
+    word = title.doc[max(before, 0)]
+    return word.i < title.i and dep(word) == "amod" and _is_of_past(word)
 
 
 def _is_opinion(token: Token) -> bool:
