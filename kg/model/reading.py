@@ -195,6 +195,8 @@ class Claim:
     """Whether it stands in a quotation of whose speaker nothing is told."""
     dependent: bool = False
     """Whether its clause modifies or completes another clause or a noun."""
+    asked: bool = False
+    """Whether it is what a question asks."""
     label: OwnWords = OwnWords()
     """How the article words the relation."""
     explanation: Explanation = field(default=Explanation(), compare=False)

@@ -1,4 +1,4 @@
-"""Statements of which kg is too unsure to show them unasked."""
+"""Statements of which kg is too unsure to show them unasked, and what nobody states."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ def _is_unsure(context: StatementContext) -> bool:
     return not context.is_report and context.statement.confidence < SHOWN
 
 
+def _is_asked(context: StatementContext) -> bool:
+    return context.claim is not None and context.claim.asked
+
+
 RULES = (
+    DisplayRule(
+        name="question",
+        because="it is what a question asks, and nobody says that it is so",
+        example="Ada Brook left Oslo. Did Ada Brook sell the ferry of Dahl Mills?",
+        counterexample="Carl Fenn asked why Ada Brook had sold the ferry of Dahl Mills.",
+        apply=_is_asked,
+    ),
     DisplayRule(
         name="unsure",
         because=f"strict readers called fewer than {SHOWN:.0%} of such statements right",

@@ -8,6 +8,7 @@ nouns name. `governed` applies them, and `second_opinion` joins the reader's sco
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
 from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
 from kg.extraction.actuality.negation import tells_denial
+from kg.extraction.actuality.questions import is_asked
 from kg.extraction.actuality.reality import Reality
 from kg.extraction.actuality.semi_modals import is_attempt
 
@@ -15,6 +16,7 @@ __all__ = [
     "Reality",
     "decisions",
     "event_reality",
+    "is_asked",
     "is_attempt",
     "reality_by_rules",
     "reality_of",

@@ -11,9 +11,10 @@ from kg.extraction.actuality.denying_adjuncts import instead, marks, not_without
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.purposes import degree, means, purpose, result
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
+from kg.extraction.actuality.semi_modals import is_attempt
 from kg.extraction.actuality.signatures import Outcome, with_preposition
 from kg.extraction.actuality.tenses import is_gerund, is_perfect, tense_of
-from kg.extraction.tree import is_plain_infinitive, kid, kids
+from kg.extraction.tree import dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 ADVERBIAL = ("advcl",)
@@ -59,17 +60,40 @@ def _adverbs(verb: Token) -> list[str]:
 def _participle(case: Governed) -> Reality | None:
     if not is_gerund(case.verb):
         return None
-    above = case.above
+    governor = _attempt_above(case.governor)
+    above = case.reality_of(governor)
     if any(mark in listed(case.verb, "gerund", "own") for mark in marks(case.verb)):
         if not above.actuality.is_real:  # "may leave after closing the port": done, or still to be done
             return assumed(Reality(Actuality.UNKNOWN, case.own.negated, above.because))
         return replace(case.own, actuality=Actuality.HAPPENED)
     if not (above.real or above.negated):
         return Reality(above.actuality, case.own.negated, above.because)
-    return case.own if is_perfect(case.verb) else replace(case.own, actuality=tense_of(case.governor))
+    return case.own if is_perfect(case.verb) else replace(case.own, actuality=tense_of(governor))
+
+
+def _attempt_above(verb: Token) -> Token:
+    """ "*tried* to make the case, arguing": the attempt is as real as what is done for it."""
+    attempt = verb.head if dep(verb) == "xcomp" else verb
+    return attempt if is_attempt(attempt) else verb
+
+
+def _not_yet(case: Governed) -> Reality | None:
+    """ "left before she *had told* anybody": it came later, or never."""
+    before = any(mark in listed(case.verb, "still", "before") for mark in marks(case.verb))
+    perfect = is_perfect(case.verb) and any(c.tag_ == "VBD" for c in kids(case.verb, "aux"))
+    if not (before and perfect and case.above.actuality == Actuality.HAPPENED):
+        return None
+    return Reality(Actuality.UNKNOWN, case.own.negated, "before")
 
 
 ADJUNCT_RULES = (
+    GovernorRule(
+        name="not yet",
+        relations=ADVERBIAL,
+        apply=_not_yet,
+        example="The mayor left before the crew had closed the port.",
+        counterexample="The mayor left before the crew closed the port.",
+    ),
     GovernorRule(
         name="short of",
         relations=ADVERBIAL,

@@ -12,6 +12,7 @@ from kg.extraction.actuality.noun_governors import (
     is_indefinite,
     is_marked,
     is_ranked,
+    is_unannounced,
     undoing,
 )
 from kg.extraction.actuality.outcomes import assumed, reality_by
@@ -45,6 +46,8 @@ def _infinitive_on_noun(case: Governed) -> Reality | None:
     if is_exception(case.verb) and is_scant(case.governor):
         return assumed(Reality(Actuality.POSSIBLE, case.own.negated, "exception"))
     signature = signature_in("noun", case.governor)
+    if signature == Signature.PLANNED and is_unannounced(case):
+        return Reality(Actuality.POSSIBLE, case.own.negated, case.governor.lemma_)
     negated = is_denied(case) or undoing(case.governor) == Signature.TURNS
     found = _by_noun(case, signature or Signature.PLANNED, negated=negated)
     return found if signature is not None else assumed(found)

@@ -37,6 +37,12 @@ def is_denied(case: Governed) -> bool:
     return held and case.reality_of(noun.head).negated
 
 
+def is_unannounced(case: Governed) -> bool:
+    """ "did *not unveil* plans to sell": whether there are any is open; not "did not have plans to sell"."""
+    noun = case.governor
+    return dep(noun) == "obj" and not is_denied(case) and case.reality_of(noun.head).negated
+
+
 def undoing(noun: Token) -> Signature | None:
     """What a verb makes of the claim or plan that is its object: "*overturned* a ruling that"."""
     passive = is_dep(noun, "nsubj:pass")

@@ -6,15 +6,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.conditions import condition_of, is_conditional, is_narrated_future, is_past_habit
 from kg.extraction.actuality.copula_plans import came_to_nothing, planned_by_copula
 from kg.extraction.actuality.headlines import is_told_by_headline
 from kg.extraction.actuality.negation import is_negated
+from kg.extraction.actuality.open_modals import is_open_future, is_perceived, is_refusal
 from kg.extraction.actuality.questions import is_imperative, is_question
 from kg.extraction.actuality.reality import ClauseRule, Reality
 from kg.extraction.actuality.tenses import adverb_of, modal_of, tense_of
-from kg.extraction.tree import kids
 from kg.model import Actuality
 
 
@@ -29,12 +28,6 @@ def _depends_on_condition(verb: Token) -> bool:
     return modal_of(verb) == Actuality.PLANNED or (
         modal_of(verb) is None and tense_of(verb) == Actuality.ONGOING
     )
-
-
-def _is_open_future(verb: Token) -> bool:
-    """ "*Perhaps* it *will* sail"."""
-    openly = any(c.lower_ in listed(verb, "wish", "adverb") for c in kids(verb, "advmod"))
-    return openly and modal_of(verb) == Actuality.PLANNED
 
 
 CLAUSE_RULES = (
@@ -59,20 +52,36 @@ CLAUSE_RULES = (
     ClauseRule(
         name="narrated future",
         apply=_if(is_narrated_future, Actuality.HAPPENED),
+        settles=True,
         example="Holt hired a boy who would later lead the firm.",
         counterexample="Holt hired a boy who would lead the firm.",
     ),
     ClauseRule(
         name="habit of the past",
         apply=_if(is_past_habit, Actuality.HAPPENED),
+        settles=True,
         example="The crew would sometimes close the port.",
         counterexample="The crew would close the port.",
     ),
     ClauseRule(
         name="open future",
-        apply=_if(_is_open_future, Actuality.POSSIBLE),
+        apply=_if(is_open_future, Actuality.POSSIBLE),
         example="Perhaps the ferry will sail.",
         counterexample="The ferry will probably sail.",
+    ),
+    ClauseRule(
+        name="refusal",
+        apply=_if(is_refusal, Actuality.HAPPENED),
+        settles=True,
+        example="The mayor would not comment.",
+        counterexample="If the ferry sank, the mayor would not comment.",
+    ),
+    ClauseRule(
+        name="perceived",
+        apply=_if(is_perceived, Actuality.ONGOING),
+        settles=True,
+        example="The captain can be heard shouting.",
+        counterexample="The captain can be heard.",
     ),
     ClauseRule(
         name="modal",
@@ -127,5 +136,5 @@ def own_reality(verb: Token) -> tuple[ClauseRule, Reality]:
     for rule in CLAUSE_RULES:
         actuality = rule.apply(verb)
         if actuality is not None:
-            return rule, Reality(actuality, is_negated(verb) != rule.denies, rule.name)
+            return rule, Reality(actuality, is_negated(verb) != rule.denies, rule.name, settled=rule.settles)
     raise AssertionError("the rule of tense holds for every clause")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.conditions import is_before_subject
-from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.extraction.tree import dep, first_conjunct, is_dep, kid, kids
 
 CLOSING_MARKS = ('"', "”", "’", "'", ")")
 NEAR = 2
@@ -20,7 +20,16 @@ def is_question(verb: Token) -> bool:
             return False
         return _asks(verb) or not any(_asks(t) for t in verb.sent if t != verb and t.pos_ in ("VERB", "AUX"))
     direct = dep(verb) in ("ccomp", "parataxis") and kid(verb, "mark") is None
-    return direct and is_inverted(verb) and _is_before_question_mark(verb)
+    return direct and _asks(verb) and _is_before_question_mark(verb)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a question asks for it, or for what tells of it: "is it going to *sink*?", "did it sink or *burn*?"."""
+    while dep(verb) == "xcomp" and verb.head != verb and not is_question(verb):
+        verb = verb.head
+    if dep(verb) == "conj" and (is_inverted(verb) or kid(verb, "nsubj", "mark") is None):
+        verb = first_conjunct(verb)
+    return is_question(verb)
 
 
 def _ends_in_question_mark(verb: Token) -> bool:

@@ -29,6 +29,8 @@ class Reality:
     because: str
     assumed: bool = False
     """Whether it was decided for want of an entry in the lexicon, so that other evidence may decide otherwise."""
+    settled: bool = False
+    """Whether the rules know more of it than the reader's score, which a modal misleads."""
 
     @property
     def real(self) -> bool:
@@ -42,6 +44,8 @@ class ClauseRule(Rule):
     apply: Callable[[Token], Actuality | None]
     is_modal: bool = False
     """Whether the actuality comes from a modal, which a governor in the past may shift."""
+    settles: bool = False
+    """Whether a modal tells what is so, against what a modal mostly tells."""
     denies: bool = False
     """Whether the clause is denied, whatever else it says of itself."""
 

@@ -31,7 +31,7 @@ def joined(reality: Reality, score: float | None, thresholds: Thresholds = THRES
     lexicon has happened where the score is sure of it; a low score decides nothing there, since plans have it too. Negation
     is left to the rules: what a noun phrase denies ("gave no details") has a high score.
     """
-    if score is None or reality.negated:
+    if score is None or reality.negated or reality.settled:
         return reality
     if reality.actuality.is_real:
         past = reality.actuality == Actuality.HAPPENED

@@ -12,7 +12,14 @@ from kg.model import Actuality
 def modal_of(verb: Token) -> Actuality | None:
     """planned ("will"), possible ("may", "should"), or None without a modal."""
     modals = classes(verb, "modal")
-    return next((Actuality(modals[c.lower_]) for c in kids(verb, "aux") if _is_modal(c, verb)), None)
+    return next((Actuality(modals[c.lower_]) for c in _auxiliaries(verb) if _is_modal(c, verb)), None)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """Those of a verb; of a copula those before it, which the tree has below what it says: "the aim *would be* to sell"."""
+    if not is_dep(verb, "cop"):
+        return kids(verb, "aux")
+    return [c for c in kids(verb.head, "aux") if c.i < verb.i]
 
 
 def _is_modal(word: Token, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.actuality import Reality, tells_denial
+from kg.extraction.actuality import Reality, is_asked, tells_denial
 from kg.extraction.arcs import arcs_between
 from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.claims.layer_lookups import root_in
@@ -136,6 +136,7 @@ def _claim(draft: Draft, number: dict[int, int]) -> Claim:
         time=draft.time,
         quoted=draft.quoted,
         dependent=draft.rule.dependent,
+        asked=is_asked(draft.head),
         label=_label(draft),
         explanation=draft.explanation,
     )

@@ -23,7 +23,7 @@ from kg.extraction.claims.layer_lookups import (
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.report_drafts import cue_token, report_of_claim, report_of_words, source_qualifier
 from kg.extraction.layers import attributions, language_of
-from kg.extraction.tree import span_of
+from kg.extraction.tree import is_dep, span_of
 from kg.model import Actuality, Attribution, AttributionKind, Qualifier, Span
 
 MAX_NESTING = 4
@@ -130,7 +130,8 @@ def _keep_inside(draft: Draft, attribution: Attribution, doc: Doc) -> None:
 def _take_reality(draft: Draft, attribution: Attribution, doc: Doc) -> None:
     """How real the claim is as the innermost attribution has it."""
     draft.reality = _as_said(draft.reality, attribution, doc)
-    if attribution.source and draft.reality.real and _is_untold(attribution, doc):
+    aside = is_dep(draft.head, "acl:relcl")  # "did not say where the ferry *that sank* lies"
+    if attribution.source and draft.reality.real and not aside and _is_untold(attribution, doc):
         draft.reality = Reality(Actuality.POSSIBLE, draft.reality.negated, "not told")
 
 
