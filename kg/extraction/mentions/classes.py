@@ -10,7 +10,7 @@ from kg.extraction.layers import language_of
 from kg.extraction.mentions.articles import without_article
 from kg.extraction.mentions.nouns import TYPES, counted_noun, is_plural, kind_of, lemma_of
 from kg.extraction.mentions.post_nouns import ends_like_post
-from kg.extraction.tree import kids
+from kg.extraction.tree import is_dep, kid, kids
 from kg.lexicon import ENGLISH, Language
 from kg.lexicon.countries import country_named, country_of_people
 
@@ -78,8 +78,33 @@ def type_of_noun(token: Token) -> str:
     counted = counted_noun(token)
     if counted is not None:
         return type_of_noun(counted) if not counted.ent_type_ else THING
+    if _is_substance(token) or _is_measure(token):
+        return THING
+    if _is_of_candidate(token):
+        return "Organization"
     found = listed_class(token)
     return found if found is not None else _in_number(OF_KIND.get(kind_of(token), THING), token)
+
+
+def _is_substance(token: Token) -> bool:
+    """ "took *office*", "has *authority* to sell", "a certain amount of *administration*": without article, no body but
+    what bodies have or do."""
+    if is_plural(token) or not token.text.islower() or kid(token, "det", "compound", "nummod") is not None:
+        return False
+    owned = any(is_dep(c, "nmod:poss") for c in token.children)
+    return not owned and lemma_of(token) in language_of(token).words(TYPES, "substance", "noun")
+
+
+def _is_measure(token: Token) -> bool:
+    """ "39 *miles*"; not "the *mile*"."""
+    measures = language_of(token).words(TYPES, "measure", "noun")
+    return kid(token, "nummod") is not None and lemma_of(token) in measures
+
+
+def _is_of_candidate(token: Token) -> bool:
+    """ "the *Brook* campaign", "*Brook's* campaign": those who work for a candidate."""
+    people = any(c.ent_type_ == "PER" for c in kids(token, "compound", "nmod") if c.i < token.i)
+    return people and lemma_of(token) in language_of(token).words(TYPES, "staff", "noun")
 
 
 def listed_class(token: Token) -> str | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.appointments import appointing
-from kg.extraction.mentions.classes import type_of_name, type_of_noun
+from kg.extraction.mentions.classes import ORGANIZATIONS, type_of_name, type_of_noun
 from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.names_of_people import is_letter_or_symbol
 from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_time, lemma_of
@@ -39,7 +39,7 @@ def noun_mention(token: Token, names: Names) -> Iterator[Mention]:
     whole = _before_name(noun_phrase(token, MENTION), token, names)
     is_capitalised = token.pos_ == "PROPN" and token.text[:1].isupper()
     core = _core(token) if is_capitalised else [token]
-    kind = type_of_noun(token)
+    kind = _class_of_body(token, names) or type_of_noun(token)
     if is_capitalised and kind == "Thing":
         found = type_of_name(text_of(core), "ORG", language_of(token))
         kind = "Thing" if found in UNSPECIFIC else found
@@ -53,6 +53,14 @@ def noun_mention(token: Token, names: Names) -> Iterator[Mention]:
         count=count_of(token),
         description=None if is_named else _description(token, whole),
     )
+
+
+def _class_of_body(token: Token, names: Names) -> str | None:
+    """ "Norway is a key *player*": that of the country or body of which a word for people is said; None for another noun."""
+    subject = kid(token, "nsubj") if kid(token, "cop") is not None else None
+    name = names.get(subject.i) if subject is not None else None
+    is_body = name is not None and name.type in ORGANIZATIONS and type_of_noun(token) == "Person"
+    return name.type if name is not None and is_body else None
 
 
 def _description(token: Token, whole: Sequence[Token]) -> Span | None:
