@@ -13,22 +13,14 @@ from typing import Any
 
 import numpy
 
-from kg.model import INVERSE, Actuality, Entity, Graph, Statement
-from kg.model.words import UNKNOWN_SPEAKER
-from kg.views.flat_network import writable
+from kg.model import Graph, Statement
+from kg.views.labels import Box, thing_box, value_box, words_box
 from kg.views.layout.boxes import apart, compact, packed, turned
-from kg.views.layout.letters import width, wrapped
+from kg.views.layout.clear import cleared
 from kg.views.layout.stress import Points, spread
-from kg.views.look import look
 from kg.views.networkx_graph import object_node, object_value, on_page
-from kg.views.ranking import ranked, speaker_of, things_of
+from kg.views.ranking import ranked, things_of
 
-NAME_SIZE, WORDS_SIZE = 13.0, 12.0
-"""Pixels of the letters of names and of relations, at zoom 1."""
-_NAME_ROOM, _WORDS_ROOM, _VALUE_ROOM = 128.0, 112.0, 132.0
-_MAX_LINES = 5
-PADDING = 6.0
-"""Pixels between words and the edge of their box, as vis-network has it with the margin of `kg.views.picture`."""
 _GAP = 9.0
 _MARGIN = 10.0
 ROOM = (895.0, 845.0)
@@ -39,19 +31,6 @@ _FEWEST = 20
 _GROWTH = 2.5
 _MAX_LABELLED = 200
 """Boxes up to which no label lies on another; in a larger picture the words of a relation stand between its ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A node with its label: how much room it takes around the point where it is drawn."""
-
-    lines: tuple[str, ...]
-    width: float
-    height: float
-    lift: float = 0.0
-    """How far the middle of the box lies below the point."""
-    whole: bool = True
-    """Whether the label has all words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +66,25 @@ class Drawing:
         return ranked(self.graph)
 
     @cached_property
+    def things(self) -> Mapping[str, list[str]]:
+        """The nodes that each statement needs, by key."""
+        return {key: things_of(key, statement) for key, statement in self.statements.items()}
+
+    @cached_property
     def boxes(self) -> Mapping[str, Box]:
         """Every node of the picture."""
         out = {key: thing_box(entity) for key, entity in self.graph.by_id.items()}
         for key, statement in self.statements.items():
-            out[words_node(key)] = _text_box(words_of(self.graph, statement), WORDS_SIZE, _WORDS_ROOM)
+            out[words_node(key)] = words_box(self.graph, statement)
             value = object_value(self.graph, statement)
             if value is not None:
-                out[object_node(key, statement)] = _text_box([value.text], WORDS_SIZE, _VALUE_ROOM)
+                out[object_node(key, statement)] = value_box(value.text)
         return out
 
     @cached_property
     def steps(self) -> list[Step]:
         """From the first sight to everything that is shown, and last with what is held back and what has no arrow."""
-        everything = _things(self.statements, self.order)
+        everything = _things(self.things, self.order)
         first = self._first()
         out = [first]
         while out[-1].statements < len(self.order):
@@ -113,44 +97,73 @@ class Drawing:
 
     def _first(self) -> Step:
         """As many things as fit the window with letters of a size to read, between twenty and forty-five."""
-        fits = self._step(self._prefix(_CHOICES[0]))
+        kept = self._prefix(_CHOICES[0])
         low, high = 0, len(_CHOICES) - 1
         while low < high:
             middle = (low + high + 1) // 2
             keys = self._prefix(_CHOICES[middle])
-            step = self._step(keys) if self._area(keys) <= 0.7 * ROOM[0] * ROOM[1] else None
-            if step is not None and step.width <= ROOM[0] and step.height <= ROOM[1]:
-                low, fits = middle, step
+            if self._fits(keys):
+                low, kept = middle, keys
             else:
                 high = middle - 1
-        return fits
+        return self._step(kept)
+
+    def _fits(self, keys: Sequence[str]) -> bool:
+        """Whether the statements find room in the window."""
+        if self._area(keys) > 0.7 * ROOM[0] * ROOM[1]:
+            return False
+        step = _as_step(len(keys), 0, self._placed(keys), self.boxes)
+        return step.width <= ROOM[0] and step.height <= ROOM[1]
 
     def _prefix(self, things: int) -> list[str]:
         """The first statements of the order that have no more than so many things."""
         seen: set[str] = set()
         for number, key in enumerate(self.order):
-            seen.update(things_of(key, self.statements[key]))
+            seen.update(self.things[key])
             if len(seen) > things:
                 return self.order[:number]
         return self.order
 
     def _area(self, keys: Sequence[str]) -> float:
-        nodes = [*_things(self.statements, keys), *map(words_node, keys)]
+        nodes = [*_things(self.things, keys), *map(words_node, keys)]
         return sum((self.boxes[n].width + _GAP) * (self.boxes[n].height + _GAP) for n in nodes)
 
     def _step(self, keys: Sequence[str]) -> Step:
-        things = _things(self.statements, keys)
-        if len(things) + len(keys) <= _MAX_LABELLED:
-            nodes = [*things, *map(words_node, keys)]
-            places = self._arranged(nodes, [pair for key in keys for pair in self._lines(key)])
-        else:
-            ends = {key: things_of(key, self.statements[key]) for key in keys}
-            places = self._arranged(things, [(e[0], o) for e in ends.values() for o in e[1:]])
-            places |= {words_node(key): _between([places[node] for node in ends[key]]) for key in keys}
+        things = _things(self.things, keys)
+        places = self._placed(keys)
+        if self._is_labelled(keys):
+            places = self._cleared(places, [pair for key in keys for pair in self._lines(key)])
         return _as_step(len(keys), len(things), places, self.boxes)
 
+    def _is_labelled(self, keys: Sequence[str]) -> bool:
+        return len(_things(self.things, keys)) + len(keys) <= _MAX_LABELLED
+
+    def _placed(self, keys: Sequence[str]) -> dict[str, tuple[float, float]]:
+        """Where things and words lie when these statements are shown."""
+        things = _things(self.things, keys)
+        if self._is_labelled(keys):
+            nodes = [*things, *map(words_node, keys)]
+            return self._arranged(nodes, [pair for key in keys for pair in self._lines(key)])
+        ends = {key: self.things[key] for key in keys}
+        places = self._arranged(things, [(e[0], o) for e in ends.values() for o in e[1:]])
+        return places | {words_node(key): _between([places[node] for node in ends[key]]) for key in keys}
+
+    def _cleared(
+        self, places: Mapping[str, tuple[float, float]], lines: Sequence[tuple[str, str]]
+    ) -> dict[str, tuple[float, float]]:
+        """The places with lines kept off labels."""
+        nodes = list(places)
+        number = {node: n for n, node in enumerate(nodes)}
+        boxes = [self.boxes[node] for node in nodes]
+        lifts = numpy.array([box.lift for box in boxes])
+        centres = numpy.array([places[node] for node in nodes]).reshape(-1, 2) + lifts[:, None] * [0.0, 1.0]
+        pairs = numpy.array([(number[a], number[b]) for a, b in lines], dtype=numpy.intp).reshape(-1, 2)
+        sizes = numpy.array([(box.width, box.height) for box in boxes]).reshape(-1, 2)
+        found = cleared(centres, sizes, lifts, pairs, _GAP) - lifts[:, None] * [0.0, 1.0]
+        return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, found, strict=True)}
+
     def _lines(self, key: str) -> list[tuple[str, str]]:
-        return [(node, words_node(key)) for node in things_of(key, self.statements[key])]
+        return [(node, words_node(key)) for node in self.things[key]]
 
     def _arranged(
         self, nodes: Sequence[str], lines: Sequence[tuple[str, str]]
@@ -198,11 +211,11 @@ class Drawing:
         at: dict[str, tuple[float, float]] = {node: (float(x), float(y)) for node, (x, y) in last.at.items()}
         left, top = 0.0, last.height + 40.0
         columns = max(int(last.width / 160), 6)
-        new = [node for node in (*_things(self.statements, hidden), *self.graph.by_id) if node not in at]
+        new = [node for node in (*_things(self.things, hidden), *self.graph.by_id) if node not in at]
         for place, node in enumerate(dict.fromkeys(new)):
             at[node] = (left + 160 * (place % columns), top + 78 * (place // columns))
         for key in hidden:
-            at[words_node(key)] = _between([at[node] for node in things_of(key, self.statements[key])])
+            at[words_node(key)] = _between([at[node] for node in self.things[key]])
         return _as_step(len(self.statements), len(self.boxes), at, self.boxes)
 
 
@@ -212,44 +225,8 @@ _LENGTH = 74.0
 """Pixels of a line before boxes are moved apart."""
 
 
-def thing_box(entity: Entity) -> Box:
-    """The shape with its name beneath."""
-    lines = wrapped(writable(entity.label), NAME_SIZE, _NAME_ROOM, _MAX_LINES)
-    size = 2 * size_of(entity.type)
-    high = size + 3 + len(lines) * NAME_SIZE
-    wide = max(size, *(width(line, NAME_SIZE) for line in lines), 1.0)
-    return Box(tuple(lines), wide, high, (high - size) / 2, not (lines and lines[-1].endswith("…")))
-
-
-def size_of(kind: str) -> float:
-    """Half the height of the shape of a type."""
-    shape: str = look()["types"].get(kind, look()["other"])["shape"]
-    return {"square": 6.4, "diamond": 8.4, "star": 8.6, "triangle": 7.8, "triangleDown": 7.8}.get(shape, 7.4)
-
-
-def _text_box(parts: Iterable[str], size: float, room: float) -> Box:
-    lines = [line for part in parts for line in wrapped(writable(part), size, room, _MAX_LINES)] or [""]
-    wide = max(width(line, size) for line in lines)
-    return Box(tuple(lines), wide + 2 * PADDING, len(lines) * size + 2 * PADDING)
-
-
-def words_of(graph: Graph, statement: Statement) -> list[str]:
-    """What stands on the arrow: the article's words with the mark of how real it is; of a claim, in quotation marks,
-    and who makes it where that is no other node."""
-    mark = look()["marks"]["negated" if statement.negated else statement.actuality]
-    said = statement.label.removeprefix(INVERSE).lstrip()
-    if len(statement.said_by) == 1:
-        return [f"{mark}{said}"]
-    words = [f"{mark}“{said}”"]
-    speaker = speaker_of(statement)
-    if speaker is None or speaker in (statement.subject, statement.object):
-        name = UNKNOWN_SPEAKER if speaker is None else graph.by_id[speaker].label
-        words.append(f"({'denied by' if statement.actuality == Actuality.DENIED else 'says'} {name})")
-    return words
-
-
-def _things(statements: Mapping[str, Statement], keys: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(node for key in keys for node in things_of(key, statements[key])))
+def _things(things: Mapping[str, list[str]], keys: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(node for key in keys for node in things[key]))
 
 
 def _between(places: Sequence[tuple[float, float]]) -> tuple[float, float]:

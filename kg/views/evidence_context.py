@@ -60,7 +60,8 @@ def _around(evidence: Evidence) -> Span:
 def _paint(marks: list[str], offset: int, spans: Iterable[Span], kind: str) -> None:
     for span in spans:
         start, end = max(span.start - offset, 0), min(span.end - offset, len(marks))
-        marks[start:end] = [kind] * (end - start)
+        if start < end:  # words that stand too far away are not shown
+            marks[start:end] = [kind] * (end - start)
 
 
 def _join(text: str, marks: list[str]) -> list[Run]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.model import INVERSE, Statement
-from kg.views.drawing import NAME_SIZE, PADDING, WORDS_SIZE, Box, Drawing, size_of, words_node
+from kg.views.drawing import Drawing, words_node
+from kg.views.labels import NAME_SIZE, PADDING, WORDS_SIZE, Box, size_of
 from kg.views.layout.letters import FACE
 from kg.views.look import arrow_of, look
 from kg.views.networkx_graph import object_node

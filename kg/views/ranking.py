@@ -32,6 +32,7 @@ def ranked(graph: Graph) -> list[str]:
     worth = {key: _worth(key, s, weight) for key, s in kept.items()}
     backdrop = {key for key, s in kept.items() if is_backdrop(s)}
     place = {key: number for number, key in enumerate(kept)}
+    things = {key: set(things_of(key, s)) for key, s in kept.items()}
     rest = sorted(kept, key=lambda key: (key in backdrop, -worth[key], place[key]))
     out: list[str] = []
     seen: set[str] = set()
@@ -40,13 +41,13 @@ def ranked(graph: Graph) -> list[str]:
             rest,
             key=lambda key: (
                 key in backdrop,
-                -worth[key] * (_JOINED if seen & set(things_of(key, kept[key])) else 1),
+                -worth[key] * (_JOINED if seen & things[key] else 1),
                 place[key],
             ),
         )
         rest.remove(best)
         out.append(best)
-        seen.update(things_of(best, kept[best]))
+        seen.update(things[best])
     return [*out, *rest]
 
 

@@ -143,3 +143,13 @@ def test_the_runs_are_a_slice_of_the_text(text: str, data: st.DataObject) -> Non
     joined = "".join(t for t, _ in runs(evidence))
     assert joined in text
     assert evidence.quote in joined
+
+
+def test_words_that_stand_far_from_the_sentence_are_left_out() -> None:
+    text = f"Ada is here. {'x' * 6000} She left."
+    sentence = Span(len(text) - 9, len(text))
+    evidence = Evidence(Article(text), sentence, (Span(0, 3),), (Span(len(text) - 5, len(text) - 1),), ())
+    shown = runs(evidence)
+    assert "".join(t for t, _ in shown) in text
+    assert [t for t, kind in shown if kind == "cue"] == ["left"]
+    assert not [t for t, kind in shown if kind == "subject"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.files import MARK
 from kg.model import INVERSE, Graph
-from kg.views.drawing import Drawing, words_node, words_of
+from kg.views.drawing import Drawing, words_node
 from kg.views.flat_network import writable
+from kg.views.labels import words_of
 from kg.views.look import arrow_of, look
 from kg.views.networkx_graph import object_value
 from kg.views.picture import lines_of

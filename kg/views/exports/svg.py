@@ -7,9 +7,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from kg.files import MARK
 from kg.model import Graph
-from kg.views.drawing import NAME_SIZE, WORDS_SIZE, Box, Drawing, size_of, words_node
+from kg.views.drawing import Drawing, words_node
 from kg.views.exports.html import headline
 from kg.views.flat_network import writable
+from kg.views.labels import NAME_SIZE, WORDS_SIZE, Box, size_of
 from kg.views.layout.letters import FACE
 from kg.views.look import arrow_of, look
 from kg.views.picture import INK, PAPER, Line, lines_of

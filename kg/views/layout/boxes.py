@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Sequence
 
 import numpy
-from numpy.typing import NDArray
 
 from kg.views.layout.stress import Indexes, Points
 
@@ -19,54 +18,58 @@ _SOON = 12.0
 
 def apart(centres: Points, sizes: Points, gap: float) -> Points:
     """The centres moved as little as leaves `gap` pixels between all boxes; `sizes` are width and height, as (n, 2)."""
-    places = centres.copy()
-    reach = sizes / 2 + gap / 2
+    places = numpy.ascontiguousarray(centres.T)  # a row each: sums along a short axis are slow in numpy
+    reach = numpy.ascontiguousarray((sizes / 2 + gap / 2).T)
     for number in itertools.count():
         for _ in range(_ROUNDS):
-            one, other = _near(places, reach)
-            if not _meet(places, reach, one, other).any():
-                return places
-            for _ in range(_PUSHES):
-                meet = _meet(places, reach, one, other)
-                if not meet.any():
-                    break
-                _push(places, reach, one[meet], other[meet])
+            if not _pushed(places, reach):
+                return places.T.copy()
         places *= _GROWTH * (1 + number / 10)
     raise AssertionError  # pragma: no cover
 
 
+def _pushed(places: Points, reach: Points) -> bool:
+    """Whether boxes lay on each other; they are pushed apart some times, if so."""
+    one, other = _near(places, reach)
+    room = reach[:, one] + reach[:, other]
+    for number in range(_PUSHES):
+        between = places[:, one] - places[:, other]
+        over = room - numpy.abs(between)
+        meet = numpy.flatnonzero((over[0] > 1e-6) & (over[1] > 1e-6))
+        if not len(meet):
+            return number > 0
+        _push(places, between[:, meet], over[:, meet], one[meet], other[meet])
+    return True
+
+
 def _near(places: Points, reach: Points) -> tuple[Indexes, Indexes]:
     """The pairs of boxes that lie on each other or may do so soon."""
-    order = numpy.argsort(places[:, 0], kind="stable")
-    left = (places - reach)[order, 0] - _SOON
-    right = (places + reach)[order, 0] + _SOON
+    order = numpy.argsort(places[0], kind="stable")
+    left = (places[0] - reach[0])[order] - _SOON
+    right = (places[0] + reach[0])[order] + _SOON
     last = numpy.maximum(numpy.searchsorted(left, right, side="left"), numpy.arange(1, len(order) + 1))
     # a wide box reaches past its neighbours, and is found from either side
     count = last - numpy.arange(1, len(order) + 1)
     first = numpy.repeat(numpy.arange(len(order)), count)
     second = numpy.arange(count.sum()) - numpy.repeat(numpy.cumsum(count) - count, count) + first + 1
     one, other = order[first], order[second]
-    close = numpy.abs(places[one, 1] - places[other, 1]) < reach[one, 1] + reach[other, 1] + _SOON
+    high = reach[1]
+    close = numpy.abs(places[1, one] - places[1, other]) < high[one] + high[other] + _SOON
     return one[close], other[close]
 
 
-def _meet(places: Points, reach: Points, one: Indexes, other: Indexes) -> NDArray[numpy.bool_]:
-    over = reach[one] + reach[other] - numpy.abs(places[one] - places[other])
-    found: NDArray[numpy.bool_] = numpy.all(over > 1e-6, axis=1)
-    return found
-
-
-def _push(places: Points, reach: Points, one: Indexes, other: Indexes) -> None:
+def _push(places: Points, between: Points, over: Points, one: Indexes, other: Indexes) -> None:
     """Each pair half its way apart, along the side on which less is to go; a box between many is not thrown about."""
-    between = places[one] - places[other]
-    over = reach[one] + reach[other] - numpy.abs(between)
-    side = numpy.where(between == 0, numpy.where(one < other, 1.0, -1.0)[:, None], numpy.sign(between))
-    push = numpy.where(over == over.min(axis=1, keepdims=True), side * over, 0.0)
-    count = len(places)
+    count = places.shape[1]
     many = numpy.maximum(numpy.bincount(one, minlength=count) + numpy.bincount(other, minlength=count), 1)
+    share = 1.02 / (1 + many**0.5)
+    least = numpy.minimum(over[0], over[1])
+    first = numpy.where(one < other, 1.0, -1.0)
     for axis in (0, 1):
-        moved = numpy.bincount(one, push[:, axis], count) - numpy.bincount(other, push[:, axis], count)
-        places[:, axis] += 1.02 * moved / (1 + many**0.5)
+        side = numpy.where(between[axis] == 0, first, numpy.sign(between[axis]))
+        push = numpy.where(over[axis] == least, side * least, 0.0)
+        moved = numpy.bincount(one, push, count) - numpy.bincount(other, push, count)
+        places[axis] += share * moved
 
 
 def compact(places: Points, sizes: Points, gap: float, shape: float, most: int) -> Points:

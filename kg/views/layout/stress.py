@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Points = NDArray[numpy.float64]
 Indexes = NDArray[numpy.intp]
+Complex = NDArray[numpy.complex128]
 Term = tuple[Indexes, Indexes, Points, Points]
 """Pairs of nodes that are moved at once, their wished distance and their weight."""
 
@@ -21,14 +22,15 @@ _MAX_FULL = 160
 _PIVOTS = 48
 
 
-def spread(count: int, edges: Iterable[tuple[int, int]], start: Points | None = None) -> Points:
+def spread(count: int, edges: Iterable[tuple[int, int]]) -> Points:
     """Places of `count` nodes, shape (count, 2), in lengths of an edge; `edges` must join all of them.
 
-    `start` gives places to begin from. The same input gives the same places.
+    The same input gives the same places.
     """
-    points = numpy.random.default_rng(_SEED).random((count, 2)) if start is None else start.copy()
+    start = numpy.random.default_rng(_SEED).random((count, 2))
     if count < 2:
-        return points
+        return start
+    points = start[:, 0] + 1j * start[:, 1]  # one number a point: half as many steps
     joined = sorted({(min(pair), max(pair)) for pair in edges if pair[0] != pair[1]})
     beside: list[list[int]] = [[] for _ in range(count)]
     for one, other in joined:
@@ -47,21 +49,19 @@ def spread(count: int, edges: Iterable[tuple[int, int]], start: Points | None = 
             _move(points, term, rate)
         for term in fixed:
             _move(points, term, rate, both=False)
-    return points
+    return numpy.stack([points.real, points.imag], axis=1)
 
 
-def _move(points: Points, term: Term, rate: float, *, both: bool = True) -> None:
+def _move(points: Complex, term: Term, rate: float, *, both: bool = True) -> None:
     """Draws the pairs of a term towards their distance, the second node only with `both`."""
     one, other, wished, weight = term
     apart = points[one] - points[other]
-    length = numpy.maximum(numpy.hypot(apart[:, 0], apart[:, 1]), 1e-9)
-    pull = numpy.minimum(rate * weight, 1.0) * (length - wished) / length
-    shift = apart * pull[:, None]
+    length = numpy.maximum(numpy.abs(apart), 1e-9)
+    pull = numpy.minimum(rate * weight, 1.0) * (1 - wished / length)
+    shift = apart * (pull / 2 if both else pull)
+    points[one] -= shift
     if both:
-        points[one] -= shift / 2
-        points[other] += shift / 2
-    else:
-        points[one] -= shift
+        points[other] += shift
 
 
 def _all_pairs(beside: Sequence[Sequence[int]]) -> Iterator[Term]:

@@ -192,14 +192,15 @@ function walk(event) {
   }
 }
 
-/* Each node in sight with its label, in pixels of the window, and how high its letters are. */
+/* Each node in sight: its box with the label and its point, in pixels of the window, and how high its letters are. */
 function measured() {
   const scale = network.getScale();
   return nodes.get({ filter: (n) => !n.hidden }).map((n) => {
     const box = network.getBoundingBox(n.id);
     const [a, b] = [network.canvasToDOM({ x: box.left, y: box.top }), network.canvasToDOM({ x: box.right, y: box.bottom })];
+    const at = network.canvasToDOM(network.getPosition(n.id));
     const size = ((given.get(n.id).font || {}).size || options.nodes.font.size) * scale;
-    return { id: n.id, left: a.x, top: a.y, right: b.x, bottom: b.y, size };
+    return { id: n.id, left: a.x, top: a.y, right: b.x, bottom: b.y, x: at.x, y: at.y, size };
   });
 }
 
