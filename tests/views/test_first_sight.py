@@ -72,7 +72,7 @@ def _pixels_in(one: dict[str, Any], other: dict[str, Any], box: dict[str, Any]) 
         and box["top"] < one["y"] + down * n / steps < box["bottom"]
         for n in range(steps)
     )
-    return inside * length / steps
+    return float(inside * length / steps)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
