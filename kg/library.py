@@ -79,6 +79,12 @@ class KnowledgeGraph(Graph):
             write_together({Path(path): page}, force=force, ways=FUNCTION)
         return page
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the picture, and the sentences with their words marked."""
+        from kg.views.notebook import cell
+
+        return cell(self)
+
     def to(self, name: str) -> str | bytes:
         """The graph in one of `formats()` ("ttl", "trig", "html", "graphml", …): text, or bytes where a form is not text.
 

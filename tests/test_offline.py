@@ -79,6 +79,8 @@ for arguments in (
     ["merges", "--store", store],
     ["about", "Teodor Maslin", "--store", store],
     ["timeline", "Teodor Maslin", "--store", store],
+    ["report", "Teodor Maslin", "--store", store],
+    ["view", sample, "-o", out],
     ["undo", "1", "--store", store],
     ["export", "--store", store, "-o", store + ".nq", "--force"],
     ["restore", store + ".nq", "--store", store + "-restored"],

@@ -115,6 +115,14 @@ def _about(commands: Commands[Parser]) -> None:
     command.add_argument("--format", choices=["table", "json"], default="table")
 
 
+def _report(commands: Commands[Parser]) -> None:
+    _one_entity(
+        add_command(
+            commands, "report", "write a dossier of one entity in Markdown: quotes, speakers, dates, sources"
+        )
+    )
+
+
 def _timeline(commands: Commands[Parser]) -> None:
     _one_entity(
         add_command(commands, "timeline", "print what happened or is to happen to one entity, in order")
@@ -152,5 +160,6 @@ def _one_entity(command: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = (
-    _add, _remove, _list, _stats, _merges, _merge, _split, _correct, _undo, _about, _timeline, _serve, _export, _restore,
+    _add, _remove, _list, _stats, _merges, _merge, _split, _correct, _undo, _about, _report, _timeline, _serve,
+    _export, _restore,
 )  # fmt: skip

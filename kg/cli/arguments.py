@@ -31,7 +31,19 @@ def parser(version: str) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"kg {version}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_build, _clean, _statements, _query, _questions, _validate, _explain, _rules, _parse, _coref):
+    for add in (
+        _build,
+        _view,
+        _clean,
+        _statements,
+        _query,
+        _questions,
+        _validate,
+        _explain,
+        _rules,
+        _parse,
+        _coref,
+    ):
         add(commands)
     for add_archive in archive_arguments.COMMANDS:
         add_archive(commands)
@@ -43,19 +55,7 @@ def _build(commands: Commands[Parser]) -> None:
         commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input"
     )
     take_inputs(command)
-    command.add_argument(
-        "-o",
-        "--output",
-        type=path_of,
-        default=Path("output"),
-        metavar="DIR",
-        help="folder to write to (default: output)",
-    )
-    command.add_argument(
-        "--force",
-        action="store_true",
-        help="replace files that are there and not as kg wrote them; never an input",
-    )
+    _take_output(command)
     command.add_argument(
         "--base",
         default=BASE,
@@ -70,6 +70,31 @@ def _build(commands: Commands[Parser]) -> None:
         metavar="NAME",
         dest="formats",
         help=f"write these too, separated by commas; known: {', '.join(formats())}",
+    )
+
+
+def _view(commands: Commands[Parser]) -> None:
+    command = add_command(
+        commands, "view", "open the page of an article in the browser, building it first; or that of a graph"
+    )
+    take_inputs(command, "*")
+    _take_output(command)
+    command.set_defaults(base=BASE, formats=[])
+
+
+def _take_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        type=path_of,
+        default=Path("output"),
+        metavar="DIR",
+        help="folder to write to (default: output)",
+    )
+    command.add_argument(
+        "--force",
+        action="store_true",
+        help="replace files that are there and not as kg wrote them; never an input",
     )
 
 

@@ -26,6 +26,11 @@ INDEX = "index.html"
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the files of every input that can be read; 2 where one could not."""
+    return built(arguments).documents.status
+
+
+def built(arguments: argparse.Namespace) -> Job:
+    """The job, done."""
     arguments.base = base_iri(arguments.base, "--base")
     documents = Documents(arguments)
     _prepare(arguments.output)
@@ -41,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         job.index()
     except KgError as error:
         documents.fail(error)
-    return documents.status
+    return job
 
 
 def _prepare(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from kg.model import Days, Graph, Statement, Value
+from kg.model import Days, Graph, Statement, Value, clause
 
 if TYPE_CHECKING:
     import networkx
@@ -38,13 +38,19 @@ def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
         )
     for content in sorted(graph.reports_of):
         said = graph.statement_by_id[content]
-        network.add_node(f"statement:{content}", kind="statement", label=said.label, type="Statement")
+        label = sentence_of(graph, said)
+        network.add_node(f"statement:{content}", kind="statement", label=label, type="Statement")
     for key, statement in keyed(graph):
         target = object_node(key, statement)
         if target not in network:
             network.add_node(target, **_object_attributes(object_value(graph, statement)))
         network.add_edge(statement.subject, target, key=key, **_attributes(graph, statement))
     return network
+
+
+def sentence_of(graph: Graph, statement: Statement) -> str:
+    """The statement in the order of the text, as a short sentence."""
+    return clause(graph.subject_words(statement), statement.label, graph.object_words(statement))
 
 
 def keyed(graph: Graph) -> Iterator[tuple[str, Statement]]:

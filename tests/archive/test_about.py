@@ -10,6 +10,7 @@ import pytest
 
 from kg.archive import Decision, Kind, about, add, ask_archive, decide
 from kg.archive.copies import Source, independent
+from kg.archive.report import markdown
 from kg.cli import main
 from kg.errors import InvalidInput
 from kg.model import Graph
@@ -63,6 +64,30 @@ def test_all_about_one(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert sorted(row["relation"] for row in told_of["statements"]) == ["called", "met", "met", "thanked"]
     assert [row["by"] for row in told_of["statements"]] == ["Desk", "Desk", *["The Quay Courier"] * 2]
     assert {row["outlet"] for row in told_of["statements"]} == {"The Quay Courier", "Desk"}
+
+
+def test_a_report_is_markdown_with_quotes_and_sources(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "Ada Brook", "--store", str(store)]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("# Ada Brook\n\nPerson, 2 articles, 2 independent.\n")
+    does, _, rest = text.partition("## What is done to it")
+    done, _, sources = rest.partition("## Sources")
+    assert (
+        "- Ada Brook *met* Carl Fenn (not happened; Desk, 2031-05-06)\n  > Ada Brook met Carl Fenn.\n" in does
+    )
+    assert "(happened; The Quay Courier, 2031-05-06)" in does and does.index("Desk") < does.index("The Quay")
+    assert done.count("\n- ") == 1 and "Eva Ness *called* Ada Brook" in done
+    assert sources.split("\n- ")[1:] == ["2031-05-06, Desk, two", "2031-05-06, The Quay Courier, one\n"]
+
+
+def test_words_of_an_article_are_no_markup_in_a_report(store: Path) -> None:
+    found = about(store, "ada brook")
+    odd = (*found.rows[0][:-1], "See [here](http://x.example) <b>*now*</b>\n# all")
+    text = markdown(replace(found, label="Ada_Brook", rows=[odd]))
+    assert "# Ada\\_Brook" in text
+    assert "> See \\[here\\](http://x.example) \\<b\\>\\*now\\*\\</b\\> \\# all\n" in text
 
 
 def test_ambiguous_and_unknown_names_list_candidates(store: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 import sqlite3
 import subprocess
+import tarfile
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,7 +17,8 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 
-from kg.model import Graph
+from kg.library import KnowledgeGraph
+from kg.model import Article, Block, Entity, Evidence, Graph, Span
 from kg.views import written
 from kg.views.drawing import Drawing
 from kg.views.networkx_graph import to_networkx
@@ -120,3 +125,56 @@ def test_sqlite_is_read_by_its_own_command(tmp_path: Path) -> None:
         check=True,
     )
     assert run.stdout == "Velmar\n"
+
+
+def test_neo4j_tables_are_unpacked_and_read(tmp_path: Path) -> None:
+    (tmp_path / "graph.neo4j").write_bytes(bytes(written(GRAPH, "neo4j")))  # type: ignore[arg-type]
+    subprocess.run(["tar", "-xf", "graph.neo4j"], cwd=tmp_path, check=True)
+    with (tmp_path / "nodes.csv").open(encoding="utf-8", newline="") as file:
+        nodes = {row["id:ID"]: row for row in csv.DictReader(file)}
+    with (tmp_path / "relationships.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    network = to_networkx(GRAPH)
+    assert set(nodes) == set(network.nodes)
+    assert {(r[":START_ID"], r[":END_ID"], r["id"]) for r in rows} == set(network.edges(keys=True))
+    assert (nodes["ilse-brandt"][":LABEL"], nodes["ilse-brandt"]["aliases:string[]"]) == ("Person", "Brandt")
+    plan = next(row for row in rows if row["label"] == "plans with")
+    assert (plan[":TYPE"], plan["negated:boolean"]) == ("plansWith", "false")
+    assert plan["said_by:string[]"] == "The Quay Courier;Ilse Brandt"
+    assert all(row[":TYPE"] for row in rows) and all(row[":LABEL"] for row in nodes.values())
+
+
+def test_neo4j_cells_stay_on_one_line_and_apart() -> None:
+    article = Article("Ada; Bo\nmet Cy.", (Block(Span(0, 15), "body"),))
+    entities = (Entity("a", "Person", "Ada; Bo", ("A;B", "A,B")), Entity("c", "Person", "Cy"))
+    evidence = Evidence(article, Span(0, 15), (Span(0, 7),), (Span(8, 11),), (Span(12, 14),))
+    said = replace(
+        GRAPH.statements[0], subject="a", object="c", qualifiers=(), evidence=evidence, said_by=(None,)
+    )
+    made = bytes(written(Graph((article,), entities, (said,)), "neo4j"))  # type: ignore[arg-type]
+    with tarfile.open(fileobj=io.BytesIO(made)) as archive:
+        tables = {n: archive.extractfile(n).read().decode() for n in archive.getnames()}  # type: ignore[union-attr]
+    (ada, _) = csv.DictReader(io.StringIO(tables["nodes.csv"]))
+    assert ada["aliases:string[]"] == "A,B;A,B" and ada["label"] == "Ada; Bo"
+    assert tables["relationships.csv"].count("\n") == 2 and "Ada; Bo met Cy." in tables["relationships.csv"]
+
+
+def test_a_reported_statement_reads_as_a_sentence() -> None:
+    builds = next(s for s in GRAPH.statements if s.label == "build")
+    sentence = "Nordlys shipyard build three ferries"
+    assert to_networkx(GRAPH).nodes[f"statement:{builds.id}"]["label"] == sentence
+    for name in ("graphml", "gexf"):
+        assert sentence in bytes(written(GRAPH, name)).decode()  # type: ignore[arg-type]
+
+
+def test_a_notebook_shows_the_picture_and_marked_sentences() -> None:
+    made = KnowledgeGraph.of(GRAPH, ())._repr_html_()
+    tree = ElementTree.fromstring(made.replace("<br>", "<br/>"))
+    assert tree.find(f".//{SVG}svg") is not None
+    assert {m.text for m in tree.iter("mark")} >= {"met", "Ilse Brandt"}
+    told = next("".join(i.itertext()) for i in tree.iter("li") if "plans with" in "".join(i.itertext()))
+    assert "planned; The Quay Courier → Ilse Brandt" in told
+    assert "Velmar and Ostrova are planning a joint ferry line" in told
+    for graph in (hostile(), Graph((), (), ())):
+        shown = KnowledgeGraph.of(graph, ())._repr_html_()
+        assert HOSTILE not in shown and "<script" not in shown and "<img" not in shown

@@ -18,21 +18,23 @@ from kg.views.shapes import outline
 
 _EDGE = 14.0
 _STYLE = (
-    f"text {{ font-family: {FACE}; fill: {INK}; text-anchor: middle; paint-order: stroke; "
+    f".kg text {{ font-family: {FACE}; fill: {INK}; text-anchor: middle; paint-order: stroke; "
     f"stroke: {PAPER}; stroke-width: 3px; stroke-linejoin: round; }}"
 )
 
 
 def write(graph: Graph) -> str:
     """The first sight of the graph as SVG 1.1, with text as text; the same on every run."""
-    drawing = Drawing(graph)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {MARK} -->\n{drawn(Drawing(graph))}\n'
+
+
+def drawn(drawing: Drawing) -> str:
+    """The element `svg`; its style holds for itself alone, wherever it is put."""
     step = drawing.steps[0]
     wide, high = step.width + 2 * _EDGE, step.height + 2 * _EDGE
     parts = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<!-- {MARK} -->",
-        f'<svg xmlns="http://www.w3.org/2000/svg" {_frame(wide, high)} role="img">',
-        f"<title>{escape(writable(headline(graph)))}</title>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" {_frame(wide, high)} class="kg" role="img">',
+        f"<title>{escape(writable(headline(drawing.graph)))}</title>",
         f"<style>{escape(_STYLE)}</style>",
         f'<rect x="{-_EDGE:g}" y="{-_EDGE:g}" width="{wide:g}" height="{high:g}" fill="{PAPER}"/>',
     ]
@@ -41,7 +43,7 @@ def write(graph: Graph) -> str:
             parts += (_line(line, drawing, step.at) for line in lines_of(key, statement))
     for node, (x, y) in step.at.items():
         parts += _node(drawing, node, x, y)
-    return "\n".join([*parts, "</svg>", ""])
+    return "\n".join([*parts, "</svg>"])
 
 
 def _frame(wide: float, high: float) -> str:
