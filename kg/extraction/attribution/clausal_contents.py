@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.attribution.content_rule import Content, ContentRule
-from kg.extraction.attribution.report_lexicon import Senses, words
+from kg.extraction.attribution.report_lexicon import Senses, senses_of, words
 from kg.extraction.tree import dep, is_dep, is_passive, kid, kids, subtree_places
 
 SLOT = "ccomp"
 COMMAS = frozenset({",", "—", "–", "--", "―"})
+SEMICOLON = ";"
 CLAUSAL = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj", "xcomp"})
 LONGEST_ASIDE = 8
 """Words of a clause between commas."""
@@ -23,7 +24,7 @@ def clause(token: Token, senses: Senses) -> Content | None:
     clauses = clauses or [c for c in kids(token, "advcl") if _is_question(c, token)]
     if not clauses:
         return None
-    clauses += [c for c in kids(token, "conj") if has_complementizer(c)]
+    clauses += [c for c in kids(token, "conj") if has_complementizer(c) or _goes_on(c, clauses[-1])]
     positions = set().union(*(subtree_places(c) for c in clauses))
     return Content(SLOT, positions, recipient=_hearer(token) if senses[SLOT].addressee else None)
 
@@ -32,6 +33,15 @@ def has_complementizer(clause: Token) -> bool:
     """ "*that* the bridge is safe"."""
     mark = kid(clause, "mark")
     return mark is not None and mark.lower_ in words(mark, "conjunctions", "complement")
+
+
+def _goes_on(clause: Token, told: Token) -> bool:
+    """ "said *the bridge is safe* and *its pillars are dry*": a subject of its own, no mark before "and", and nothing that
+    is said in its turn: "and *the owner denied it*"."""
+    link, last = kid(clause, "cc"), told.right_edge
+    if link is None or kid(clause, "nsubj") is None or link.i != last.i + 1 or last.is_punct:
+        return False
+    return not any(sense.kind.is_said for sense in senses_of(clause, "verb").values())
 
 
 def _is_question(clause: Token, token: Token) -> bool:
@@ -52,9 +62,18 @@ def aside(token: Token, senses: Senses) -> Content | None:
     if SLOT not in senses or token.head == token or kid(token, "obj", "ccomp", "xcomp", "mark") is not None:
         return None
     is_parataxis = dep(token) == "parataxis"
-    if kid(token, "nsubj") is None or not (is_parataxis or _is_between_commas(token)):
+    if kid(token, "nsubj") is None or not (is_parataxis or _is_between_commas(token)) or _is_beside(token):
         return None
     return Content(SLOT, subtree_places(token.head if is_parataxis else clause_above(token.head), token))
+
+
+def _is_beside(token: Token) -> bool:
+    """A clause that tells something else: "it is safe *(a test was announced)*", "it is safe; *they learned of it*"."""
+    subject = kid(token, "nsubj")
+    tells = subject is not None and subject.lower_ not in words(subject, "pronouns", "empty")
+    edge = token.left_edge.i
+    beside = token.doc[max(0, edge - 1) : edge + 1]
+    return (tells and is_passive(token)) or any(t.text == SEMICOLON for t in beside)
 
 
 def _is_between_commas(token: Token) -> bool:

@@ -29,7 +29,7 @@ def rumour(token: Token) -> Found | None:
     """ "Reports *that it fell*", of which nobody says whose they are, and which no verb of saying judges; not "talk of a
     strike", "denied reports that it fell"."""
     found = _noun_with_content(token)
-    if found is None or found.source is not None or not found.sense.kind.is_said:
+    if found is None or found.source is not None or not found.sense.kind.is_opinion:
         return None
     first = token.doc[min(found.content)]
     is_judged = dep(token) == "obj" and bool(senses_of(token.head, "verb"))
@@ -42,7 +42,7 @@ def _noun_with_content(token: Token) -> Found | None:
     if not content or sense is None:
         return None
     source, cue = _source_of_noun(token)
-    if source is None and sense.kind.is_said:
+    if source is None and sense.kind.is_opinion:
         source = _compound(token)
     cue |= {token.i} | {c.i for c in kids(token, "amod", "det") if c.i < token.i}
     return Found(token, source, cue, content, sense)

@@ -15,6 +15,7 @@ from kg.model import AttributionKind
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 MARKS = frozenset({'"', "“", "''"})
 SPOKEN = Sense("quote", AttributionKind.REPORT)
+OPENING, CLOSING = "([", ")]"
 MAX_LENGTH = 10
 """Tokens in a speaker's name and title."""
 
@@ -39,6 +40,8 @@ def before_colon(tokens: list[Token], people: frozenset[str]) -> Found | None:
     if colon is None or not start < colon < len(tokens) - 1 or tokens[colon + 1].text[0].isdigit():
         return None
     named = tokens[start:colon]
+    if sum(t.text in OPENING for t in named) > sum(t.text in CLOSING for t in named):
+        return None
     stop = next((k for k, t in enumerate(named) if k and t.pos_ == "ADP"), len(named))
     if not _is_speaker(named[:stop], people):
         return None

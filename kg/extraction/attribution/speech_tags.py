@@ -24,6 +24,7 @@ BESIDE = 2
 BESIDE_CLOSED = 3
 """A tag begins at most so many tokens behind a quotation that ends in a full stop."""
 FULL_STOP = "."
+BRACKET = "("
 SPEECH_OPENERS = frozenset({",", ":"})
 SPEECH_EDGES = frozenset({",", ":", "?", "!"})
 
@@ -31,17 +32,28 @@ SPEECH_EDGES = frozenset({",", ":", "?", "!"})
 def tags(quotes: QuotationPlaces, taken: Sequence[Draft]) -> Iterator[Found]:
     """A find for each verb outside quotations beside which words in quotation marks stand that no cue has yet."""
     known = {d.verb.i for d in taken}
-    outside = (d for d in taken if quotes.within(d.verb) is None)
+    outside = [d for d in taken if quotes.within(d.verb) is None]
     owned = {quotes.at[i] for d in outside for i in d.content if i in quotes.at}
+    said = {quotes.at[i] for d in outside if _is_spoken(d) for i in d.content if i in quotes.at}
     for number, places in enumerate(quotes.ranges):
-        if number in owned and not quotes.is_speech(number):
+        if (number in owned and not quotes.is_speech(number)) or _is_inserted(places, quotes):
             continue
-        verb = _tag_before(places, quotes) or _tag_after(places, quotes)
+        verb = _tag_before(places, quotes) or (None if number in said else _tag_after(places, quotes))
         if verb is None or verb.i in known or not _may_say(verb, places, quotes, number):
             continue
         if (found := _tag(verb, places)) is not None:
             known.add(verb.i)
             yield found
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """Whether the words have their cue already: one of saying, by somebody."""
+    return draft.rule.speaks and draft.sense.kind.is_said and draft.source is not None
+
+
+def _is_inserted(places: range, quotes: QuotationPlaces) -> bool:
+    """A quotation in brackets belongs to what stands before them, not to the verb of the sentence."""
+    return places.start > 0 and quotes.doc[places.start - 1].text == BRACKET
 
 
 def _tag(verb: Token, places: range) -> Found | None:

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution import rule_of
-from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.layer_lookups import attributions_over, mention_in, quotes_over, root_in
-from kg.extraction.layers import attributions, derived, mentions
+from kg.extraction.claims.layer_lookups import attributions_over, quotes_over, root_in
+from kg.extraction.claims.speaking_sources import can_speak
+from kg.extraction.layers import attributions, derived
 from kg.extraction.tree import ancestors, dep, is_dep, tokens_in
-from kg.model import Attribution, AttributionKind, MentionKind
-from kg.ontology import is_a
+from kg.model import Attribution, AttributionKind
 
-SPEAKING = ("Agent", "Position", "Place", "Work", "Channel")
-"""Classes of what can speak: agents, who holds a post, what is written, and places that stand for their government."""
 CLAUSAL_LINKS = ("ccomp", "xcomp", "advcl", "conj", "parataxis", "csubj", "root")
 """Relations by which one clause depends on another, rather than on a noun."""
 COMMAS = frozenset({",", "—", "–", "--", "("})
@@ -36,7 +33,8 @@ def gives_voice(doc: Doc, index: int) -> bool:
     known: dict[int, bool] = derived(doc, "attributions", "voices", lambda found: {})
     if index not in known:
         attribution = attributions(doc)[index]
-        known[index] = _may_give_voice(attribution) and can_speak(attribution, doc)
+        may = _may_give_voice(attribution) or _closes_with_source(attribution, doc)
+        known[index] = may and can_speak(attribution, doc)
     return known[index]
 
 
@@ -46,46 +44,12 @@ def _may_give_voice(attribution: Attribution) -> bool:
     return kind.is_opinion or kind is AttributionKind.EVIDENCE or demands
 
 
-def can_speak(attribution: Attribution, doc: Doc) -> bool:
-    """Whether the source of an attribution is somebody, or something written; a source that nobody names may be.
-
-    "The campaign said", "the letter said", "some say", "according to polls"; not "the deaths mean", "polls show", "it
-    emerged".
-    """
-    if not attribution.source:
-        return attribution.kind.is_opinion
-    head = root_in(doc, attribution.source_head or attribution.source[-1])
-    lemma, form = head.lemma_.lower(), head.lower_
-    if rule_of(attribution).cites:
-        return True
-    if lemma in words(head, "speaker", "mute"):
+def _closes_with_source(attribution: Attribution, doc: Doc) -> bool:
+    """ "*The bridge is safe*, the paper has learned": a clause that comes first is told, though the verb is of knowing."""
+    knows = attribution.kind is AttributionKind.KNOWLEDGE and rule_of(attribution).is_clause
+    if not knows or not attribution.source or attribution.content[-1].end > attribution.source[0].start:
         return False
-    if lemma in words(head, "speaker", "noun") | words(head, "speaker", "compound"):
-        return True
-    if form in words(head, "speaker", "pronoun"):
-        return True
-    if attribution.unmarked:
-        return True
-    classes = _classes(attribution, doc)
-    if form in words(head, "speaker", "neutral"):
-        return _are_speaking(classes) if classes else attribution.kind.is_said
-    return _are_speaking(classes) or (head.pos_ in ("PROPN", "NUM") and "Event" not in classes)
-
-
-def _classes(attribution: Attribution, doc: Doc) -> set[str]:
-    """The classes of the mention of a source; of a pronoun those of what it stands for, none where that is open."""
-    index = mention_in(doc, attribution.source_head or attribution.source[-1])
-    if index is None:
-        return set()
-    found = mentions(doc)[index]
-    if found.kind != MentionKind.PRONOUN:
-        return {found.type}
-    chain = [m for m in mentions(doc) if m.chain is not None and m.chain == found.chain]
-    return {m.type for m in chain if m.kind != MentionKind.PRONOUN} or {found.type} - {"Thing"}
-
-
-def _are_speaking(classes: set[str]) -> bool:
-    return any(is_a(name, one) for name in classes for one in SPEAKING)
+    return root_in(doc, attribution.content[0]).pos_ in ("VERB", "AUX")
 
 
 def is_apart(draft: Draft, attribution: Attribution, doc: Doc) -> bool:

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 from kg.extraction.actuality import Reality, reality_of
 from kg.extraction.attribution import rule_of
 from kg.extraction.claim_rule import ClaimRule
-from kg.extraction.claims.attributed_voices import can_speak
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import days_at, mention_in, root_in
+from kg.extraction.claims.speaking_sources import can_speak
 from kg.extraction.layers import language_of
 from kg.extraction.tree import dep, tokens_in
 from kg.lexicon.relation_frames import Frame, frames
