@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from kg.model import Span
 from kg.model.plain import Edit
@@ -64,13 +65,13 @@ def _opens_single(marks: Marks, text: str, *, closed: bool = False) -> bool:
 
 def mark_edits(text: str) -> Iterator[Edit]:
     """What gives every quotation the marks “ ” (one within another ‘ ’), without spaces inside, and every apostrophe
-    the form ', in order. Marks of measures and what is no mark stay.
+    the form ', in order. Marks of measures and what is no mark stay; those that only bound a field of a table go.
 
     >>> [new for *_, new in mark_edits("« Go, » he said. „Don’t stay“, she said.")]
     ['“', '”', '“', "'", '”']
     """
-    for marks in marks_in(text):
-        yield from _edits(text, marks)
+    bounds = ((place, place + 1, "") for place in sorted(field_marks(text)))
+    yield from merge((edit for marks in marks_in(text) for edit in _edits(text, marks)), bounds)
 
 
 def _edits(text: str, marks: Marks) -> Iterator[Edit]:

@@ -11,10 +11,12 @@ from kg.selection import (
     report_rules,
     sureness_rules,
     tautology_rules,
+    unsaid_rules,
 )
 
 RULES = (
     *report_rules.RULES,
+    *unsaid_rules.RULES,
     *open_participant_rules.RULES,
     *tautology_rules.RULES,
     *missing_point_rules.RULES,

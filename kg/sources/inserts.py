@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,6 +25,10 @@ MAX_PROMO_WORDS = 45
 TEASER_HEADLINE_WORDS = (10, 22)
 """Words of another article's headline; what heads a part of this one is shorter."""
 MIN_STANDFIRST_WORDS = 8
+MIN_LINK_WORDS = 6
+"""Words of a headline that is no name of a section or a button."""
+MAX_LINKS = 24
+"""Lines that stand more than once, beyond which they are what the page is made of: recipes, tables."""
 MAX_CUT_SHARE = 0.3
 MAX_CUT_SHARE_OF_FEED = 0.5
 """Where a feed is headed, what follows is cut off if it holds at most this share of the prose: more if its items
@@ -42,7 +47,7 @@ def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
     kept = kept & ~_promos(lines, rows, kept)
     kept = kept & ~_links(lines, rows)
     kept = without_feed(lines, rows, kept)
-    kept = kept & ~_teasers(lines, rows, kept)
+    kept = kept & ~_teasers(lines, rows, kept) & ~_repeated(lines, rows, kept)
     return _without_calls(lines, kept)
 
 
@@ -102,6 +107,22 @@ def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
         if headline and between and nearer and rows[i + 1, ENDS] and len(after.words) >= MIN_STANDFIRST_WORDS:
             found[i] = found[i + 1] = True
     return found
+
+
+def _repeated(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+    """Links below the first paragraph: headlines that stand on the page more than once, each with the sentence that hangs
+    on it."""
+    found = np.zeros(len(lines), dtype=bool)
+    counts = Counter(line.text for line in lines)
+    prose = np.array([len(line.words) >= MIN_STANDFIRST_WORDS for line in lines]) & (rows[:, ENDS] > 0)
+    first = int(np.argmax(prose & kept))
+    for i in range(first + 1, len(lines)):
+        line, below = lines[i], lines[i + 1].gap if i + 1 < len(lines) else 1
+        if not rows[i, ENDS]:
+            found[i] = counts[line.text] > 1 and len(line.words) >= MIN_LINK_WORDS
+        else:
+            found[i] = found[i - 1] and line.gap == 0 < below and bool(prose[i])
+    return found if (found & kept).sum() <= MAX_LINKS else np.zeros_like(found)
 
 
 def _without_calls(lines: Sequence[Line], kept: Course) -> Course:

@@ -40,3 +40,9 @@ def test_places_are_those_of_the_text_as_given() -> None:
     mention = Mention(Span(at, at + 9), Span(at, at + 4), "Person", "name")
     (found,) = as_given((mention,), plain)
     assert (found.span.of(given.text), found.head.of(given.text)) == ("Carl Fenn", "Carl")
+
+
+def test_the_marks_around_a_field_of_a_table_are_left_out() -> None:
+    field = article('"Ada Brook opened the ""Works"" of Tarn. The two had once gone to the same school."')
+    assert readable_text(field).text.startswith("Ada Brook opened the “Works” of Tarn.")
+    assert "same school.\n" in readable_text(field).text

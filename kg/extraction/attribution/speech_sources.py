@@ -44,7 +44,7 @@ def _governor(verb: Token) -> Token | tuple[Token | None] | None:
     if label == "acl":
         return _source_of_modifier(verb)
     if is_dep(verb, "conj") and head.pos_ in ("VERB", "AUX", "ADJ"):
-        return head
+        return None if is_passive(verb) else head
     if label == "xcomp":
         return _controller(verb)
     if label == "advcl":
