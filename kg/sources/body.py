@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kg.sources.body_edges import with_lists, with_paragraphs, without_comments, without_head
 from kg.sources.boosted_trees import trees
-from kg.sources.inserts import ENDS, asking, without_feed, without_inserts
+from kg.sources.inserts import ENDS, asking, repeated_links, without_feed, without_inserts
 from kg.sources.line_features import OWN, Matrix, features_of
 from kg.sources.list_pages import all_but_menus, with_results
 from kg.sources.notices import without_notices
@@ -47,6 +47,7 @@ def body_lines(lines: Sequence[Line]) -> NDArray[np.bool_]:
     course = course_of(lines, rows, odds)
     if not course.any() or len(lines) <= MAX_BRIEF_LINES:
         course = without_head(lines, rows, course | prose_of(lines, rows))
+    course = course & ~repeated_links(lines, rows, course)
     if not (course & (rows[:, ENDS] > 0)).any():
         course = course | all_but_menus(lines, rows)
     return without_notices(lines, rows, with_results(lines, rows, course))

@@ -47,7 +47,7 @@ def without_inserts(lines: Sequence[Line], rows: Matrix, course: Course) -> Cour
     kept = kept & ~_promos(lines, rows, kept)
     kept = kept & ~_links(lines, rows)
     kept = without_feed(lines, rows, kept)
-    kept = kept & ~_teasers(lines, rows, kept) & ~_repeated(lines, rows, kept)
+    kept = kept & ~_teasers(lines, rows, kept)
     return _without_calls(lines, kept)
 
 
@@ -109,7 +109,7 @@ def _teasers(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     return found
 
 
-def _repeated(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
+def repeated_links(lines: Sequence[Line], rows: Matrix, kept: Course) -> Course:
     """Links below the first paragraph: headlines that stand on the page more than once, each with the sentence that hangs
     on it."""
     found = np.zeros(len(lines), dtype=bool)

@@ -211,3 +211,15 @@ def test_what_is_not_english_can_be_cut_but_not_read() -> None:
 def test_a_page_of_menus_alone_holds_no_article() -> None:
     with pytest.raises(InvalidInput, match="no article found"):
         require_english(read_article("Menu\nSign in\nSubscribe\nSearch\nHome\nPolitics", name="m"))
+
+
+def test_a_headline_that_stands_twice_is_a_link_with_its_sentence() -> None:
+    link = "Ferry of Tarn sails again as its dispute with Oster goes on"
+    linked = (
+        f"{link}\nBusiness\n{link}\nThe owner of the ferry of Tarn has a new name and a newly elected board."
+    )
+    page = PAGE.replace("Read also: Ferry fares to rise again", linked)
+    body = " ".join(b.span.of(page) for b in read_article(page).blocks if b.kind in ("body", "title"))
+    assert "sails again" not in body
+    assert "newly elected" not in body
+    assert "called the decision a heavy blow" in body

@@ -10,11 +10,20 @@ from kg.extraction.attribution.introduced_quotations import INTRODUCED
 from kg.extraction.attribution.passage_rule import PassageRule
 from kg.extraction.attribution.reporting_phrases import PHRASE_RULES
 from kg.extraction.attribution.reporting_verbs import CONTENT_RULES
+from kg.extraction.attribution.signed_letters import LETTER
 from kg.extraction.attribution.speaker_lines import SPEAKER
 from kg.extraction.attribution.speech_tags import TAG
 from kg.model import Attribution
 
-LAYOUT_RULES: tuple[PassageRule, ...] = (INTRODUCED, SPEAKER, POST, COMMENT, ANSWER, ANNOUNCED)
+LAYOUT_RULES: tuple[PassageRule, ...] = (
+    INTRODUCED,
+    SPEAKER,
+    POST,
+    COMMENT,
+    LETTER,
+    ANSWER,
+    ANNOUNCED,
+)
 """Those that go by paragraphs."""
 RULES: tuple[AttributionRule, ...] = (*CONTENT_RULES, *PHRASE_RULES, TAG, *LAYOUT_RULES)
 """In the order in which they are tried."""
