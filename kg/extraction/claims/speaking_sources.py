@@ -49,9 +49,15 @@ def _is_text(head: Token, attribution: Attribution, doc: Doc) -> bool:
     written or spoken, whatever its class."""
     if not attribution.kind.is_opinion or not rule_of(attribution).is_clause or head.pos_ != "NOUN":
         return False
-    verbs = {t.lemma_.lower() for span in attribution.cue for t in tokens_in(doc, span)}
     is_written = head.lemma_.lower() in words(head, "document", "noun")
-    return is_written or not verbs.isdisjoint(words(head, "speaker", "saying"))
+    return is_written or _is_subject_of_saying(head, attribution, doc)
+
+
+def _is_subject_of_saying(head: Token, attribution: Attribution, doc: Doc) -> bool:
+    """ "The *slide* says"; not "her best *weapon* was to say"."""
+    verb = head.head
+    in_cue = any(verb in tokens_in(doc, span) for span in attribution.cue)
+    return in_cue and verb.lemma_.lower() in words(head, "speaker", "saying")
 
 
 def _classes(attribution: Attribution, doc: Doc) -> set[str]:
