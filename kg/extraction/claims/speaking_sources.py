@@ -8,7 +8,7 @@ from kg.extraction.attribution import rule_of
 from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.claims.layer_lookups import mention_in, root_in
 from kg.extraction.layers import mentions
-from kg.extraction.tree import tokens_in
+from kg.extraction.tree import kid, tokens_in
 from kg.model import Attribution, MentionKind
 from kg.ontology import is_a
 
@@ -57,7 +57,7 @@ def _is_subject_of_saying(head: Token, attribution: Attribution, doc: Doc) -> bo
     """ "The *slide* says"; not "her best *weapon* was to say"."""
     verb = head.head
     in_cue = any(verb in tokens_in(doc, span) for span in attribution.cue)
-    return in_cue and verb.lemma_.lower() in words(head, "speaker", "saying")
+    return in_cue and kid(verb, "cop") is None and verb.lemma_.lower() in words(head, "speaker", "saying")
 
 
 def _classes(attribution: Attribution, doc: Doc) -> set[str]:
