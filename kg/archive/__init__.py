@@ -9,12 +9,13 @@ decide and what it changes, `identity` the rules, `asking` answers questions, `b
 from kg.archive.articles import Listed, Stored, add, article_named, listed, remove, stats, unread
 from kg.archive.asking import ask_archive
 from kg.archive.backup import backup, restore
-from kg.archive.checking import faults
+from kg.archive.checking import article_faults, faults
 from kg.archive.deciding import Effect, decide
 from kg.archive.decisions import Decision, Kind
 from kg.archive.dossier import Dossier, about
 from kg.archive.journal import decisions
 from kg.archive.lookup import entity_named
+from kg.archive.rdflib_view import to_rdflib
 
 __all__ = [
     "Decision",
@@ -25,6 +26,7 @@ __all__ = [
     "Stored",
     "about",
     "add",
+    "article_faults",
     "article_named",
     "ask_archive",
     "backup",
@@ -36,5 +38,6 @@ __all__ = [
     "remove",
     "restore",
     "stats",
+    "to_rdflib",
     "unread",
 ]

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Literal as OxLiteral
-from pyoxigraph import NamedNode, QueryBoolean, QueryTriples, Variable
+from pyoxigraph import NamedNode, QueryBoolean, QueryTriples, Store, Variable
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 from rdflib import Variable as RdfVariable
 from rdflib.query import Result
 from rdflib.term import Node
 
 from kg.archive.oxigraph import UNION, Data, reading
-from kg.archive.terms import ID, KG, NIF, PROV, SCHEMA, as_oxigraph, as_rdflib, text_of
+from kg.archive.question_text import of_articles, require_within, with_terms
+from kg.archive.terms import KG, NIF, SCHEMA, as_oxigraph, as_rdflib, text_of
 from kg.archive.terms import RDF as RDF_NAMESPACE
 from kg.errors import InvalidQuery
 from kg.model import cut
@@ -26,20 +27,9 @@ from kg.store.faults import UPDATE
 from kg.store.params import Params, is_name, params_of, unknown_name
 from kg.store.ready import Question
 from kg.store.sparql import prepared
+from kg.store.vocabulary import namespaces
 from kg.store.wording import Wording
 
-PREFIXES = {
-    "": ID, "kg": KG, "nif": NIF, "schema": SCHEMA, "skos": str(SKOS), "prov": PROV, "rdf": RDF_NAMESPACE,
-    "rdfs": str(RDFS), "xsd": "http://www.w3.org/2001/XMLSchema#", "owl": "http://www.w3.org/2002/07/owl#",
-    "rel": f"{BASE}relation/",
-}  # fmt: skip
-"""What a question may use without declaring it."""
-BEYOND = re.compile(
-    r"""\"\"\".*?\"\"\"|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*"""
-    r"""|[?$]\w+|[\w.-]*:[\w.-]*|\b(?P<service>SERVICE)\b""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-"""The keyword that would reach other machines, and all that may hold its letters without being it."""
 PLACE = re.compile(r"error at (\d+):(\d+)(?:-\d+:\d+)?: (.*)", re.DOTALL)
 """How Oxigraph tells where a question is no SPARQL."""
 DESCRIBING = tuple(
@@ -68,42 +58,23 @@ def ask_archive(
         return answer(data, question, params)
 
 
-def require_within(question: Question) -> None:
-    """Raises InvalidQuery for a question that would reach other machines."""
-    for match in BEYOND.finditer(question.text):
-        if match["service"]:
-            raise question.refused(
-                f"{question.at(match.start())}: a question stays within the archive: it has no SERVICE"
-            )
-
-
 def answer(data: Data, question: Question, params: Mapping[str, str], most: int | None = None) -> Answer:
     """The answer, all of it; InvalidQuery where it has more than `most` rows."""
     given, columns = _params(data, question, params) if params or question.needs else (Params({}, {}), set())
     terms = {name: as_oxigraph(term) for name, term in given.set.items()}
     before = {Variable(name): term for name, term in terms.items() if name in columns}
-    text = _with_terms(
-        question.text, {name: str(term) for name, term in terms.items() if name not in columns}
-    )
+    others = {name: str(term) for name, term in terms.items() if name not in columns}
+    text = with_terms(of_articles(question.text), others)  # Oxigraph itself substitutes only columns
     try:
-        found = data.query(text, base_iri=BASE, prefixes=PREFIXES, substitutions=before)
+        found = data.query(text, base_iri=BASE, prefixes=namespaces(BASE), substitutions=before)
         result = _result(found, most)
     except SyntaxError as error:
-        raise question.refused(_unparsed(question.text, str(error))) from error
+        raise question.refused(_unparsed(question.text, _as_asked(question.text, error))) from error
     except (ValueError, RuntimeError) as error:
         raise question.refused(f"cannot be evaluated: {error}") from error
     wording = Wording(described(data, _terms(result)))
     _require_chosen(question, result, given, params, wording)
     return Answer(result, wording, given)
-
-
-def _with_terms(text: str, terms: Mapping[str, str]) -> str:
-    """The question with terms in the place of variables that are no column; Oxigraph itself substitutes the others."""
-
-    def replaced(match: re.Match[str]) -> str:
-        return terms.get(match[0][1:], match[0]) if match[0][0] in "?$" else match[0]
-
-    return BEYOND.sub(replaced, text) if terms else text
 
 
 def _result(found: Any, most: int | None) -> Result:
@@ -228,6 +199,15 @@ def _require_chosen(
             names = Names(wording.graph, wording)
             if not names.hold(term):
                 raise unknown_name(question, name, params[name], names)
+
+
+def _as_asked(text: str, error: SyntaxError) -> str:
+    """What Oxigraph says of a question as it was given."""
+    try:
+        Store().query(text, base_iri=BASE, prefixes=namespaces(BASE))
+    except SyntaxError as found:
+        return str(found)
+    return str(error)
 
 
 def _unparsed(text: str, message: str) -> str:

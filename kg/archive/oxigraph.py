@@ -27,14 +27,14 @@ Subject = NamedNode | BlankNode | Triple
 
 
 class Data:
-    """The quads of an archive while it is open."""
+    """The quads of an archive while it is open. `store` is for who hands it on to another library; all else asks here."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
 
     def close(self) -> None:
         """Drops the store: RocksDB's own lock ends with the last reference to it."""
-        del self._store
+        del self.store
 
     def quads(
         self,
@@ -44,7 +44,7 @@ class Data:
         graph: NamedNode | DefaultGraph | None = None,
     ) -> Iterator[Quad]:
         """Those of the pattern, in no order; None stands for anything, as graph for every named one."""
-        found = self._store.quads_for_pattern(subject, predicate, target, graph)
+        found = self.store.quads_for_pattern(subject, predicate, target, graph)
         return found if graph is not None else (quad for quad in found if quad.graph_name != UNION)
 
     def value(self, subject: NamedNode, predicate: NamedNode, graph: NamedNode | DefaultGraph) -> str:
@@ -53,15 +53,15 @@ class Data:
 
     def query(self, text: str, **options: Any) -> Any:
         """What `pyoxigraph.Store.query` gives."""
-        return self._store.query(text, **options)
+        return self.store.query(text, **options)
 
     def graphs(self) -> list[NamedNode]:
         """The names of the articles' graphs, sorted."""
-        names = (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g != OWN)
+        names = (g for g in self.store.named_graphs() if isinstance(g, NamedNode) and g != OWN)
         return sorted(names, key=lambda g: g.value)
 
     def __len__(self) -> int:
-        return len(self._store)
+        return len(self.store)
 
     def change(
         self, *, drop: Iterable[NamedNode] = (), remove: Iterable[Quad] = (), add: Iterable[Quad] = ()
@@ -70,14 +70,14 @@ class Data:
         dropped, removed, added = [*drop], [*remove], [*add]
         added += {Quad(q.subject, q.predicate, q.object, UNION) for q in added if q.graph_name != OWN}
         if not (dropped or removed):
-            self._store.extend(added)
+            self.store.extend(added)
             return
         removed += self._leaving_union(dropped, removed, {q.triple for q in added})
         steps = [f"DROP SILENT GRAPH {name}" for name in dropped]
         for word, quads in (("DELETE", removed), ("INSERT", added)):
             if quads:
                 steps.append(f"{word} DATA {{\n{_data(quads)}}}")
-        self._store.update(" ;\n".join(steps))
+        self.store.update(" ;\n".join(steps))
 
     def _leaving_union(
         self, dropped: Sequence[NamedNode], removed: Sequence[Quad], added: Collection[Triple]
@@ -91,7 +91,7 @@ class Data:
 
     def flush(self) -> None:
         """What was written lies on the disk when it returns."""
-        self._store.flush()
+        self.store.flush()
 
 
 @contextmanager
@@ -151,4 +151,6 @@ def _reason(message: str) -> str:
         return "in use by another process; try again when that is done"
     if any(word in said for word in DAMAGE):
         return f"damaged ({message.splitlines()[0][:200]}); restore it from a backup (`kg export`), or add the articles anew"
+    if "read-write instances" in said:
+        return "is only read here; change it by `kg add` and `kg correct`"
     return f"the store failed: {message}"

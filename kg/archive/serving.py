@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.archive.asking import answer, require_within
+from kg.archive.asking import answer
 from kg.archive.oxigraph import reading
+from kg.archive.question_text import require_within
 from kg.errors import InvalidQuery, InvalidStore
 from kg.store import Question
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import rdflib
 from pyoxigraph import BlankNode, NamedNode
 from pyoxigraph import Literal as OxLiteral
 from rdflib import BNode, Literal, URIRef
 from rdflib.term import Identifier
 
-from kg.ontology import BASE, NAMESPACE
+from kg.ontology import BASE
+from kg.store import vocabulary
 
 ARCHIVE = "https://w3id.org/kg-news/archive#"
 """Of what an archive notes for itself."""
-KG = NAMESPACE
 ID = f"{BASE}id/"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-PROV = "http://www.w3.org/ns/prov#"
-NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
-SCHEMA = "https://schema.org/"
-STRING = "http://www.w3.org/2001/XMLSchema#string"
+KG, NIF, SCHEMA = (str(namespace) for namespace in (vocabulary.KG, vocabulary.NIF, vocabulary.SCHEMA))
+RDF, RDFS, SKOS = (str(namespace) for namespace in (rdflib.RDF, rdflib.RDFS, rdflib.SKOS))
+STRING = str(rdflib.XSD.string)
 
 
 def text_of(term: object) -> str:

@@ -180,6 +180,9 @@ def _validate(commands: Commands[Parser]) -> None:
         metavar="LANGUAGE",
         help="check the words of a language instead: its code (default: %(const)s), or a folder of tables",
     )
+    take_store(
+        command, "check an archive instead: each of its articles, its notes and its decisions", default=None
+    )
 
 
 def _explain(commands: Commands[Parser]) -> None:

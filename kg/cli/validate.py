@@ -1,4 +1,4 @@
-"""`kg validate`: whether graphs on disk hold what they promise, or the words of a language their forms."""
+"""`kg validate`: whether graphs on disk or an archive hold what they promise, or the words of a language their forms."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints every violation; 1 where there are any, 2 where a file could not be read."""
     if arguments.lexicon is not None:
         return _lexicon(arguments.lexicon)
+    if arguments.store is not None:
+        return _archive(arguments.store, arguments.files)
     from kg.store import validate
 
     files, bad = _files(arguments.files)
@@ -36,6 +38,25 @@ def run(arguments: argparse.Namespace) -> int:
         if not found:
             print(f"{path}: holds")
     return 2 if bad else int(violations > 0)
+
+
+def _archive(store: Path, files: Sequence[Path]) -> int:
+    """Prints what does not hold of an archive: of each article by itself, then of all together."""
+    from kg.archive import article_faults, faults
+
+    if files:
+        raise InvalidInput(f"{files[0]}: what is checked is files or an archive (--store), not both")
+    bad = 0
+    for name, found in article_faults(store):
+        bad += len(found)
+        for line in found:
+            print(f"{name}: {line}")
+    together = faults(store)
+    for line in together:
+        print(f"{store}: {line}")
+    if not bad and not together:
+        print(f"{store}: holds")
+    return int(bool(bad or together))
 
 
 def _lexicon(given: str) -> int:

@@ -14,10 +14,8 @@ from rdflib.term import Identifier, Variable
 
 from kg.store.faults import refusing
 from kg.store.ready import Question
-from kg.store.vocabulary import KG, NIF, SCHEMA
+from kg.store.vocabulary import NIF, SCHEMA, namespaces
 
-PREFIXES = {"kg": KG, "nif": NIF, "schema": SCHEMA, "skos": SKOS}
-"""Prefixes that a question may use without declaring them, beside those that rdflib knows."""
 WRAPPERS = ("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery", "Project", "Distinct", "Reduced", "Slice",
             "OrderBy", "Filter", "Extend")  # fmt: skip
 """Parts of a parsed question whose solutions are those of the one part within, or some of them."""
@@ -33,7 +31,7 @@ def prepared(question: Question, base: str) -> Query:
     Raises InvalidQuery for what is no SPARQL query, and for one that would reach beyond the graph (SERVICE, FROM).
     """
     with refusing(question):
-        found = prepareQuery(question.text, initNs={**PREFIXES, "": f"{base}id/"})
+        found = prepareQuery(question.text, initNs=namespaces(base))
     reaching = next((n.name for n in parts(found.algebra) if n.name == "ServiceGraphPattern"), None)
     if reaching or found.algebra.datasetClause is not None:
         raise question.refused("a question stays within the files named: it has neither SERVICE nor FROM")

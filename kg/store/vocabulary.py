@@ -78,3 +78,14 @@ def prefixes() -> Mapping[str, str]:
     """Start of an IRI → the prefix that stands for it: kg's own, and those that rdflib knows."""
     known = {str(iri): prefix for prefix, iri in NamespaceManager(Graph()).namespaces()}
     return MappingProxyType(known | {str(KG): "kg", str(NIF): "nif", str(SCHEMA): "schema"})
+
+
+def namespaces(base: str) -> dict[str, str]:
+    """What a question may use without declaring it: prefix → the start of an IRI. ":name" is an entity of a graph under
+    `base`, "rel:name" an open relation.
+
+    >>> namespaces("https://e.org/")[""], namespaces("https://e.org/")["kg"] == NAMESPACE
+    ('https://e.org/id/', True)
+    """
+    known = {prefix: start for start, prefix in prefixes().items()}
+    return known | {"": f"{base}id/", "rel": f"{base}relation/"}

@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad
 
 from kg.archive import add
+from kg.archive.oxigraph import writing
+from kg.archive.view import QUOTE
 from kg.cli import main
 from tests.archive.invented import told
 
@@ -162,3 +165,26 @@ def test_named_graphs_are_reached_and_a_triple_of_two_articles_counts_once(store
         capsys, "query", f"SELECT ?g {{ GRAPH ?g {{ {label} }} }}", "--store", store, "--format", "tsv"
     )[0]
     assert found.count("/article/") == 2
+    every = f"GRAPH ?g {{ ?s ?p ?o }} OPTIONAL {{ GRAPH ?g {{ {label} }} }}"
+    found = kg(capsys, "query", f"SELECT DISTINCT ?g {{ {every} }}", "--store", store, "--format", "tsv")[0]
+    assert found.count("/article/") == 2 and found.count("\n") == 3, "the archive's own notes are no article"
+
+
+def test_an_error_in_a_question_on_graphs_has_its_place(store: Path, capsys: Out) -> None:
+    _, said = kg(capsys, "query", "SELECT ?g { GRAPH ?g { ?s ?p ?o } ?s }", "--store", store, status=2)
+    assert "line 1, column 39" in said
+
+
+def test_an_archive_is_checked_article_by_article(store: Path, capsys: Out) -> None:
+    assert kg(capsys, "validate", "--store", store)[0] == f"{store}: holds\n"
+    kg(capsys, "merge", "Ms Brook", ":ada-brook", "--store", store)
+    assert kg(capsys, "validate", "--store", store)[0] == f"{store}: holds\n"
+    with writing(store) as data:
+        name = data.graphs()[0]
+        quote = next(data.quads(None, QUOTE, None, name))
+        changed = Quad(quote.subject, QUOTE, Literal("Ada Brook fled."), name)
+        data.change(remove=[quote], add=[changed])
+    assert main(["validate", "--store", str(store)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(f"{name.value}: ") and "Ada Brook fled." in out
+    assert main(["validate", "x.ttl", "--store", str(store)]) == 2
