@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import RDF, RDFS, Literal, URIRef, Variable
 
 from kg.archive import add, to_rdflib
 from kg.errors import InvalidStore
@@ -19,10 +19,8 @@ ADA = URIRef(f"{BASE}id/ada-brook0")
 def test_patterns_graphs_and_queries_are_answered(store: Path) -> None:
     with to_rdflib(store) as dataset:
         assert dataset.value(ADA, RDFS.label) == Literal("Ada Brook0", lang="en")
-        assert set(dataset.subjects(RDF.type, KG.Statement)) == {
-            row[0]
-            for row in dataset.query("SELECT ?s { ?s a <https://w3id.org/kg-news/ontology#Statement> }")
-        }
+        found = dataset.query("SELECT ?s { ?s a <https://w3id.org/kg-news/ontology#Statement> }")
+        assert {row[Variable("s")] for row in found.bindings} == set(dataset.subjects(RDF.type, KG.Statement))
         (home,) = {g.identifier for g in dataset.graphs() if (ADA, RDFS.label, None) in g} - {
             dataset.default_graph.identifier
         }

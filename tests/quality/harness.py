@@ -13,7 +13,7 @@ from types import ModuleType
 HERE = Path(__file__).resolve().parent
 NAMES = (
     "pages", "frames", "syntax", "names", "roles", "factuality", "openie", "reliability", "benchie",
-    "attribution", "actuality", "plover", "dates", "gap", "grid", "coref", "types", "re3d", "own", "judged",
+    "attribution", "actuality", "plover", "dates", "gap", "grid", "coref", "crossdoc", "types", "re3d", "own", "judged",
 )  # fmt: skip
 """Every data set, in the order of the rooms; each is an adapter module here with DEFAULT and run()."""
 
