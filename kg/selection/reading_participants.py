@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from kg.model import Claim, Entity, Graph, Mention, MentionKind, Reading, Span, Statement
@@ -33,6 +34,22 @@ class ReadingParticipants:
             if key == article
             for mention in self._backing.get(span, ())
         )
+
+    def mentions_within(self, spans: Iterable[Span]) -> list[Mention]:
+        """The mentions with their head in one of some spans, in order."""
+        places = tuple(spans)
+        return [m for m in self.reading.mentions if any(span.covers(m.head) for span in places)]
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """The entity that a mention is of, where the graph has one."""
+        return self._entities.get(mention.head if mention.kind == MentionKind.NAME else mention.span)
+
+    @cached_property
+    def _entities(self) -> dict[Span, Entity]:
+        article = self.reading.article.id
+        return {
+            span: entity for entity in self._graph.entities for key, span in entity.mentions if key == article
+        }
 
     @cached_property
     def _claims(self) -> dict[Key, Claim]:

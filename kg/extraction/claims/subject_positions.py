@@ -50,6 +50,23 @@ def antecedent(verb: Token, above: Above) -> Token | None:
     return verb.head if bare else None
 
 
+def bearer(noun: Token) -> Token:
+    """Whom a noun before a relative clause tells of, where it is a word for one named beside it: "*Fenn*, an actor who
+    left", "*Fenn* is an actor who left"; else the noun itself.
+
+    Not of a predicate that is denied or only possible ("is no actor who left"), nor of what is picked out ("It is the
+    actor who left").
+    """
+    indefinite = language_of(noun).words("coreference", "determiner", "indefinite")
+    if not any(c.lower_ in indefinite for c in kids(noun, "det")):
+        return noun
+    if dep(noun) == "appos" and noun.head.pos_ == "PROPN":
+        return noun.head
+    subject = kid(noun, "nsubj")
+    plain = subject is not None and subject.pos_ == "PROPN" and kid(noun, "aux", "advmod", "mark") is None
+    return subject if subject is not None and plain and kid(noun, "cop") is not None else noun
+
+
 def of_first_conjunct(verb: Token, above: Above) -> Token | None:
     """The subject of the predicate that the verb is coordinated with."""
     coordinated = dep(verb) == "conj" and verb.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")

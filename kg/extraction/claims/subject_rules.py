@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -26,6 +26,8 @@ class SubjectRule(Rule):
     """How right such clauses are, as a share of those whose subject depends on their own verb."""
     inferred: bool = False
     """Whether the subject stands in another clause, so that the semantic roles must not contradict it."""
+    by_noun: bool = False
+    """Whether the subject is a noun that the clause describes."""
     needs_roles: bool = False
     """Whether a subject that the roles contradict is none: of the judged statements that had such one in nine was right."""
 
@@ -54,11 +56,18 @@ def subject_of(verb: Token, depth: int = MAX_DEPTH) -> Subject | None:
     found = ((rule, rule.apply(verb, above)) for rule in RULES)
     first = next((Subject(head, rule) for rule, head in found if head is not None), None)
     if first is None or not first.rule.inferred or agreement(verb, first.head) != Agreement.DISAGREES:
-        return first
+        return _by_name(first)
     actor = BY_ROLE.apply(verb, above)
     if actor is None:
         return None if first.rule.needs_roles else first
     return Subject(actor, BY_ROLE)
+
+
+def _by_name(found: Subject | None) -> Subject | None:
+    """The subject, by the name beside it where it is a noun that tells what one who is named is."""
+    if found is None or not found.rule.by_noun:
+        return found
+    return replace(found, head=positions.bearer(found.head))
 
 
 BY_ROLE = SubjectRule(
@@ -91,6 +100,7 @@ RULES = (
         apply=positions.antecedent,
         confidence=0.97,
         inferred=True,
+        by_noun=True,
         needs_roles=True,
     ),
     SubjectRule(

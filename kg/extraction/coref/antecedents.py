@@ -8,6 +8,7 @@ from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import Evidence
 from kg.extraction.coref.grammatical_roles import is_above, role_of, verb_of
+from kg.extraction.coref.own_owners import own_subject
 from kg.model import MentionKind
 
 MAX_SENTENCE_DISTANCE = 8
@@ -36,7 +37,9 @@ def antecedents(clusters: Clusters, index: int, kind: AnaphorKind) -> list[int]:
             continue
         elif here - discourse.sentence(last) <= MAX_SENTENCE_DISTANCE or discourse.sentence(members[0]) == 0:
             found.append((discourse.roots[index].i - discourse.roots[last].i, cluster))
-    return of_fitting_gender(clusters, index, [cluster for _, cluster in sorted(found)])
+    fits = of_fitting_gender(clusters, index, [cluster for _, cluster in sorted(found)])
+    owner = own_subject(clusters, index)
+    return [c for c in fits if c == owner] or fits
 
 
 def of_fitting_gender(clusters: Clusters, index: int, candidates: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ from bisect import insort
 from dataclasses import dataclass
 
 from kg.extraction.coref.discourse import Discourse
-from kg.extraction.coref.gender import Gender, gender_of_pronoun
+from kg.extraction.coref.gender import UNKNOWN, Evidence, Gender, gender_of_pronoun
 from kg.extraction.coref.grammatical_roles import role_of
 from kg.model import MentionKind
 
@@ -77,7 +77,9 @@ class Clusters:
         self._clusters[first].absorb(self._clusters.pop(second))
         self._types.pop(first, None)
         a, b = self._genders[first], self._genders.pop(second)
-        self._genders[first] = b if b.evidence > a.evidence else a
+        told = b if b.evidence > a.evidence else a
+        is_surname = told.evidence == Evidence.SINGLE_WORD and self.of_kind(first, FULL_NAME)
+        self._genders[first] = UNKNOWN if is_surname else told
 
     def members(self, index: int) -> list[int]:
         """All mentions of the cluster, in order of the text."""

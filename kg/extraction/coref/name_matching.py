@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.characters.folding import folded
-from kg.extraction.coref.clusters import Clusters
+from kg.extraction.coref.clusters import FULL_NAME, Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.coref.introduced_aliases import nicknames
@@ -48,6 +48,7 @@ def join_person_names(clusters: Clusters) -> None:
     for i in sorted(full, key=lambda i: _openness(mentions[i].normal)):
         _join_full(clusters, i, full)
     inside = nicknames(clusters.discourse)
+    namesakes: dict[int, list[int]] = {}
     ambiguous: dict[str, list[int]] = defaultdict(list)
     for i in people:
         name = mentions[i].normal
@@ -56,8 +57,10 @@ def join_person_names(clusters: Clusters) -> None:
             clusters.join(found[0], i)
         elif len(name.split()) == 1:
             ambiguous[folded(name)].append(i)
+            namesakes[i] = found
     for group in ambiguous.values():
         _join_same_title(clusters, group)
+        _join_first_namesake(clusters, group, namesakes)
 
 
 def _openness(name: str) -> tuple[int, int]:
@@ -128,3 +131,25 @@ def _join_same_title(clusters: Clusters, group: list[int]) -> None:
             if can_be_one(clusters.gender(i), clusters.gender(j)):
                 clusters.join(j, i)
                 break
+
+
+def _join_first_namesake(clusters: Clusters, group: list[int], namesakes: dict[int, list[int]]) -> None:
+    """A bare surname to the one whom the text names first, before it names another so: those after are told apart by
+    their given names. Not where the first goes by a given name more often than the surname stands alone."""
+    discourse = clusters.discourse
+    for i in group:
+        if len(namesakes[i]) < 2 or clusters.of_kind(i, FULL_NAME):
+            continue
+        first, second = sorted(namesakes[i])[:2]
+        if discourse.sentence(first) < discourse.sentence(second) and first < i:
+            given = [
+                j for j in clusters.of_kind(first, MentionKind.NAME) if _is_given_name(clusters, first, j)
+            ]
+            if len(given) < len(group):
+                clusters.join(first, i)
+
+
+def _is_given_name(clusters: Clusters, full: int, index: int) -> bool:
+    """Whether a name is no more than the given name of a full one."""
+    mentions = clusters.discourse.mentions
+    return is_short_for(mentions[index].normal, mentions[full].normal) == NamePart.GIVEN

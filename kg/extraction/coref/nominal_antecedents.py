@@ -16,6 +16,8 @@ MAX_SAME_HEAD = 4
 MAX_CANDIDATES = 16
 NEAR = 3
 """Sentences back to which other clusters are looked for."""
+PAST = 5
+"""Sentences after which a name that stood once is not meant by its head word."""
 PROMINENT = 3
 """From so many mentions on, a cluster with a name is looked for in the whole text."""
 POINTING = ("this", "that")
@@ -37,12 +39,22 @@ def nominal_antecedents(clusters: Clusters, index: int) -> list[int]:
         return []
     same = [j for j in discourse.same_head_before(index) if _repeats(clusters, index, j)]
     found = list(dict.fromkeys(clusters.find(j) for j in same))[:MAX_SAME_HEAD]
+    found = [c for c in found if not clusters.of_kind(c, MentionKind.NAME) or not is_past(clusters, index, c)]
     if det in DEFINITE:
         found += [c for c in _near(clusters, index) if c not in found]
     fits = _unambiguous(clusters, index, [c for c in found if _can_be(clusters, index, c)])
     last = {c: discourse.last_before(index, clusters.members(c)) for c in fits}
     places = sorted(((j, c) for c, j in last.items() if j is not None), reverse=True)
     return of_fitting_gender(clusters, index, [c for _, c in places[:MAX_CANDIDATES]])
+
+
+def is_past(clusters: Clusters, index: int, other: int) -> bool:
+    """Whether the text spoke of a cluster once, and more than a few sentences before."""
+    discourse = clusters.discourse
+    members = clusters.members(other)
+    last = discourse.last_before(index, members)
+    far = last is None or discourse.sentence(index) - discourse.sentence(last) > PAST
+    return far and discourse.count_before(index, members) < 2
 
 
 def _repeats(clusters: Clusters, index: int, other: int) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import can_be_one
+from kg.extraction.coref.nominal_antecedents import is_past
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import ORGANIZATIONS, PEOPLE
 from kg.extraction.mentions.nouns import is_plural, lemma_of
@@ -57,15 +58,18 @@ def _modifiers(root: Token) -> frozenset[str]:
 
 
 def _named_with_same_head(clusters: Clusters, index: int) -> int | None:
-    """The name of a body of people with the same head; None of two, or of another number."""
+    """The name of a body of people or a place with the same head; None of two, of another number, or of one that is long
+    past. A name of the headline alone is no second one: it is mostly a shorter form."""
     discourse = clusters.discourse
     root = discourse.roots[index]
     if _modifiers(root):
         return None
     names = (j for j in discourse.same_head_before(index) if discourse.mentions[j].kind == MentionKind.NAME)
-    bodies = [j for j in names if discourse.mentions[j].type in ORGANIZATIONS]
+    bodies = [j for j in names if discourse.mentions[j].type in ORGANIZATIONS | {"Place"}]
+    bodies = [j for j in bodies if discourse.sentence(j) > 0] or bodies
     alike = bool(bodies) and is_plural(discourse.roots[bodies[0]]) == is_plural(root)
-    return bodies[0] if alike and len({clusters.find(j) for j in bodies}) == 1 else None
+    one = alike and len({clusters.find(j) for j in bodies}) == 1 and not is_past(clusters, index, bodies[0])
+    return bodies[0] if one else None
 
 
 def _holder_of_post(clusters: Clusters, index: int) -> int | None:

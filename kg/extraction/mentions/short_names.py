@@ -1,7 +1,7 @@
 """Short names: words that stand for a longer name are a name wherever they stand again, whatever the reader marks there.
 
 A text introduces them ("the Tarn Housing Agency (THA)", "Ole “Sparrow” Brandt"), or they are the usual short form of what is
-named in full ("Brekke" after "Brekke Ltd.", "HRW" after "Human Rights Watch").
+named in full ("Brekke" after "Brekke Ltd.", "HRW" after "Human Rights Watch", "Brandt" after "Ole Brandt").
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class ShortName(NamedTuple):
     start: int
     type: str
     is_told: bool = False
+    is_rare: bool = False
+    """Whether it is no word of the language, so that it is the name whatever part of speech it is read as."""
 
 
 def with_short_names(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -62,6 +64,8 @@ def _short_forms(names: Sequence[Name]) -> dict[Words, ShortName]:
     short: dict[Words, ShortName] = {}
     for name in names:
         words, end = words_of(name.tokens), name.tokens[-1].i
+        if name.type == "Person" and _is_rare_surname(name):
+            short.setdefault(words[-1:], ShortName(end, "Person", is_rare=True))
         acronym = initials(name.normal)[0]
         if name.type in BODIES and len(acronym) >= MIN_INITIALS and acronym in read:
             short.setdefault((acronym,), ShortName(end, name.type))
@@ -72,6 +76,13 @@ def _short_forms(names: Sequence[Name]) -> dict[Words, ShortName]:
         if form and _is_free(form, people, name.tokens[0]):
             short.setdefault(form, ShortName(end, name.type))
     return short
+
+
+def _is_rare_surname(name: Name) -> bool:
+    """Whether a name of several words ends in one that is no ordinary word: "an unseen *Brandt*" after "Ole Brandt"."""
+    last = name.tokens[-1]
+    capital = last.pos_ == "PROPN" and last.text.istitle() and len(name.tokens) > 1
+    return capital and last.lower_ not in language_of(last).spellings
 
 
 def _is_article(token: Token) -> bool:
@@ -100,11 +111,13 @@ def _everywhere(
     """The names, and in place of those that lie within it each occurrence of a short name."""
     taken = {t.i: n for n in names for t in n.tokens}
     found = {n.tokens[0].i: n for n in names}
-    for words, (start, kind, is_told) in short.items():
+    for words, (start, kind, is_told, is_rare) in short.items():
         for i in index.occurrences(words, start):
             tokens = tuple(doc[i : i + len(words)])
             over = list({id(n): n for t in tokens if (n := taken.get(t.i)) is not None}.values())
-            if not (_yield_to(tokens, over, is_told) if over else is_told or _is_like_name(tokens)):
+            if not (
+                _yield_to(tokens, over, is_told) if over else is_told or is_rare or _is_like_name(tokens)
+            ):
                 continue
             for name in over:
                 found.pop(name.tokens[0].i, None)
