@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from kg.model import Article, Entity, Graph, Statement, Value
+from kg.model import Article, Days, Entity, Graph, Statement, Value
 from kg.views.article_text import pieces
 from kg.views.evidence_context import runs
 from kg.views.look import arrow_of, look
@@ -76,6 +76,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         saidBy=list(statement.said_by),
         channel=statement.channel,
         time=words(statement.time),
+        days=_days(statement.time),
         saidAt=words(statement.said_at),
         qualifiers=[
             _known(role=q.role, preposition=q.preposition, entity=q.entity, value=_value(q.value))
@@ -89,6 +90,12 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         block=None if block is None else block.kind,
         runs=[list(run) for run in runs(evidence)],
     )
+
+
+def _days(days: Days) -> list[str] | None:
+    """The first and the last day, "" for an open end; None where neither is known."""
+    ends = [day.isoformat() if day else "" for day in (days.first, days.last)]
+    return ends if any(ends) else None
 
 
 def _unlike_label(graph: Graph, thing: str | Value | None, words: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,53 @@ def test_only_what_the_outlet_states_is_shown_by_one_switch(browser: Any, made: 
     after = {box["id"] for box in opened.boxes()}
     facts = {f"words:{s.id}" for s in GRAPH.statements if len(s.said_by) == 1 and s.plain}
     assert {node for node in after if node.startswith("words:")} == before & facts
+
+
+def test_statements_are_chosen_by_their_day_and_by_how_sure_they_are(browser: Any, tmp_path: Path) -> None:
+    unsure = [replace(s, confidence=0.3) if s.label == "resigned" else s for s in GRAPH.statements]
+    (tmp_path / "page.html").write_text(write(replace(GRAPH, statements=tuple(unsure))), encoding="utf-8")
+    opened = Opened(browser, tmp_path / "page.html")
+    assert "resigned" in opened.panel
+    opened.page.locator("#sure").fill("50")
+    assert "resigned" not in opened.panel and "supports" in opened.panel
+    assert opened.page.url.endswith("#sure=50")
+    opened.page.locator("#from").fill("2030-01-01")
+    opened.page.locator("#from").dispatch_event("change")
+    assert "met" in opened.panel and "promised" in opened.panel
+    assert "joined" not in opened.panel and "supports" not in opened.panel
+    opened.page.locator("#reset").click()
+    assert "resigned" in opened.panel and "joined" in opened.panel
+
+
+def test_the_way_between_two_is_shown_alone(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made, fragment="#entity=heron")
+    opened.page.locator("#panel select").select_option("tomas-rekk")
+    words = {box["id"] for box in opened.boxes() if box["id"].startswith("words:")}
+    assert len(words) == 3, "bought by Velmar, whose plan Brandt tells, who met Rekk"
+    assert "shortest way, 3 statements" in opened.page.locator("#only").inner_text()
+    opened.page.locator("#panel select").select_option("pia-holt")
+    assert "No way is shown" in opened.page.locator("#only").inner_text()
+    opened.page.locator("#only").click()
+    assert len(opened.boxes()) > 20
+    opened.page.keyboard.press("Escape")
+    opened.click("olga-marsh")
+    opened.page.keyboard.down("Shift")
+    opened.click("pia-holt")
+    assert "from Olga Marsh to Pia Holt" in opened.page.locator("#only").inner_text()
+
+
+def test_print_gives_the_article_the_picture_and_the_statements(browser: Any, made: Path) -> None:
+    opened = Opened(browser, made)
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened.page.emulate_media(media="print")
+    assert not opened.page.locator("main").is_visible()
+    text = opened.page.locator("#print").inner_text()
+    assert "She thanked Rekk for his patience." in text and "SUBSCRIBE" not in text
+    assert "Holt criticized Marsh" in opened.page.locator("#print tbody").inner_text()
+    image = opened.page.locator("#print img")
+    assert image.is_visible() and image.evaluate("image => image.naturalWidth") > 300
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not opened.page.locator("#print").inner_text() and opened.said == []
 
 
 def test_search_finds_names_words_and_sentences(browser: Any, made: Path) -> None:

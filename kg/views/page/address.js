@@ -1,5 +1,7 @@
 /* The view as the fragment of an address: `#statement=ID`, `#entity=ID&off=claim&step=2`. Nothing here knows the document. */
 
+const BOUNDS = ["from", "to", "sure"];
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const SETS = { types: "type", arrows: "arrow", actuality: "real" };
 
 /** The fragment of a view: what is open, how much is shown, which filters are set. "" for the page as it opens. */
@@ -12,6 +14,7 @@ export function toFragment(view) {
   for (const [set, name] of Object.entries(SETS)) for (const value of [...f[set]].sort()) add(`no-${name}`, value);
   if (f.speaker !== "*") add("speaker", f.speaker == null ? "?" : f.speaker);
   if (f.article !== "*") add("article", f.article);
+  for (const name of BOUNDS) if (f[name]) add(name, f[name]);
   if (f.own) add("own", 1);
   if (f.held) add("held", 1);
   return parts.length ? `#${parts.join("&")}` : "";
@@ -30,6 +33,8 @@ export function fromFragment(hash, filters) {
     else if (name === "step") view.step = Math.max(0, Number.parseInt(value, 10) || 0);
     else if (name === "speaker") filters.speaker = value === "?" ? null : value;
     else if (name === "article") filters.article = value;
+    else if (name === "sure") filters.sure = Math.min(100, Math.max(0, Number.parseInt(value, 10) || 0));
+    else if (name === "from" || name === "to") filters[name] = DAY.test(value) ? value : "";
     else if (name === "own" || name === "held") filters[name] = value === "1";
     else for (const [set, short] of Object.entries(SETS)) if (name === `no-${short}`) filters[set].add(value);
   }

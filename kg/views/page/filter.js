@@ -5,7 +5,16 @@ export const speakerOf = (s) => (s.saidBy.length > 1 ? s.saidBy[s.saidBy.length 
 
 /** Filters that let everything pass but what is held back. The sets hold what is switched off. */
 export function noFilters() {
-  return { types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false };
+  return { types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false,
+    sure: 0, from: "", to: "" };
+}
+
+/** Whether what happened may lie between two days, "" for no bound; what has no date lies in no bounds. */
+export function isBetween(days, from, to) {
+  if (!from && !to) return true;
+  if (!days) return false;
+  const [first, last] = days; // "" for an open end
+  return (!to || first <= to) && (!from || !last || last >= from);
 }
 
 /** Whether the filters let a statement pass; `except` names one that is not asked, so that counts can tell of it. */
@@ -18,6 +27,8 @@ export function passes(s, entities, filters, except) {
     (except === "actuality" || !filters.actuality.has(s.actuality)) &&
     (except === "speaker" || filters.speaker === "*" || speakerOf(s) === filters.speaker) &&
     (except === "article" || filters.article === "*" || s.article === filters.article) &&
+    (s.confidence || 0) * 100 >= filters.sure &&
+    isBetween(s.days, filters.from, filters.to) &&
     (except === "types" || (isTypeOn(s.subject) && isTypeOn(s.node)))
   );
 }
@@ -33,4 +44,4 @@ export function countsOf(statements, entities, filters, name, valuesOf) {
 
 /** Whether any filter is set. */
 export const isFiltered = (f) =>
-  f.own || f.held || f.speaker !== "*" || f.article !== "*" || f.types.size + f.arrows.size + f.actuality.size > 0;
+  f.own || f.held || f.sure > 0 || f.from !== "" || f.to !== "" || f.speaker !== "*" || f.article !== "*" || f.types.size + f.arrows.size + f.actuality.size > 0;

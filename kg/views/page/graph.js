@@ -2,7 +2,7 @@
 import { drawnEdges, drawnNodes, duplicates, entities, keys, many, nameOf, on, options, order, statements, steps, tell, view } from "./data.js";
 import { byId, plural } from "./dom.js";
 import { isFiltered, passes } from "./filter.js";
-import { near, thingsOf, towards, wordsNode } from "./focus.js";
+import { near, pathBetween, thingsOf, towards, wordsNode } from "./focus.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const SMALLEST = 11 / 12; // letters of relations are 12 pixels high at zoom 1, and shall not be less than 11
@@ -32,6 +32,10 @@ export function drawn() {
     if (shown) out[key] = s;
   }
   if (!view.only) return out;
+  if (view.only.to) {
+    const chain = new Set(pathBetween(out, view.only.node, view.only.to));
+    return Object.fromEntries(Object.entries(out).filter(([key]) => chain.has(key)));
+  }
   const around = near(out, [view.only.node], view.only.steps);
   return Object.fromEntries(Object.entries(out).filter(([key]) => around.has(wordsNode(key))));
 }
@@ -111,7 +115,10 @@ function tellCount(shown) {
   byId("less").hidden = view.step === 0;
   const only = byId("only");
   only.hidden = !view.only;
-  if (view.only) only.textContent = `Only what lies within ${plural(view.only.steps, "step")} of ${labelOf(view.only.node)}: show all`;
+  if (view.only && view.only.to) {
+    const chain = Object.keys(shown).length;
+    only.textContent = `${chain ? `The shortest way, ${plural(chain, "statement")}` : "No way is shown"} from ${labelOf(view.only.node)} to ${labelOf(view.only.to)}: show all`;
+  } else if (view.only) only.textContent = `Only what lies within ${plural(view.only.steps, "step")} of ${labelOf(view.only.node)}: show all`;
 }
 
 const labelOf = (node) => (entities[node] ? nameOf(node) : (given.get(node) || {}).label || "this");
@@ -185,7 +192,7 @@ function walk(event) {
       network.moveTo({ position: { x: shown[next][0], y: shown[next][1] } });
   } else if (event.key === "Enter" && here != null) {
     const meaning = meaningOf(here);
-    if (meaning && view.current && view.current.id === meaning[1]) tell("only", here, view.only && view.only.node === here ? (view.only.steps % 3) + 1 : 1);
+    if (meaning && view.current && view.current.id === meaning[1]) tell("only", here, view.only && view.only.steps && view.only.node === here ? (view.only.steps % 3) + 1 : 1);
     else if (meaning) tell("open", ...meaning, true);
   } else if (event.key === "+" || event.key === "-") {
     network.moveTo({ scale: network.getScale() * (event.key === "+" ? 1.2 : 1 / 1.2) });
@@ -214,6 +221,7 @@ function nodeAt(event) {
 
 export function draw() {
   network = new vis.Network(stage, { nodes, edges }, options);
+  stage.querySelector(".vis-network").tabIndex = -1; // the picture is one stop, with keys of its own
   stage.measured = measured; // for whoever checks that labels can be read: see tests/views/test_browser.py
   let touched = false;
   for (const event of ["zoom", "dragStart", "click"]) network.on(event, () => { touched = true; });
@@ -221,6 +229,8 @@ export function draw() {
   network.on("click", (event) => {
     const node = nodeAt(event);
     const meaning = node == null ? null : meaningOf(node);
+    const from = view.current && view.current.kind === "entity" ? view.current.id : null;
+    if (event.event.srcEvent.shiftKey && from && entities[node] && node !== from) return tell("way", from, node);
     if (meaning) return tell("open", ...meaning, true);
     if (event.edges.length) return tell("open", "statement", event.edges[0].slice(0, event.edges[0].lastIndexOf("|")), true);
     if (view.current) tell("close");
@@ -238,5 +248,6 @@ export function draw() {
   byId("more").addEventListener("click", () => { view.step = Math.min(view.step + 1, all); tell("changed", true); });
   byId("less").addEventListener("click", () => { view.step = 0; tell("changed", true); });
   byId("only").addEventListener("click", () => { view.only = null; tell("changed", true); });
+  on("way", (node, to) => { view.only = { node, to }; view.step = all; tell("changed", true); });
   on("only", (node, far) => { view.only = { node, steps: far }; tell("changed", true); });
 }

@@ -6,6 +6,7 @@ import { noFilters } from "./filter.js";
 import { apply, draw, fit, image, reach, select, unselect } from "./graph.js";
 import { legend, listen, showFilters } from "./legend.js";
 import { about, link, panel, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
+import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
 
@@ -110,6 +111,7 @@ legend();
 listen();
 listenToSearch();
 listenToSheets();
+listenToPrinting();
 show("picture");
 draw();
 follow();

@@ -2,6 +2,7 @@
 import { articles, duplicates, entities, keys, look, nameOf, quoteOf, rowKeys, statements, tell, view } from "./data.js";
 import { byId, copy, dot, el, line, plural, shorten, wordsOf } from "./dom.js";
 import { passes, speakerOf } from "./filter.js";
+import { thingsOf } from "./focus.js";
 
 const panel = byId("panel");
 
@@ -157,6 +158,17 @@ export function showStatement(k) {
   );
 }
 
+/** A choice of names to which the shortest way is shown. */
+function wayTo(id) {
+  const shown = new Set(rowKeys.flatMap((k) => thingsOf(statements[k])));
+  const others = Object.keys(entities).filter((other) => other !== id && shown.has(other));
+  others.sort((a, b) => new Intl.Collator("en").compare(nameOf(a), nameOf(b)));
+  const choice = el("select", { "aria-label": `Show the way from ${nameOf(id)} to another name` },
+    el("option", { value: "" }, "choose a name, or click it with Shift"), ...others.map((other) => el("option", { value: other }, nameOf(other))));
+  choice.addEventListener("change", () => choice.value && tell("way", id, choice.value));
+  return el("p", { class: "actions" }, "Way to ", choice);
+}
+
 export function showEntity(id) {
   const e = entities[id];
   const known = view.filters.held ? keys : rowKeys;
@@ -170,6 +182,7 @@ export function showEntity(id) {
     el("div", { class: "top" }, el("p", { class: "kind" }, dot(e.type), wordsOf(e.type) + (e.unnamed ? ", unnamed" : "")), closeButton()),
     el("h2", { class: "say" }, e.label),
     own.length + says.length ? el("p", { class: "actions" }, "Only what is near, in steps: ", ...far) : null,
+    own.length + says.length ? wayTo(id) : null,
     rows([
       ["Also called", (e.aliases || []).join(" · ")],
       ["How many", e.count],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load, statement } from "./load.mjs";
-const { countsOf, isFiltered, noFilters, passes, speakerOf } = await load("filter.js");
+const { countsOf, isBetween, isFiltered, noFilters, passes, speakerOf } = await load("filter.js");
 const entities = { a: { type: "Person" }, b: { type: "Place" } };
 
 test("a speaker is the last of the chain, and the outlet none", () => {
@@ -24,11 +24,14 @@ test("each filter stops what it is set against, and nothing else", () => {
     [{ speaker: "x" }, statement({ saidBy: ["paper", "y"] })],
     [{ article: "2" }, statement({})],
     [{ types: new Set(["Place"]) }, statement({})],
+    [{ sure: 80 }, statement({ confidence: 0.5 })],
+    [{ from: "2031-02-01" }, statement({ days: ["2031-01-01", "2031-01-31"] })],
+    [{ to: "2031-02-01" }, statement({ days: ["2031-03-01", ""] })],
   ];
   for (const [set, stopped] of cases) {
     const filters = { ...noFilters(), ...set };
     assert.ok(!passes(stopped, entities, filters), JSON.stringify(set));
-    assert.ok(passes({ ...stopped, ...statement({ node: "c", saidBy: set.speaker ? ["paper", "x"] : ["paper"], article: set.article || "1" }) }, entities, filters));
+    assert.ok(passes({ ...stopped, ...statement({ node: "c", saidBy: set.speaker ? ["paper", "x"] : ["paper"], article: set.article || "1", confidence: 0.9, days: ["2031-01-30", "2031-02-02"] }) }, entities, filters));
     assert.ok(isFiltered(filters));
   }
   assert.ok(!isFiltered(noFilters()));
@@ -39,4 +42,17 @@ test("counts of a filter follow the others, not itself", () => {
   const filters = { ...noFilters(), arrows: new Set(["claim"]), speaker: "x" };
   assert.deepEqual([...countsOf(all, entities, filters, "arrows", (s) => [s.arrow])], [["claim", 1]]);
   assert.deepEqual([...countsOf(all, entities, filters, "speaker", (s) => [speakerOf(s)])], [["", 2]]);
+});
+
+test("days lie between two others when they may; an open end reaches anywhere, no date nowhere", () => {
+  const cases = [
+    [["2031-01-01", "2031-01-31"], "2031-01-31", "", true],
+    [["2031-01-01", "2031-01-31"], "2031-02-01", "", false],
+    [["2031-01-01", "2031-01-31"], "", "2030-12-31", false],
+    [["", "2031-01-31"], "", "2000-01-01", true],
+    [["2031-01-01", ""], "2040-01-01", "", true],
+    [undefined, "2031-01-01", "", false],
+    [undefined, "", "", true],
+  ];
+  for (const [days, from, to, within] of cases) assert.equal(isBetween(days, from, to), within, `${days} ${from} ${to}`);
 });
