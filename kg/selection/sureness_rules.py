@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.model import Actuality
 from kg.model.thresholds import SHOWN
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
@@ -15,7 +16,18 @@ def _is_asked(context: StatementContext) -> bool:
     return context.claim is not None and context.claim.asked
 
 
+def _may_be_or_not(context: StatementContext) -> bool:
+    return context.statement.actuality == Actuality.UNKNOWN
+
+
 RULES = (
+    DisplayRule(
+        name="unknown how real",
+        because="the text does not tell, or kg does not know, whether it is so",
+        example="Carl Fenn left Oslo before Ada Brook had sold the ferry of Dahl Mills.",
+        counterexample="Carl Fenn left Oslo before Ada Brook sold the ferry of Dahl Mills.",
+        apply=_may_be_or_not,
+    ),
     DisplayRule(
         name="question",
         because="it is what a question asks, and nobody says that it is so",

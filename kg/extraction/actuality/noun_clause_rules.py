@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.negation import is_scant
 from kg.extraction.actuality.noun_governors import (
     claimed,
@@ -19,10 +20,27 @@ from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
 from kg.extraction.actuality.signatures import Signature, signature_in
 from kg.extraction.actuality.tenses import modal_of, tense_of
-from kg.extraction.tree import ancestors, is_dep, is_plain_infinitive, kid
+from kg.extraction.tree import ancestors, dep, is_dep, is_plain_infinitive, kid
 from kg.model import Actuality
 
 ON_NOUN = ("acl",)
+
+
+def _relative_of_what_is_open(case: Governed) -> Reality | None:
+    """ "needs a law that *requires* receipts", "wants a tram that *runs* at night": there is none yet."""
+    if not is_dep(case.verb, "acl:relcl") or not is_indefinite(case.governor) or dep(case.governor) != "obj":
+        return None
+    maker = case.governor.head
+    if (
+        maker.lemma_.lower() not in listed(case.verb, "wish", "made")
+        or case.own.actuality != Actuality.ONGOING
+    ):
+        return None
+    above = case.reality_of(maker)
+    wanted = maker.lemma_.lower() in listed(case.verb, "wish", "wanted") and above.real
+    if not wanted and above.actuality.is_real:
+        return None
+    return Reality(Actuality.POSSIBLE if wanted else above.actuality, case.own.negated, maker.lemma_)
 
 
 def _relative(case: Governed) -> Reality | None:
@@ -86,6 +104,13 @@ def _participle_on_noun(case: Governed) -> Reality | None:
 
 
 NOUN_CLAUSE_RULES = (
+    GovernorRule(
+        name="relative clause of what is open",
+        relations=ON_NOUN,
+        apply=_relative_of_what_is_open,
+        example="The firm wants a ferry that sails at night.",
+        counterexample="The firm has a ferry that sails at night.",
+    ),
     GovernorRule(
         name="relative clause",
         relations=ON_NOUN,

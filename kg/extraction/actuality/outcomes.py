@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.reality import Governed, Reality
 from kg.extraction.actuality.signatures import IMPOSED, Outcome, is_told
-from kg.extraction.actuality.tenses import is_future_of_past, is_perfect, tense_of
+from kg.extraction.actuality.tenses import is_perfect, tense_of
 from kg.extraction.tree import is_plain_infinitive
 from kg.model import Actuality
 
@@ -67,7 +67,7 @@ def _imposed(case: Governed, outcome: Outcome, because: str) -> Reality:
 
 
 def _has_open_modal(case: Governed) -> bool:
-    return is_told(case.verb) and case.is_modal and not is_future_of_past(case.verb)
+    return is_told(case.verb) and case.is_modal
 
 
 def _is_wished(case: Governed) -> bool:

@@ -72,9 +72,12 @@ def _is_habit(token: Token) -> bool:
 
 
 def future_of_past(case: Governed) -> Reality | None:
-    told = case.outcome in (Outcome.AS_TOLD, Outcome.PRESUPPOSED) and is_told(case.verb)
+    implied = case.outcome == Outcome.AS_GOVERNOR and case.above.real  # "ensured that it *would* sail"
+    told = (implied or case.outcome in (Outcome.AS_TOLD, Outcome.PRESUPPOSED)) and is_told(case.verb)
     shifted = case.is_modal and is_future_of_past(case.verb)
-    if not told or not shifted or is_hypothetical(case.verb) or tense_of(case.governor) != Actuality.HAPPENED:
+    past = tense_of(case.governor) == Actuality.HAPPENED
+    past |= implied and case.above.actuality == Actuality.HAPPENED  # "made *sure* that it would sail"
+    if not told or not shifted or is_hypothetical(case.verb) or not past:
         return None
     if _is_of_deed(case.verb) or _is_spoken(case):
         return None
