@@ -22,7 +22,9 @@ from kg.resolve.term_entities import TermEntities
 
 OTHER_ROLE = "circumstance"
 """The role of a circumstance that the ontology does not know."""
-OF_ANOTHER = frozenset({"instanceOf", "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"})
+OF_ANOTHER = frozenset(
+    {"instanceOf", "exampleOf", "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"}
+)
 """Relations that nothing has to itself: what resolving makes one says nothing."""
 
 

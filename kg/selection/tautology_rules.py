@@ -7,8 +7,10 @@ from kg.model import Span
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
 
-OF_KIND = "instanceOf"
-"""The relation of an example to the whole that it is of."""
+CLASS_OF = "instanceOf"
+"""The relation of a thing to what it is called."""
+EXAMPLE_OF = "exampleOf"
+"""The relation of an example to the things of its kind."""
 
 
 def _is_stated_in_its_subject(context: StatementContext) -> bool:
@@ -27,12 +29,21 @@ def _is_named_in_its_subject(context: StatementContext) -> bool:
 
 
 def _is_named_in_its_object(context: StatementContext) -> bool:
-    """A thing without a name is an example of a whole that is shown with it: "stronger border security, including *more
-    agents*"."""
+    """A thing without a name is what it is called: "patience, *an endless patience*"."""
     subject, target = context.subject, context.object
-    if target is None or subject.named or context.statement.relation != OF_KIND:
+    if target is None or subject.named or context.statement.relation != CLASS_OF:
         return False
     return _contains(target.words, subject.words)
+
+
+def _is_bare_example(context: StatementContext) -> bool:
+    """An example of a kind that a noun alone names, "firms such as Dahl Mills", or that is told by a pronoun, or one without
+    a name itself."""
+    subject, target = context.subject, context.object
+    if target is None or context.statement.relation != EXAMPLE_OF:
+        return False
+    open_owner = target.first in ENGLISH.words("coreference", "pronoun", "possessive")
+    return not subject.named or open_owner or len(target.bare) <= 1
 
 
 def _is_post(context: StatementContext) -> bool:
@@ -81,9 +92,16 @@ RULES = (
     DisplayRule(
         name="named in its object",
         because="the object’s own words name the subject already, which has no name",
-        example="Ada Brook sold vehicles, including old ferries.",
-        counterexample="Ada Brook sold companies, including Dahl Mills.",
+        example="Ada Brook showed patience, an endless patience.",
+        counterexample="Ada Brook showed patience, an endless calm.",
         apply=_is_named_in_its_object,
+    ),
+    DisplayRule(
+        name="bare example",
+        because="that it is one of a kind says nothing where the kind is a mere noun, or the example has no name",
+        example="Ada Brook sold firms such as Dahl Mills.",
+        counterexample="Ada Brook sold wooden ferries such as the Sparrow.",
+        apply=_is_bare_example,
     ),
     DisplayRule(
         name="subject and object alike",

@@ -4,17 +4,20 @@ coalition"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality, tells_denial
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, copula
-from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term_beside, type_at
+from kg.extraction.claims.frames_lexicon import CLASS_OF, EXAMPLE_OF, LEXICON, copula
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term, term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.own_words import words_of_noun
 from kg.extraction.claims.role_nouns import reality_of_role, role_at
 from kg.extraction.layers import language_of, mention_at
+from kg.extraction.mentions.nouns import is_plural
+from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import ancestors, conjuncts, dep, kid, kids, span_of, spans_of
 from kg.model import Actuality
 from kg.ontology import is_a
@@ -71,13 +74,26 @@ def _examples(token: Token) -> Iterator[Draft]:
             kind = _kind_of(child, token)
             members = conjuncts(child)
             if _is_kind_of(kind, members[0]):
-                yield from (_draft(member, kind, EXAMPLE, case) for member in members)
+                yield from (_of_example(member, kind, case) for member in members)
+
+
+def _of_example(member: Token, kind: Token, case: list[Token]) -> Draft:
+    """The claim that a member is one of a kind, without what the kind's phrase tells of its examples and how many."""
+    draft = _draft(member, kind, EXAMPLE, case, EXAMPLE_OF)
+    quantifiers = language_of(kind).words(LEXICON, "example", "quantifier")
+    words = [
+        t
+        for t in noun_phrase(kind, MENTION, beside=member)
+        if not (t.head == kind and t.i < kind.i and (dep(t) == "det" or t.lower_ in quantifiers))
+    ]
+    draft.target = replace(term(kind, words), mention=None)
+    return draft
 
 
 def _is_kind_of(kind: Token, member: Token) -> bool:
     """Whether a noun names what its example is: not "*30 towns* including Tarn", "*the tour* including Tarn",
-    "*no symptoms* such as coughing"."""
-    if kind.pos_ != "NOUN" or kid(kind, "nummod") is not None or tells_denial(kind):
+    "*no symptoms* such as coughing", nor a single thing."""
+    if kind.pos_ != "NOUN" or not is_plural(kind) or kid(kind, "nummod") is not None or tells_denial(kind):
         return False
     named, kinds = type_at(member), type_at(kind)
     known = named if is_one_of(member, ("Person", *PLACES)) else "Thing"
@@ -98,7 +114,8 @@ def _kind_of(member: Token, noun: Token) -> Token:
 
 
 def _can_be(member: str, kind: str) -> bool:
-    return "Thing" in (member, kind) or is_a(member, kind) or is_a(kind, member)
+    many = kind == "Group" and is_a(member, "Agent")
+    return "Thing" in (member, kind) or is_a(member, kind) or is_a(kind, member) or many
 
 
 def _draft(

@@ -12,13 +12,13 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
-from kg.extraction.claims.layer_lookups import term, term_beside, time_at
+from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at
 from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
-from kg.extraction.noun_phrases import CLAUSE, PREDICATE, noun_phrase
-from kg.extraction.tree import kid, span_of, spans_of
+from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, PREDICATE, PREDICATED, noun_phrase
+from kg.extraction.tree import RELATIVE_WORDS, kid, span_of, spans_of
 from kg.model import LexiconEntry, OwnWords, Term
 
 MAX_COORDINATED = 12
@@ -82,9 +82,19 @@ def _object_term(thing: Token | None, clause: Clause) -> Term | None:
     if outer is not None and thing == outer.clause:
         return Term(spans_of(words_of_predicate(outer)) or (span_of(thing),), span_of(thing))
     if thing == clause.head:
-        words = [t for t in noun_phrase(thing, PREDICATE) if t == thing or t not in clause.words]
-        return term(thing, words)
+        return _predicate_term(clause)
     if kid(thing, "cop") is not None and not thing.is_ancestor(clause.head):
         # a clause is no entity, whatever its predicate: "knows *who he is*"
         return Term(spans_of(noun_phrase(thing, CLAUSE)), span_of(thing))
     return term_beside(thing, clause.head)
+
+
+def _predicate_term(clause: Clause) -> Term:
+    """What a predicate noun names, shown with the clause that tells which: "is the first ferry *that Fenn built*"."""
+    noun = clause.head
+    words, whole = (
+        [t for t in noun_phrase(noun, cut) if t == noun or t not in clause.words]
+        for cut in (PREDICATE, PREDICATED[PARTICIPANT])
+    )
+    found = term(noun, words)
+    return found if noun.lower_ in RELATIVE_WORDS else shown_as(found, whole)

@@ -63,7 +63,11 @@ def _term(token: Token, inner: Token | None) -> Term:
         return Term(spans_of(trim(noun_phrase(token, CLAUSE))) or (span_of(token),), span_of(token))
     member, participant = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT))
     found = term(token, noun_phrase(token, member, beside=inner))
-    whole = in_order([*noun_phrase(token, participant, beside=inner), *_shared(token, inner)])
+    return shown_as(found, in_order([*noun_phrase(token, participant, beside=inner), *_shared(token, inner)]))
+
+
+def shown_as(found: Term, whole: list[Token]) -> Term:
+    """The term, shown with all words of its phrase where they are not too many."""
     shown = spans_of(_with_quotation(whole)) if len(whole) <= MAX_PARTICIPANT else ()
     return found if shown == found.spans else replace(found, shown=shown)
 
