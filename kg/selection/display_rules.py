@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.selection import (
     bare_description_rules,
     dependent_clause_rules,
+    incomplete_predicate_rules,
     missing_point_rules,
     open_content_rules,
     open_participant_rules,
@@ -22,6 +23,7 @@ RULES = (
     *open_content_rules.RULES,
     *tautology_rules.RULES,
     *missing_point_rules.RULES,
+    *incomplete_predicate_rules.RULES,
     *bare_description_rules.RULES,
     *dependent_clause_rules.RULES,
     *sureness_rules.RULES,

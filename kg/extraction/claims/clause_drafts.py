@@ -12,6 +12,7 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
+from kg.extraction.claims.completions import completions_of
 from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at
 from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
 from kg.extraction.claims.own_words import predicate_words
@@ -45,6 +46,8 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
     target, roles = _object_term(thing, clause), agreements(clause, thing)
     rest = [a for a in clause.arguments if not any(a is u for u in used) and not _is_within(a, target)]
     qualifiers = qualifiers_of(rest)
+    if target is None and not qualifiers:
+        qualifiers += completions_of(clause.head, rest)
     for token in (thing, subject):
         quantity = quantity_of(token) if token is not None else None
         qualifiers += [quantity] if quantity else []

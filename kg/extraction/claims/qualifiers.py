@@ -27,7 +27,7 @@ def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
         if role is None:
             continue
         if argument.role in CLAUSES:
-            found.append(_of_clause(role, argument.head))
+            found.append(qualifier_of_clause(role, argument.head))
         else:
             case = untold(argument, role)
             found += [qualifier_of(role, head, case) for head in conjuncts(argument.head)]
@@ -40,7 +40,7 @@ def qualifier_of(role: str, head: Token, case: Sequence[Token] = ()) -> Qualifie
     return _qualifier(role, head, noun_phrase(head, MEMBER), case)
 
 
-def _of_clause(role: str, head: Token) -> Qualifier:
+def qualifier_of_clause(role: str, head: Token) -> Qualifier:
     """A qualifier of a clause, which is never an entity, though its predicate may be a noun."""
     return replace(_qualifier(role, head, noun_phrase(head, CLAUSE)), mention=None)
 
