@@ -19,7 +19,7 @@ from kg.ontology import is_a, relations
 from kg.resolve.class_families import known_type
 from kg.resolve.entities import Register
 from kg.resolve.mention_groups import Group
-from kg.resolve.name_words import reflexives
+from kg.resolve.name_words import articles, reflexives
 from kg.resolve.slugs import one_line
 
 
@@ -116,9 +116,23 @@ class TermEntities:
 
     def _entity(self, term: Term, *, acts: bool, kind: str) -> str:
         if self._mention(term.mention) is not None:
-            return self._of_mention(term.mention, acts=acts)
+            return self._some_of_people(term) or self._of_mention(term.mention, acts=acts)
         whole = Span(term.spans[0].start, max(s.end for s in term.spans))
         return self._apart(("words", term.spans), None, kind, whole)
+
+    def _some_of_people(self, term: Term) -> str | None:
+        """ "*Many* Norlanders", "Norlanders *on the council*": some of a people or party, who are not all of it; None for
+        another term."""
+        assert term.mention is not None
+        group = self._groups[term.mention]
+        words = self.words(term.shown or term.spans)
+        first, _, rest = words.partition(" ")
+        plain = rest if first.lower() in articles() else words
+        if not (group.named and group.type == "Group" and group.label in plain) or plain == group.label:
+            return None
+        spans = term.shown or term.spans
+        whole = Span(spans[0].start, max(s.end for s in spans))
+        return self._apart(("some", words.casefold()), None, group.type, whole, words)
 
     def _of_mention(self, index: int | None, *, acts: bool) -> str:
         assert index is not None

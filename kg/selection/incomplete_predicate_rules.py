@@ -39,7 +39,7 @@ def _adds_to_another(context: StatementContext) -> bool:
 def _is_impersonal(context: StatementContext) -> bool:
     """Whether what it is about stands behind its words: "*it* is unclear *whether* …"."""
     first = next(iter(_label(context)), "").partition("'")[0]
-    return first in ENGLISH.words("selection", "pronoun", "open")
+    return not context.subject.named and first in ENGLISH.words("selection", "pronoun", "open")
 
 
 def _compares_with_nothing(context: StatementContext) -> bool:
