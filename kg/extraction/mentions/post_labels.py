@@ -186,7 +186,9 @@ def _is_behind_names(title: Token) -> bool:
 def _is_opinion(token: Token) -> bool:
     """ "the *powerful* minister": an adjective in lower case that is no part of a post's name."""
     language = language_of(token)
-    parts = language.words(TYPES, "position", "modifier") | language.words(TYPES, "position", "field")
+    parts = frozenset().union(
+        *(language.words(TYPES, "position", key) for key in ("modifier", "field", "kind"))
+    )
     return token.text.islower() and token.lower_ not in parts
 
 
