@@ -37,13 +37,11 @@ def _is_named_in_its_object(context: StatementContext) -> bool:
 
 
 def _is_bare_example(context: StatementContext) -> bool:
-    """An example of a kind that a noun alone names, "firms such as Dahl Mills", or that is told by a pronoun, or one without
-    a name itself."""
+    """An example of a kind that a noun alone names, "firms such as Dahl Mills", or one without a name itself."""
     subject, target = context.subject, context.object
     if target is None or context.statement.relation != EXAMPLE_OF:
         return False
-    open_owner = target.first in ENGLISH.words("coreference", "pronoun", "possessive")
-    return not subject.named or open_owner or len(target.bare) <= 1
+    return not subject.named or len(target.bare) <= 1
 
 
 def _is_post(context: StatementContext) -> bool:
