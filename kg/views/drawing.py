@@ -91,7 +91,8 @@ class Drawing:
             wanted = max(int(out[-1].things * _GROWTH), _FEWEST)
             keys = self._prefix(wanted) if wanted * 1.3 < len(everything) else self.order
             out.append(self._step(keys))
-        hidden = [key for key in self.statements if key not in set(self.order)]
+        shown = set(self.order)
+        hidden = [key for key in self.statements if key not in shown]
         out.append(self._beneath(out[-1], hidden))
         return out
 

@@ -56,15 +56,12 @@ def measured(
     page = context.new_page()
     start = time.perf_counter()
     page.goto(f"file://{file}", wait_until="commit", timeout=LONGEST * 1000)
-    try:
-        page.wait_for_function(stands, timeout=LONGEST * 1000, polling=50)
-        stood = f"{time.perf_counter() - start:.1f}"
-    except Exception as error:
-        if "Timeout" not in str(error):
-            raise
-        stood = f"> {LONGEST}"
+    # not wait_for_function, which the policy of kg's page forbids
+    while not (stood := page.evaluate(stands)) and time.perf_counter() - start < LONGEST:
+        page.wait_for_timeout(50)
+    waited = f"{time.perf_counter() - start:.1f}" if stood else f"> {LONGEST}"
     context.close()
-    return [f"{written:.1f}", stood, f"{len(text.encode()) / 1e6:.1f}"]
+    return [f"{written:.1f}", waited, f"{len(text.encode()) / 1e6:.1f}"]
 
 
 def main(arguments: list[str]) -> None:
