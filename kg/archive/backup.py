@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import Quad, RdfFormat, serialize
 
 from kg.archive.entries import FINGERPRINT
 from kg.archive.journal import JOURNAL
-from kg.archive.oxigraph import OWN, Data, reading, writing
+from kg.archive.oxigraph import OWN, UNION, Data, reading, replacing
 from kg.errors import InvalidInput, InvalidStore
 
 HEAD = "# An archive of kg, version 1: what it notes for itself, then the graph of each article.\n"
@@ -32,40 +31,30 @@ def _lines(quads: Iterable[Quad]) -> list[str]:
 
 
 def restore(folder: Path, path: Path) -> int:
-    """Fills an empty archive, which is made, with a backup; how many articles it holds then. The notes come last, so that
-    an archive that was restored in part is empty to every reader and is restored anew.
+    """Fills an empty archive, which is made, with a backup; how many articles it holds then. All of it is loaded beside the
+    archive and put in its place at the end, so that a run that is killed leaves the archive empty.
 
     Raises InvalidInput for a file that is no backup, and InvalidStore, also where the archive is not empty.
     """
-    with writing(folder) as data:
+
+    def require_empty(data: Data) -> None:
         if next(data.quads(None, FINGERPRINT, None, OWN), None) is not None or _has_journal(data):
             raise InvalidStore(f"{folder}: holds articles or decisions; restore a backup into a new archive")
-        data.change(drop=data.graphs())
-        notes: list[Quad] = []
+
+    with replacing(folder, require_empty) as data:
         try:
-            for graph, quads in groupby(_quads(path), key=lambda quad: quad.graph_name):
-                if graph == OWN:
-                    notes += quads
-                else:
-                    data.change(add=quads)
+            data.store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
+        except OSError as error:
+            raise InvalidInput(f"{path}: cannot be read: {error.strerror or error}") from error
         except SyntaxError as error:
             raise InvalidInput(f"{path}: no backup: {' '.join(str(error).split())}") from error
-        names = {quad.subject for quad in notes if quad.predicate == FINGERPRINT}
-        if names != set(data.graphs()):
-            data.change(drop=data.graphs())
+        names = {quad.subject for quad in data.quads(None, FINGERPRINT, None, OWN)}
+        if names != set(data.graphs()) or next(data.quads(graph=UNION), None) is not None:
             raise InvalidInput(
                 f"{path}: no backup of an archive, or cut off: its notes and its articles differ"
             )
-        data.change(add=notes)
+        data.fill_union()
         return len(names)
-
-
-def _quads(path: Path) -> Iterator[Quad]:
-    try:
-        with path.open("rb") as file:
-            yield from parse(file, format=RdfFormat.N_QUADS)
-    except OSError as error:
-        raise InvalidInput(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 def _has_journal(data: Data) -> bool:

@@ -111,6 +111,11 @@ class _Known:
     decided: Standing
     without: Collection[NamedNode]
 
+    def has(self, key: str) -> bool:
+        """Whether an article, those left out apart, has the entity."""
+        found = self.data.quads(entity(key), TYPE)
+        return any(quad.graph_name not in self.without for quad in found)
+
     def facts(self, key: str) -> Facts | None:
         return facts_in(self.data, key, self.without)
 
@@ -124,9 +129,8 @@ def _ruling(known: _Known, facts: Facts, article: str, here: Mapping[str, Facts]
     decided = known.decided
     if (article, facts.id) in decided.own or facts.id in decided.same:
         return None
-    namesake = known.facts(facts.id)
-    if namesake is not None:
-        return _own(facts, namesake, article)
+    if known.has(facts.id):
+        return _own(known, facts, article)
     found = [
         (other, rule)
         for other in _candidates(known, facts, here)
@@ -144,9 +148,10 @@ def _ruling(known: _Known, facts: Facts, article: str, here: Mapping[str, Facts]
     )  # fmt: skip
 
 
-def _own(facts: Facts, namesake: Facts, article: str) -> Decision | None:
+def _own(known: _Known, facts: Facts, article: str) -> Decision | None:
     """That a person whose posts contradict those of the namesake in the archive is another."""
-    if not (_is_person(facts) and contradict(facts, namesake)):
+    namesake = known.facts(facts.id) if _is_person(facts) and facts.posts else None
+    if namesake is None or not contradict(facts, namesake):
         return None
     here, there = (", ".join(sorted(found.posts)) for found in (facts, namesake))
     reason = f"{here} here, {there} there, and nobody is named with both"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
@@ -89,6 +90,11 @@ class Data:
             if all(quad in gone or quad.graph_name == OWN for quad in backing):
                 yield Quad(t.subject, t.predicate, t.object, UNION)
 
+    def fill_union(self) -> None:
+        """Makes the union of what was loaded, in no transaction: only for a store that nobody has seen yet."""
+        named = (quad for quad in self.quads() if quad.graph_name != OWN)
+        self.store.bulk_extend(Quad(q.subject, q.predicate, q.object, UNION) for q in named)
+
     def flush(self) -> None:
         """What was written lies on the disk when it returns."""
         self.store.flush()
@@ -98,13 +104,18 @@ class Data:
 def reading(folder: Path) -> Iterator[Data]:
     """The data, to be read only; nobody writes meanwhile. Raises InvalidStore."""
     require_archive(folder)
-    with held(folder, writing=False), _told(folder):
-        empty = not (folder / DATA / "CURRENT").exists()  # nothing was written into it yet
-        data = Data(Store() if empty else Store.read_only(str(folder / DATA)))
-        try:
-            yield data
-        finally:
-            data.close()
+    with held(folder, writing=False), _told(folder), _opened(folder / DATA) as data:
+        yield data
+
+
+@contextmanager
+def _opened(place: Path) -> Iterator[Data]:
+    empty = not (place / "CURRENT").exists()  # nothing was written into it yet
+    data = Data(Store() if empty else Store.read_only(str(place)))
+    try:
+        yield data
+    finally:
+        data.close()
 
 
 @contextmanager
@@ -119,6 +130,30 @@ def writing(folder: Path) -> Iterator[Data]:
             data.flush()
         finally:
             data.close()
+
+
+@contextmanager
+def replacing(folder: Path, require: Callable[[Data], None]) -> Iterator[Data]:
+    """New data, empty, that take the place of those of the archive where the block ends without an error; nobody reads or
+    writes meanwhile. `require` raises where the old ones must stay. Raises InvalidStore."""
+    prepare(folder)
+    part, place = folder / f"{DATA}.part", folder / DATA
+    with held(folder, writing=True), _told(folder):
+        with _opened(place) as old:
+            require(old)
+        rmtree(part, ignore_errors=True)
+        data = Data(Store(str(part)))
+        try:
+            yield data
+            data.flush()
+        except BaseException:
+            data.close()
+            rmtree(part, ignore_errors=True)
+            raise
+        data.close()
+        if place.exists():
+            rmtree(place)
+        part.replace(place)
 
 
 def _data(quads: Iterable[Quad]) -> str:

@@ -95,3 +95,15 @@ def test_the_order_of_articles_without_a_namesake_does_not_matter(tmp_path: Path
 def test_a_copied_folder_is_an_archive(store: Path, tmp_path: Path) -> None:
     shutil.copytree(store, tmp_path / "copy")
     assert all_of(tmp_path / "copy") == all_of(store)
+
+
+def test_what_a_killed_restore_left_is_no_part_of_the_next(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.nq").write_text("".join(backup(store)))
+    restore(tmp_path / "new", tmp_path / "b.nq")
+    (tmp_path / "new" / "oxigraph").rename(tmp_path / "new" / "oxigraph.part")  # killed before the last step
+    assert listed(tmp_path / "new") == []
+    assert restore(tmp_path / "new", tmp_path / "b.nq") == 3
+    assert (
+        "".join(backup(tmp_path / "new")) == (tmp_path / "b.nq").read_text()
+        and faults(tmp_path / "new") == []
+    )

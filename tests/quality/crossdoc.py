@@ -15,7 +15,7 @@ values to kg, and what happens is a statement, not an entity. GUM's chains are o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -32,8 +32,8 @@ from tests.quality.coref import Partition, scores
 from tests.quality.linked_documents import Linked, ecb_topics, gum_documents
 
 DEFAULT = Path(__file__).resolve().parents[3] / "shared"
-Names = Callable[[Sequence[Linked]], dict[tuple[str, str], str]]
-"""The documents of a topic → the name of the cluster of each chain, by document and chain."""
+Found = dict[tuple[str, str], str]
+"""Document and chain → the name of the cluster."""
 
 
 def run(data: Path | None = None) -> dict[str, float]:
@@ -53,7 +53,7 @@ def run(data: Path | None = None) -> dict[str, float]:
     return figures
 
 
-def by_archive(documents: Sequence[Linked]) -> dict[tuple[str, str], str]:
+def by_archive(documents: Sequence[Linked]) -> Found:
     """The entities under which chains go in an archive of the documents; a chain that no entity backs is one by itself."""
     data = Data(Store())
     graphs: list[Graph] = []
@@ -63,7 +63,7 @@ def by_archive(documents: Sequence[Linked]) -> dict[tuple[str, str], str]:
         for entry in entries_of(graph):
             put(data, entry)
     decided = standing(journal(data))
-    found = {}
+    found: Found = {}
     for document, graph in zip(documents, graphs, strict=True):
         backed = {span: entity.id for entity in graph.entities for _, span in entity.mentions}
         for mention, chain in zip(document.mentions, document.chains, strict=True):
@@ -73,7 +73,7 @@ def by_archive(documents: Sequence[Linked]) -> dict[tuple[str, str], str]:
     return found
 
 
-def by_last_word(documents: Sequence[Linked]) -> dict[tuple[str, str], str]:
+def by_last_word(documents: Sequence[Linked]) -> Found:
     """The last word of each chain."""
     return {
         (document.name, chain): word
@@ -81,9 +81,6 @@ def by_last_word(documents: Sequence[Linked]) -> dict[tuple[str, str], str]:
         for chain in dict.fromkeys(document.chains)
         if (word := document.last_word(chain))
     }
-
-
-Found = dict[tuple[str, str], str]
 
 
 def conll(corpus: Sequence[Sequence[Linked]], found: Sequence[Found]) -> float:
