@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from kg.reader.lemmas import Lemmatizer
-from kg.reader.network import NO_KIND, Parse
+from kg.reader.network import NO_KIND, Parse, no_states
 from kg.reader.tags import MORPHS
 
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
@@ -29,6 +30,7 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
     roles: list[tuple[int, int, str]] = []
     qualities: list[Mapping[str, float]] = [{}] * n
     certainties = [1.0] * n
+    states = no_states(n)
     for words, parse in sentences:
         if not doc[words[0]].is_sent_start:
             doc[words[0]].is_sent_start = True
@@ -46,6 +48,8 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
                 qualities[i] = parse.qualities[k]
             if parse.certainties:
                 certainties[i] = parse.certainties[k]
+        if len(parse.states):
+            states[words] = parse.states
         roles += [(words[p], words[a], role) for p, found in parse.roles.items() for a, role in found]
         ents += [Span(doc, words[e.start], words[e.end - 1] + 1, label=e.label) for e in parse.names]
     _attach_spaces(doc, heads, table)
@@ -53,6 +57,7 @@ def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer:
     doc.set_ents(ents)
     doc._.kinds, doc._.roles, doc._.qualities = kinds, tuple(roles), qualities
     doc._.certainties = certainties
+    doc.tensor = cast("NDArray[Any]", states)
 
 
 def _write(doc: Doc, heads: Any, table: dict[str, list[str]]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.reader.name_tags import Name, best_tags, names_of
 from kg.reader.spanning_tree import best_tree
@@ -22,6 +23,14 @@ PREDICATE = 0.5
 """The probability above which a word is taken for a predicate."""
 MIDDLE = "middle"
 """The word pieces at the middle layer of the encoder, [B, T, 768], for networks that stand on this one."""
+WIDTH = 768
+States = NDArray[np.float16]
+"""A row a word, [words, WIDTH]."""
+
+
+def no_states(words: int = 0) -> States:
+    """The states of words that the network has not read: naught."""
+    return np.zeros((words, WIDTH), dtype=np.float16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Parse:
     """The scores of UDS of each word: "factual", "arg-particular" and so on."""
     certainties: list[float] = field(default_factory=list)
     """The probability of each word's head."""
+    states: States = field(default_factory=no_states, compare=False, repr=False)
+    """Each word at the middle layer of the encoder: the mean of its pieces. No row where the network was not asked."""
 
     def followed_by(self, other: Parse, offset: int, root: int) -> Parse:
         """Both as one sentence; `other` begins at word `offset` and its root depends on word `root`."""
@@ -59,6 +70,7 @@ class Parse:
             | {p + offset: [(a + offset, r) for a, r in found] for p, found in other.roles.items()},
             self.qualities + other.qualities,
             self.certainties + other.certainties,
+            np.concatenate([self.states, other.states]),
         )
 
 
@@ -70,7 +82,7 @@ class Network:
         self._session = weights.session
         self._labels = weights.labels
         self._features = Featurizer(weights.tokenizer)
-        self._outputs = [o.name for o in weights.session.get_outputs() if o.name != MIDDLE]
+        self._outputs = [o.name for o in weights.session.get_outputs()]
 
     def __call__(self, sentences: Sequence[Sequence[str]], threads: int = 1) -> list[Parse]:
         """What is read in each sentence, in their order; a sentence may be empty. Batches run side by side."""
@@ -80,7 +92,7 @@ class Network:
         parses: dict[int, Parse] = {}
         for group, out in zip(groups, self._outputs_of(batches, threads), strict=True):
             for row, i in enumerate(group):
-                parses[i] = self._decoded(out, row, len(sentences[i]))
+                parses[i] = self._decoded(out, row, features[i])
         return [parses[i] for i in range(len(sentences))]
 
     def _outputs_of(self, batches: Sequence[Batch], threads: int) -> list[dict[str, Any]]:
@@ -92,7 +104,8 @@ class Network:
     def _run(self, batch: Batch) -> dict[str, Any]:
         return dict(zip(self._outputs, self._session.run(self._outputs, batch), strict=True))
 
-    def _decoded(self, out: dict[str, Any], row: int, n: int) -> Parse:
+    def _decoded(self, out: dict[str, Any], row: int, sentence: Features) -> Parse:
+        n = len(sentence.first) - 1
         heads = best_tree(out["arc"][row, : n + 1, : n + 1])[1:]
         relations = out["rel"][row, np.arange(1, n + 1), heads]
         names = best_tags(out["ner"][row, 1 : n + 1], self._labels["names"])
@@ -111,6 +124,7 @@ class Network:
                 for scores in out["quality"][row, 1 : n + 1]
             ],
             certainties=[float(p) for p in np.exp(out["arc"][row, np.arange(1, n + 1), heads])],
+            states=_states(out[MIDDLE][row], sentence),
         )
 
     def _roles(self, out: dict[str, Any], row: int, n: int) -> dict[int, list[tuple[int, str]]]:
@@ -119,6 +133,15 @@ class Network:
             roles = out["role"][row, predicate + 1, 1 : n + 1]
             found[int(predicate)] = [(int(i), self._labels["roles"][roles[i]]) for i in np.flatnonzero(roles)]
         return found
+
+
+def _states(pieces: NDArray[np.float32], sentence: Features) -> States:
+    """The mean of each word's pieces [T, WIDTH]."""
+    first, last = np.array(sentence.first[1:], dtype=int), np.array(sentence.last[1:], dtype=int)
+    if not len(first):
+        return no_states()
+    sums = np.add.reduceat(pieces[: last[-1] + 1], first)
+    return np.asarray(sums / (last + 1 - first)[:, None], dtype=np.float16)
 
 
 def _groups(features: Sequence[Features]) -> Iterator[list[int]]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from kg.lexicon import ENGLISH
 from kg.reader.name_tags import Name
-from kg.reader.network import NO_KIND, Parse
+from kg.reader.network import NO_KIND, Parse, no_states
 
 Value = TypeVar("Value")
 Aside = tuple[int, int]
@@ -120,6 +120,9 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
                 heads[i] = start + 1
             else:
                 heads[i], relations[i], upos[i], tags[i] = top, "flat", "PROPN", "NNP"
+    states = no_states(size)
+    if len(parse.states):
+        states[kept] = parse.states
     names = [Name(kept[n.start], kept[n.end - 1] + 1, n.label) for n in parse.names]
     return replace(
         parse,
@@ -132,6 +135,7 @@ def _with(parse: Parse, left_out: Sequence[Aside], forms: Sequence[str]) -> Pars
         roles={kept[p]: [(kept[a], role) for a, role in found] for p, found in parse.roles.items()},
         qualities=_spread(parse.qualities, kept, size, {}),
         certainties=_spread(parse.certainties, kept, size, 1.0),
+        states=states,
     )
 
 

@@ -11,8 +11,6 @@ from spacy.tokens import Doc
 
 from kg.extraction.coref.coreference_network import nearest, states_of
 from kg.extraction.coref.reading_windows import Window, windows_of
-from kg.reader.weight_files import Weights
-from kg.reader.word_features import Featurizer
 from kg.training.coreference_examples import Example
 
 MAX_BATCH_WORDS = 1_500
@@ -34,11 +32,11 @@ class Scene:
         return sum(map(len, self.states))
 
 
-def scene_of(doc: Doc, examples: Sequence[Example], reader: Weights) -> Scene:
-    """A document with its examples."""
-    windows = list(windows_of(doc, Featurizer(reader.tokenizer)))
-    states = tuple(found.astype(np.float16) for found in states_of(reader, windows))
-    return Scene(states, _places(windows), tuple(examples))
+def scene_of(doc: Doc, examples: Sequence[Example]) -> Scene:
+    """A document that the reader has read, with its examples."""
+    windows = list(windows_of(doc))
+    states = states_of(doc)
+    return Scene(tuple(states[list(w.words)] for w in windows), _places(windows), tuple(examples))
 
 
 def _places(windows: Sequence[Window]) -> dict[int, tuple[int, int]]:

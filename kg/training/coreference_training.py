@@ -1,4 +1,4 @@
-"""How the network of coreference is trained, and written for run time with its card."""
+"""How the network of coreference is trained."""
 
 # mypy: disable-error-code="misc, untyped-decorator"
 # torch is not followed by the type checker, so its classes and decorators are Any.
@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,26 +16,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from kg.extraction.coref.coreference_network import CANDIDATE_INPUTS, CANDIDATES, CARD, NEAREST, WORDS
-from kg.reader.weight_files import Weights
-from kg.training.card import LICENCE
 from kg.training.coreference_examples import Example
-from kg.training.coreference_module import (
-    SIDE,
-    CandidateModule,
-    ExportedCandidates,
-    ExportedWords,
-    WordModule,
-)
+from kg.training.coreference_module import CandidateModule, WordModule
 from kg.training.coreference_scenes import Answers, Pairs, Scene, answers_of, batches, pairs_of
-from kg.training.export import write_full, write_int8
+from kg.training.coreference_start import start_from
 
-SOURCES = {
-    "the reader of the same release, its lower half": "see its card",
-    "GUM, train, nine open genres: chains": "CC BY 4.0, texts CC BY to CC BY-SA 3.0",
-    "LitBank: chains": "CC BY 4.0, texts in the public domain",
-    "GAP, development": "Apache-2.0",
-}
 ALONE = 0.3
 """The weight of the loss of either half of the network by itself, so that none leans on the other."""
 NEVER = -1e9
@@ -44,11 +28,13 @@ NEVER = -1e9
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceSettings:
-    """How to train. The rate rises for a tenth of the steps and falls to naught."""
+    """How to train. The rate rises for a tenth of the steps and falls to naught. `start` is the SHA-256 of the card of the
+    weights from which the training goes on, empty for a new one."""
 
     epochs: int = 6
     rate: float = 1e-3
     seed: int = 1
+    start: str = ""
 
 
 class CoreferenceModule(nn.Module):
@@ -91,13 +77,18 @@ def inputs_of(batch: Sequence[Scene]) -> tuple[Tensor, Tensor, Pairs, Answers]:
     return torch.from_numpy(states), torch.from_numpy(mask), pairs_of(batch, longest), answers
 
 
-def fit(scenes: Sequence[Scene], settings: CoreferenceSettings, work: Path) -> CoreferenceModule:
-    """A network that has learnt from the scenes; goes on after the last epoch that `work` has."""
+def fit(
+    scenes: Sequence[Scene], settings: CoreferenceSettings, work: Path, start: Path | None = None
+) -> CoreferenceModule:
+    """A network that has learnt from the scenes, from nothing or from the weights in the folder `start`; goes on after the
+    last epoch that `work` has of these settings."""
     torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
     module = CoreferenceModule(scenes[0].states[0].shape[1], scenes[0].examples[0].features.shape[1])
+    if start is not None:
+        start_from(start, module.words, module.candidates)
     optimizer = torch.optim.AdamW(module.parameters(), lr=settings.rate, weight_decay=0.02)
-    path = work / f"epoch-{settings.seed}.pt"
+    path = work / f"epoch-{hashlib.sha256(repr(settings).encode()).hexdigest()[:12]}.pt"
     first = 0
     if path.is_file():
         kept = torch.load(path)
@@ -140,46 +131,6 @@ def _epoch(
         optimizer.step()
         losses.append(float(together.detach()))
     return float(np.mean(losses))
-
-
-def write(module: CoreferenceModule, settings: CoreferenceSettings, reader: Weights, folder: Path) -> None:
-    """Writes both networks for run time, and the card, which names the reader that they stand on."""
-    folder.mkdir(parents=True, exist_ok=True)
-    width, features = len(module.words.hidden), module.candidates.weigh.shape[1]
-    write_int8(
-        ExportedWords(module.words),
-        (torch.zeros(1, 9, width),),
-        ("states",),
-        ("vectors",),
-        {"states": {1: "W"}, "vectors": {1: "W"}},
-        folder / WORDS,
-    )
-    example = (
-        torch.zeros(2 * SIDE),
-        torch.zeros(3, NEAREST, 2 * SIDE),
-        torch.ones(3, NEAREST),
-        torch.zeros(3, features),
-        torch.tensor(0),
-    )
-    axes = {name: {0: "C"} for name in ("others", "known", "features", "scores")}
-    write_full(
-        ExportedCandidates(module.candidates),
-        example,
-        CANDIDATE_INPUTS,
-        ("scores",),
-        axes,
-        folder / CANDIDATES,
-    )
-    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WORDS, CANDIDATES)}
-    card = {
-        "name": "kg-coreference-en",
-        "licence": LICENCE,
-        "sources": SOURCES,
-        "settings": asdict(settings),
-        "reader": reader.checksum,
-        "sha256": files,
-    }
-    (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
 def fit_features(examples: Sequence[Example]) -> Callable[[NDArray[np.float32]], NDArray[np.float64]]:

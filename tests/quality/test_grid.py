@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tomllib
 
-from tests.quality.grid import DEFAULT, Case, cases_of, run
+from kg.training.two_people import Case, cases_of
+from tests.quality.grid import DEFAULT, run
 from tests.quality.harness import floors
 
 CASES: list[Case] = list(cases_of(tomllib.loads(DEFAULT.read_text(encoding="utf-8"))))

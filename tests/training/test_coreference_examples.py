@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kg.training.coreference_examples import Chained, Example, examples_in
 from kg.training.coreference_scenes import answers_of
 from kg.training.litbank import heads_of, novels
 from kg.training.treebank_documents import places_of
+from kg.training.two_people import SENTENCES, two_people
 
 TEXT = "The union called a strike. The strike closed the port, and Karl Enn sold his farm."
 
@@ -82,3 +84,32 @@ def test_a_novel_is_text_with_the_heads_of_its_mentions(nlp: Language, tmp_path:
     places = places_of(doc)
     assert [sorted(t.text for t in doc if places[t.i] in c) for c in chains] == [["Ada", "I", "She"]]
     assert every == chains[0]
+
+
+def test_a_text_of_two_people_has_one_answer(nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "two.toml"
+    path.write_text(
+        'names.female = ["Ada Brook"]\nnames.male = ["Karl Enn"]\npronouns.female.He = "She"\npronouns.male.He = "He"\n'
+        'forms.He = ["{A} was led home by {B}. {He} slept."]\n'
+    )
+    texts = list(two_people(nlp, path))
+    assert [t.doc.text for t in texts[:2]] == [
+        "Ada Brook was led home by Karl Enn. She slept.",
+        "Ada Brook was led home by Karl Enn. He slept.",
+    ]
+    for text, meant in zip(texts, ("Ada", "Karl", "Karl", "Ada"), strict=True):
+        (example,) = examples_in(text, none)
+        (right,) = np.flatnonzero(example.right)
+        assert [text.doc[i].text for i in example.members[right]] == [meant]
+
+
+def test_no_name_and_no_sentence_is_both_learnt_and_measured() -> None:
+    learnt, measured = (
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in (SENTENCES, Path("tests/quality/grid.toml"))
+    )
+    names, sentences = (
+        [{value for row in table[part].values() for value in row} for table in (learnt, measured)]
+        for part in ("names", "forms")
+    )
+    assert not names[0] & names[1] and not sentences[0] & sentences[1]

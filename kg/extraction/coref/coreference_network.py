@@ -1,20 +1,20 @@
 """The learnt model of coreference: how probable it is that an anaphor means one of its candidates.
 
-Word-level coreference after Dobrovolskii, "Word-Level Coreference Resolution" (EMNLP 2021): a mention is its head word. A
-window of text goes through the lower half of the reader's encoder, whose weights stay as they are, then through layers of
-the model's own. A candidate is a cluster of mentions; pairs of words and the features of
-`kg.extraction.coref.antecedent_features` rate it together. Made by `python -m kg.training coreference`.
+Word-level coreference after Dobrovolskii, "Word-Level Coreference Resolution" (EMNLP 2021): a mention is its head word. The
+reader leaves a state of each word in `doc.tensor`, from the middle of its encoder and read sentence by sentence; a window of
+text goes on from there through layers of the model's own, which look across sentences. A candidate is a cluster of mentions;
+pairs of words and the features of `kg.extraction.coref.antecedent_features` rate it together. Made by
+`python -m kg.training coreference`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import onnxruntime as ort
@@ -23,34 +23,22 @@ from spacy.tokens import Doc
 
 from kg.errors import InvalidWeights
 from kg.extraction.coref.anaphor_kinds import AnaphorKind
-from kg.extraction.coref.reading_windows import Window, windows_of
-from kg.reader.network import MIDDLE
-from kg.reader.weight_files import Weights, session_of, shipped
-from kg.reader.word_features import Featurizer, collate
+from kg.extraction.coref.reading_windows import windows_of
+from kg.reader.network import States, no_states
+from kg.reader.weight_files import session_of, shipped
 
 HOME = Path(__file__).parent / "weights"
 WORDS, CANDIDATES, CARD = "words.onnx", "candidates.onnx", "card.json"
 CANDIDATE_INPUTS = ("anaphor", "others", "known", "features", "kind")
 NEAREST = 4
 """So many mentions of a candidate are looked at, the nearest before the anaphor first."""
-THREADS = 2
 Vector = NDArray[np.float32]
 
 
-def states_of(reader: Weights, windows: Iterable[Window]) -> Iterator[Vector]:
-    """The words of each window [words, width] at the middle of the reader's encoder, each the mean of its pieces.
-
-    What lies above the middle is run too: the engine leaves nothing of a graph out.
-    """
-
-    def states(window: Window) -> Vector:
-        (pieces,) = reader.session.run([MIDDLE], collate([window.features]))
-        first, last = np.array(window.features.first[1:]), np.array(window.features.last[1:])
-        sums = np.add.reduceat(pieces[0, : last[-1] + 1], first)
-        return np.asarray(sums / (last + 1 - first)[:, None], dtype=np.float32)
-
-    with ThreadPoolExecutor(THREADS) as pool:
-        yield from pool.map(states, windows)
+def states_of(doc: Doc) -> States:
+    """What the reader leaves of each token; naught for a document that it has not read."""
+    states = cast(States, doc.tensor)
+    return states if len(states) == len(doc) else no_states(len(doc))
 
 
 def nearest(anaphor: int, members: Sequence[int]) -> list[int]:
@@ -61,21 +49,19 @@ def nearest(anaphor: int, members: Sequence[int]) -> list[int]:
 class CoreferenceNetwork:
     """The networks, one on the other."""
 
-    def __init__(
-        self, reader: Weights, words: ort.InferenceSession, candidates: ort.InferenceSession
-    ) -> None:
-        self._reader, self._words, self._candidates = reader, words, candidates
-        self._featurize = Featurizer(reader.tokenizer)
+    def __init__(self, words: ort.InferenceSession, candidates: ort.InferenceSession) -> None:
+        self._words, self._candidates = words, candidates
 
     def vectors(self, doc: Doc) -> Vector:
         """A vector of each token of the document; naught for white space."""
-        windows = list(windows_of(doc, self._featurize))
+        states = states_of(doc)
         found: Vector | None = None
-        for window, states in zip(windows, states_of(self._reader, windows), strict=True):
-            (vectors,) = self._words.run(None, {"states": states[None]})
+        for window in windows_of(doc):
+            words = list(window.words)
+            (vectors,) = self._words.run(None, {"states": states[None, words].astype(np.float32)})
             if found is None:
                 found = np.zeros((len(doc), vectors.shape[-1]), dtype=np.float32)
-            found[list(window.words[window.before :])] = vectors[0, window.before :]
+            found[words[window.before :]] = vectors[0, window.before :]
         return found if found is not None else np.zeros((len(doc), 1), dtype=np.float32)
 
     def probabilities(
@@ -128,4 +114,4 @@ def network(home: Path = HOME) -> CoreferenceNetwork:
             f"{home}: the weights of coreference are damaged or made for another reader than the one that ships;"
             " install kg again or run `python -m kg.training coreference`"
         )
-    return CoreferenceNetwork(reader, session_of(files[WORDS]), session_of(files[CANDIDATES]))
+    return CoreferenceNetwork(session_of(files[WORDS]), session_of(files[CANDIDATES]))

@@ -8,53 +8,59 @@ from pathlib import Path
 import numpy as np
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.errors import InvalidWeights
 from kg.extraction.coref import coreference_network
-from kg.extraction.coref.coreference_network import CANDIDATES, CARD, HOME, NEAREST, WORDS, gathered, network
+from kg.extraction.coref.coreference_network import (
+    CANDIDATES,
+    CARD,
+    HOME,
+    NEAREST,
+    WORDS,
+    gathered,
+    network,
+    states_of,
+)
 from kg.extraction.coref.reading_windows import windows_of
 from kg.reader.weight_files import HOME as READER
 from kg.reader.weight_files import open_weights, read_files, shipped
-from kg.reader.word_features import Featurizer
 
 STORY = "Ada Brook met Juris Kalns in Tarn. "
 HER = "She praised him for the harbour. "
 
 
-@pytest.fixture(scope="module")
-def featurize() -> Featurizer:
-    return Featurizer(shipped().tokenizer)
-
-
-def test_a_short_text_is_one_window(nlp: Language, featurize: Featurizer) -> None:
+def test_a_short_text_is_one_window(nlp: Language) -> None:
     doc = nlp(STORY + HER)
-    (window,) = windows_of(doc, featurize)
+    (window,) = windows_of(doc)
     assert list(window.words) == list(range(len(doc))) and window.before == 0
 
 
 @pytest.mark.parametrize(("limit", "overlap"), [(20, 5), (60, 20), (220, 60)])
-def test_every_word_is_read_once_and_no_window_is_too_long(
-    nlp: Language, featurize: Featurizer, limit: int, overlap: int
-) -> None:
+def test_every_word_is_read_once_and_no_window_is_too_long(nlp: Language, limit: int, overlap: int) -> None:
     doc = nlp((STORY + HER + "\n\n") * 20 + "she " * 300)
-    windows = list(windows_of(doc, featurize, limit, overlap))
+    windows = list(windows_of(doc, limit, overlap))
     assert [i for w in windows for i in w.words[w.before :]] == [t.i for t in doc if not t.is_space]
-    for window in windows:
-        assert len(window.features.ids) <= limit + 2
-        assert len(window.words) == len(window.features.first) - 1
-        assert sum(len(featurize.pieces(doc[i].text)) for i in window.words[: window.before]) <= overlap
+    assert all(len(window.words) <= limit and window.before <= overlap for window in windows)
 
 
-def test_what_leads_up_to_a_window_is_whole_sentences(nlp: Language, featurize: Featurizer) -> None:
+def test_what_leads_up_to_a_window_is_whole_sentences(nlp: Language) -> None:
     doc = nlp(STORY * 30 + HER)
-    later = list(windows_of(doc, featurize, 60, 20))[1:]
+    later = list(windows_of(doc, 60, 20))[1:]
     assert later and all(window.before and doc[window.words[0]].is_sent_start for window in later)
 
 
-def test_a_word_longer_than_a_window_has_one_of_its_own(nlp: Language, featurize: Featurizer) -> None:
-    doc = nlp("The aaaaaaaaabbbbbbbbbbbcccccccccccddddddddd left.")
-    windows = list(windows_of(doc, featurize, 3, 1))
-    assert [i for w in windows for i in w.words[w.before :]] == list(range(len(doc)))
+def test_a_window_goes_on_across_sentences(nlp: Language) -> None:
+    """The reader sees one sentence at a time; what a pronoun's vector says of the one before comes from the window."""
+    here, elsewhere = (
+        network().vectors(nlp(before + HER))[-8:] for before in (STORY, "It rained for days. ")
+    )
+    assert not np.allclose(here, elsewhere, atol=1e-3)
+
+
+def test_a_document_that_the_reader_has_not_read_has_no_states() -> None:
+    assert not states_of(Doc(Vocab(), ["She", "left"])).any()
 
 
 def test_an_empty_text_has_no_vectors(nlp: Language) -> None:
