@@ -4,6 +4,7 @@
 | --- | --- |
 | how the claim was read: rule, words, arcs, length | `claim_form` |
 | who and what takes part, and how they are known | `participants` |
+| which words are stated, how many of them names, how many left open | `stated_words` |
 | who says so, and where it stands on the page | `claim_source` |
 | whether roles and factuality, as the reader predicts them, agree | `predicted_meaning` |
 | features → probability | `confidence_model` |
@@ -24,6 +25,7 @@ from kg.extraction.confidence.claim_source import source_features
 from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
 from kg.extraction.confidence.predicted_meaning import meaning_features
+from kg.extraction.confidence.stated_words import word_features
 from kg.model import BlockKind, Claim, Span
 
 __all__ = ["with_confidence"]
@@ -51,3 +53,4 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from participant_features(claim, doc)
     yield from source_features(claim, doc, place(claim.cue[0]))
     yield from meaning_features(claim, doc)
+    yield from word_features(claim, doc)

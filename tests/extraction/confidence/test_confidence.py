@@ -46,6 +46,19 @@ FEATURES = [
     ("The yard was closed by Ilse Brandt.", 0, ["roles=ARG0 ARG1"], ["subject role=ARG1"]),
     ("Ilse Brandt did not buy it.", 0, ["actuality=happened negated"], ["negation left out"]),
     ("Velmora did not buy the yard.", 0, ["actuality=happened negated"], ["actuality=happened"]),
+    (
+        "Velmora sold it to Ilse Brandt.",
+        0,
+        ["open pronouns in object to 1", "names in circumstances to 2", "share of the sentence to 0.8"],
+        ["names in subject to 0"],
+    ),
+    (
+        "Velmora sold its boats.",
+        0,
+        ["open pronouns in object to 0", "names in circumstances to 0"],
+        ["share of the sentence to 0.2"],
+    ),
+    ("Velmora left, after a storm had passed.", 0, ["share of the sentence to 0.3"], []),
 ]
 
 
