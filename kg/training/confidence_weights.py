@@ -1,35 +1,44 @@
 """`python -m kg.training confidence`: how sure a statement is, from judged statements, by cross-validation over pages.
 
-The examples are lines of JSON as `python -m tests.quality.judged examples` writes them: `page`, `features`, `verdict`,
-`plain` (whether the statement would be a direct triple). They hold no text. A logistic regression with an L2 penalty is
-fitted on all of them, over the features and pairs of them; the strength of the penalty, and every figure of the card, come
-from folds over pages, so that no statement is scored by weights that have seen another one of its page.
+The examples are lines of JSON as `python -m tests.quality.judged examples` writes them: `page`, `features`, `states` (base64
+of float16), `verdict`, `plain` (whether the statement would be a direct triple). They hold no text. A probe over the states
+gives one more feature (`kg.training.confidence_probe`). A logistic regression with an L2 penalty is fitted over the features
+and pairs of them; the strength of the penalty, and every figure of the card, come from folds over pages, so that no
+statement is scored by weights that have seen another one of its page.
 """
 
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from kg.extraction.confidence import word_states
 from kg.extraction.confidence.confidence_model import WEIGHTS, probability, with_pairs
+from kg.extraction.confidence.word_states import score_feature
 from kg.files import write_weights
+from kg.training.confidence_probe import Matrix, probe_weights, scores_out_of_fold
 from kg.training.logistic_regression import logistic_weights
 
 FOLDS = 10
-INVERSE_PENALTIES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05)
+INVERSE_PENALTIES = (0.002, 0.005, 0.01, 0.02, 0.05)
 MIN_PAGES = 4
-"""A feature that fewer pages show is left out."""
+"""A feature or pair of features that fewer pages show is left out."""
 WANTED = 0.95
 """The share of plain facts that must be right above the confidence from which they become direct triples."""
 MIN_ABOVE = 30
 """Plain facts above a threshold without which its share says nothing."""
 RIGHT = "right"
+OF_STATES = "states "
+"""How the probe's feature begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +62,77 @@ def main(arguments: list[str]) -> None:
     """Fits the weights, and writes them with their card."""
     parser = argparse.ArgumentParser(prog="python -m kg.training confidence", description=__doc__)
     parser.add_argument("examples", type=Path, help="a file of JSON Lines")
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="a folder")
     options = parser.parse_args(arguments)
-    examples = frequent(read_examples(options.examples))
-    penalty = min(INVERSE_PENALTIES, key=lambda c: log_loss(cross_validated(examples, c)))
-    card = card_of(cross_validated(examples, penalty), penalty)
+    examples, states = read_examples(options.examples)
+    folds = [Fold.of(examples, states, number) for number in range(FOLDS)]
+    penalty = min(INVERSE_PENALTIES, key=lambda c: log_loss(cross_validated(folds, c)))
+    card = card_of(cross_validated(folds, penalty), penalty)
     print(json.dumps(card, indent=1))
-    write_weights(options.out, {"card": card, "weights": fit(examples, penalty)})
+    answers = [e.is_right for e in examples]
+    weights, bias = probe_weights(states, answers)
+    probe = {"weights": [round(float(w), 5) for w in weights], "bias": bias}
+    write_weights(options.out / word_states.WEIGHTS.name, probe)
+    learnt = with_scores(examples, scores_out_of_fold(states, answers, [e.page for e in examples]))
+    write_weights(options.out / WEIGHTS.name, {"card": card, "weights": fit(learnt, penalty)})
 
 
-def read_examples(path: Path) -> list[Example]:
-    """The examples of a file, in its order."""
-    told = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    return [Example(e["page"], with_pairs(e["features"]), e["verdict"], e["plain"]) for e in told]
-
-
-def frequent(examples: Sequence[Example]) -> list[Example]:
-    """The examples without the features that fewer than MIN_PAGES pages show."""
-    pages = Counter(feature for _, feature in {(e.page, f) for e in examples for f in e.features})
-    return [
-        Example(e.page, tuple(f for f in e.features if pages[f] >= MIN_PAGES), e.verdict, e.plain)
-        for e in examples
+def read_examples(path: Path) -> tuple[list[Example], Matrix]:
+    """The examples of a file, in its order, without the probe's feature, and their states [examples, width]."""
+    told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    states = [np.frombuffer(base64.b64decode(e["states"]), dtype=np.float16) for e in told]
+    examples = [
+        Example(
+            e["page"],
+            tuple(f for f in e["features"] if not f.startswith(OF_STATES)),
+            e["verdict"],
+            e["plain"],
+        )
+        for e in told
     ]
+    return examples, np.array(states, dtype=np.float32)
+
+
+def with_scores(examples: Sequence[Example], scores: Matrix) -> list[Example]:
+    """The examples with the probe's feature of each score."""
+    pairs = zip(examples, scores, strict=True)
+    return [replace(e, features=(*e.features, score_feature(float(score)))) for e, score in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Examples to learn from, and those of other pages to try, each with the probe's feature."""
+
+    learnt: list[Example]
+    tried: list[Example]
+
+    @classmethod
+    def of(cls, examples: Sequence[Example], states: Matrix, number: int) -> Fold:
+        """One of FOLDS ways to part the pages."""
+        held = set(sorted({e.page for e in examples})[number::FOLDS])
+        inside = np.array([e.page not in held for e in examples])
+        learnt = [e for e in examples if e.page not in held]
+        answers = [e.is_right for e in learnt]
+        scores = scores_out_of_fold(states[inside], answers, [e.page for e in learnt])
+        weights, bias = probe_weights(states[inside], answers)
+        tried = [e for e in examples if e.page in held]
+        return cls(with_scores(learnt, scores), with_scores(tried, states[~inside] @ weights + bias))
 
 
 def fit(examples: Sequence[Example], inverse_penalty: float) -> dict[str, float]:
-    """Feature → weight, and the bias."""
-    return logistic_weights([([*e.features], e.is_right) for e in examples], inverse_penalty, sparse=False)
+    """Feature or pair → weight, and the bias, of those that MIN_PAGES pages show."""
+    paired = [(e, with_pairs(e.features)) for e in examples]
+    pages = Counter(feature for _, feature in {(e.page, f) for e, features in paired for f in features})
+    kept = [([f for f in features if pages[f] >= MIN_PAGES], e.is_right) for e, features in paired]
+    return logistic_weights(kept, inverse_penalty, sparse=False)
 
 
-def cross_validated(examples: Sequence[Example], inverse_penalty: float) -> Scores:
+def cross_validated(folds: Sequence[Fold], inverse_penalty: float) -> Scores:
     """Each example with its probability by weights that were fitted without its page."""
-    pages = sorted({e.page for e in examples})
     scores: list[tuple[float, Example]] = []
-    for fold in range(min(FOLDS, len(pages))):
-        held = set(pages[fold::FOLDS])
-        weights = fit([e for e in examples if e.page not in held], inverse_penalty)
-        scores += [(probability(e.features, weights), e) for e in examples if e.page in held]
+    for fold in folds:
+        weights = fit(fold.learnt, inverse_penalty)
+        scores += [(probability(e.features, weights), e) for e in fold.tried]
     return scores
 
 

@@ -7,6 +7,7 @@
 | which words are stated, how many of them names, how many left open | `stated_words` |
 | who says so, and where it stands on the page | `claim_source` |
 | whether roles and factuality, as the reader predicts them, agree | `predicted_meaning` |
+| what the states of the reader's network tell, by a linear probe | `word_states` |
 | features → probability | `confidence_model` |
 
 The features are named words ("rule=clause"), each there or not. The weights are made by `python -m kg.training confidence`;
@@ -26,6 +27,7 @@ from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
 from kg.extraction.confidence.predicted_meaning import meaning_features
 from kg.extraction.confidence.stated_words import word_features
+from kg.extraction.confidence.word_states import state_feature
 from kg.model import BlockKind, Claim, Span
 
 __all__ = ["with_confidence"]
@@ -54,3 +56,4 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from source_features(claim, doc, place(claim.cue[0]))
     yield from meaning_features(claim, doc)
     yield from word_features(claim, doc)
+    yield state_feature(claim, doc)

@@ -11,7 +11,8 @@ from kg.errors import InvalidInput, KgError
 from kg.library import KnowledgeGraph
 from kg.model import Statement
 from tests.quality.judged.answers import read_answers
-from tests.quality.judged.judged_figures import examples_of, scored_statements
+from tests.quality.judged.judged_examples import examples_of
+from tests.quality.judged.judged_figures import scored_statements
 from tests.quality.judged.judged_pages import article_of, graphs_of, page_groups, pages_of
 from tests.quality.judged.sheets import sheet_of, write_keys, write_sheet
 from tests.quality.judged.shown_statements import content_statements
@@ -97,10 +98,9 @@ def _take(arguments: argparse.Namespace) -> None:
 
 def _examples(arguments: argparse.Namespace) -> None:
     pages = judged_pages()
-    graphs = graphs_of(pages)
-    records = [record for page, judged in pages.items() for record in examples_of(page, graphs[page], judged)]
-    arguments.into.write_text("".join(f"{json.dumps(r)}\n" for r in records), encoding="utf-8")
-    print(f"{arguments.into}: {len(records)} judged statements of {len(pages)} pages")
+    lines = [f"{json.dumps(record)}\n" for record in examples_of(pages)]
+    arguments.into.write_text("".join(lines), encoding="utf-8")
+    print(f"{arguments.into}: {len(lines)} judged statements of {len(pages)} pages")
 
 
 if __name__ == "__main__":

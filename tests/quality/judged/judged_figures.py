@@ -12,9 +12,8 @@ statement that was judged in a later round states most of its words; it is partl
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from kg.model import Graph, Statement
 from tests.quality.judged.answers import VERDICTS
@@ -66,21 +65,6 @@ def scored_statements(graph: Graph, page: JudgedPage, *, unsure: bool = False) -
         lowest = max(among, key=lambda judged: VERDICTS.index(judged.verdict), default=None)
         found.append(Scored(statement, key, lowest))
     return found
-
-
-def examples_of(name: str, graph: Graph, page: JudgedPage) -> Iterator[dict[str, Any]]:
-    """The judged statements of a page that kg makes now, for `kg.training.confidence_weights`."""
-    for scored in scored_statements(graph, page, unsure=True):
-        if scored.judged is not None:
-            statement, judged = scored.statement, scored.judged
-            features = [*statement.explanation.features]
-            yield {
-                "page": name,
-                "features": features,
-                "verdict": judged.verdict,
-                "fault": judged.fault,
-                "plain": statement.plain and statement.object is not None,
-            }
 
 
 def fact_status(fact: JudgedFact, shown: Sequence[Scored]) -> str:

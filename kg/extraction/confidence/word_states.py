@@ -1,0 +1,71 @@
+"""What the reader's network makes of a claim's words, beyond what rules see: a linear probe over its states.
+
+A probe (Alain and Bengio, "Understanding intermediate layers using linear classifier probes", 2016) is a logistic regression
+over the states that the reader leaves in `doc.tensor`. It is fitted on judged statements; its score, in classes, is a
+feature beside the others, so that a confidence still follows from named features alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc, Token
+
+from kg.extraction.arcs import highest
+from kg.extraction.confidence.claim_form import binned, tokens_of
+from kg.extraction.confidence.stated_words import parts_of
+from kg.extraction.tree import tokens_in
+from kg.files import read_weights
+from kg.model import Claim
+from kg.reader.network import WIDTH
+
+WEIGHTS = Path(__file__).with_name("probe.json")
+PARTS = 8
+"""Subject, cue, object: their heads and the means of their words; the means of circumstances and sentence."""
+SCORES = (-2.0, -1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+"""Upper bounds of the classes of the probe's score, in log odds."""
+Vector = NDArray[np.float32]
+
+
+def state_feature(claim: Claim, doc: Doc) -> str:
+    """The class of the probe's score of a claim."""
+    weights, bias = probe_of()
+    return score_feature(float(states_of(claim, doc) @ weights) + bias)
+
+
+def score_feature(score: float) -> str:
+    """The class of a score.
+
+    >>> score_feature(0.1)
+    'states to 0.25'
+    """
+    return binned("states", score, SCORES)
+
+
+def states_of(claim: Claim, doc: Doc) -> Vector:
+    """The states of a claim's parts, one after the other [PARTS * WIDTH]; naught for a part that it has not, and for a
+    document that was not read by the network."""
+    parts = parts_of(claim, doc)
+    wholes = [parts["subject"], tokens_of(doc, claim.cue), parts["object"]]
+    groups = [group for whole in wholes for group in ([highest(whole)] if whole else [], whole)]
+    return np.concatenate(
+        [_mean(doc, g) for g in [*groups, parts["circumstances"], tokens_in(doc, claim.sentence)]]
+    )
+
+
+def _mean(doc: Doc, tokens: Sequence[Token]) -> Vector:
+    rows = [t.i for t in tokens if not t.is_space]
+    if not rows or len(doc.tensor) != len(doc):
+        return np.zeros(WIDTH, dtype=np.float32)
+    return np.asarray(np.asarray(doc.tensor)[rows].astype(np.float32).mean(axis=0))
+
+
+@cache
+def probe_of(path: Path = WEIGHTS) -> tuple[Vector, float]:
+    """The probe's weights [PARTS * WIDTH] and bias; raises InvalidWeights where the file is missing or damaged."""
+    told = read_weights(path, "confidence")
+    return np.array(told["weights"], dtype=np.float32), float(told["bias"])

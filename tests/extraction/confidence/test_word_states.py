@@ -1,0 +1,35 @@
+"""What the states of the reader's network tell of a claim."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from spacy.language import Language
+
+from kg.extraction.confidence.word_states import PARTS, score_feature, states_of
+from kg.extraction.layers import claims
+from kg.extraction.read import reading_of
+from kg.reader.network import WIDTH
+from kg.reader.readable import readable_text
+from kg.sources import read_article
+
+
+def test_each_part_of_a_claim_has_its_states(nlp: Language) -> None:
+    article = read_article("Velmora left.", plain=True)
+    plain = readable_text(article)
+    doc = nlp(plain.text)
+    reading_of(article, plain, doc)
+    states = states_of(claims(doc)[0], doc).reshape(PARTS, WIDTH)
+    subject, verb = (np.asarray(doc.tensor)[i].astype(np.float32) for i in (0, 1))
+    expected = [subject, subject, verb, verb, 0 * verb, 0 * verb, 0 * verb]
+    assert np.abs(states[:-1] - np.array(expected)).max() == 0.0
+    assert np.abs(states[-1]).max() > 0.0
+    doc.tensor = doc.tensor[:0]
+    assert np.abs(states_of(claims(doc)[0], doc)).max() == 0.0
+
+
+@pytest.mark.parametrize(
+    ("score", "feature"), [(-9.0, "states to -2.0"), (0.2, "states to 0.25"), (9.0, "states over 2.0")]
+)
+def test_scores_are_told_in_classes(score: float, feature: str) -> None:
+    assert score_feature(score) == feature
