@@ -2,7 +2,7 @@
 
 The examples are lines of JSON as `python -m tests.quality.judged examples` writes them: `page`, `features`, `states` (base64
 of float16), `verdict`, `plain` (whether the statement would be a direct triple). They hold no text. A probe over the states
-gives one more feature (`kg.training.confidence_probe`). A logistic regression with an L2 penalty is fitted over the features
+gives further features (`kg.training.confidence_probe`). A logistic regression with an L2 penalty is fitted over the features
 and pairs of them; the strength of the penalty, and every figure of the card, come from folds over pages, so that no
 statement is scored by weights that have seen another one of its page.
 """
@@ -23,7 +23,7 @@ import numpy as np
 
 from kg.extraction.confidence import word_states
 from kg.extraction.confidence.confidence_model import WEIGHTS, probability, with_pairs
-from kg.extraction.confidence.word_states import score_feature
+from kg.extraction.confidence.word_states import score_features
 from kg.files import write_weights
 from kg.training.confidence_probe import Matrix, probe_weights, scores_out_of_fold
 from kg.training.logistic_regression import logistic_weights
@@ -38,7 +38,7 @@ MIN_ABOVE = 30
 """Plain facts above a threshold without which its share says nothing."""
 RIGHT = "right"
 OF_STATES = "states "
-"""How the probe's feature begins."""
+"""How the probe's features begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def main(arguments: list[str]) -> None:
 
 
 def read_examples(path: Path) -> tuple[list[Example], Matrix]:
-    """The examples of a file, in its order, without the probe's feature, and their states [examples, width]."""
+    """The examples of a file, in its order, without the probe's features, and their states [examples, width]."""
     told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     states = [np.frombuffer(base64.b64decode(e["states"]), dtype=np.float16) for e in told]
     examples = [
@@ -94,14 +94,14 @@ def read_examples(path: Path) -> tuple[list[Example], Matrix]:
 
 
 def with_scores(examples: Sequence[Example], scores: Matrix) -> list[Example]:
-    """The examples with the probe's feature of each score."""
+    """The examples with the features of the probe's scores."""
     pairs = zip(examples, scores, strict=True)
-    return [replace(e, features=(*e.features, score_feature(float(score)))) for e, score in pairs]
+    return [replace(e, features=(*e.features, *score_features(float(score)))) for e, score in pairs]
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Examples to learn from, and those of other pages to try, each with the probe's feature."""
+    """Examples to learn from, and those of other pages to try, each with the probe's features."""
 
     learnt: list[Example]
     tried: list[Example]

@@ -81,7 +81,7 @@ def test_examples_are_read_without_the_score_of_an_earlier_probe(tmp_path: Path)
     states = base64.b64encode(np.array([0.5, 1.0], dtype=np.float16).tobytes()).decode()
     told = {
         "page": "p",
-        "features": ["a", "states to 0.5"],
+        "features": ["a", "states over 0.5"],
         "states": states,
         "verdict": "wrong",
         "plain": False,

@@ -27,7 +27,7 @@ from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
 from kg.extraction.confidence.predicted_meaning import meaning_features
 from kg.extraction.confidence.stated_words import word_features
-from kg.extraction.confidence.word_states import state_feature
+from kg.extraction.confidence.word_states import state_features
 from kg.model import BlockKind, Claim, Span
 
 __all__ = ["with_confidence"]
@@ -56,4 +56,4 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from source_features(claim, doc, place(claim.cue[0]))
     yield from meaning_features(claim, doc)
     yield from word_features(claim, doc)
-    yield state_feature(claim, doc)
+    yield from state_features(claim, doc)

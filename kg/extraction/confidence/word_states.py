@@ -1,7 +1,7 @@
 """What the reader's network makes of a claim's words, beyond what rules see: a linear probe over its states.
 
 A probe (Alain and Bengio, "Understanding intermediate layers using linear classifier probes", 2016) is a logistic regression
-over the states that the reader leaves in `doc.tensor`. It is fitted on judged statements; its score, in classes, is a
+over the states that the reader leaves in `doc.tensor`. It is fitted on judged statements; its score, in steps, is a
 feature beside the others, so that a confidence still follows from named features alone.
 """
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from kg.extraction.arcs import highest
-from kg.extraction.confidence.claim_form import binned, tokens_of
+from kg.extraction.confidence.claim_form import tokens_of
 from kg.extraction.confidence.stated_words import parts_of
 from kg.extraction.tree import tokens_in
 from kg.files import read_weights
@@ -26,24 +26,24 @@ from kg.reader.network import WIDTH
 WEIGHTS = Path(__file__).with_name("probe.json")
 PARTS = 8
 """Subject, cue, object: their heads and the means of their words; the means of circumstances and sentence."""
-SCORES = (-2.0, -1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
-"""Upper bounds of the classes of the probe's score, in log odds."""
+STEPS = (-2.0, -1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+"""Scores, in log odds, that a claim's may be over."""
 Vector = NDArray[np.float32]
 
 
-def state_feature(claim: Claim, doc: Doc) -> str:
-    """The class of the probe's score of a claim."""
+def state_features(claim: Claim, doc: Doc) -> tuple[str, ...]:
+    """The steps that the probe's score of a claim is over."""
     weights, bias = probe_of()
-    return score_feature(float(states_of(claim, doc) @ weights) + bias)
+    return score_features(float(states_of(claim, doc) @ weights) + bias)
 
 
-def score_feature(score: float) -> str:
-    """The class of a score.
+def score_features(score: float) -> tuple[str, ...]:
+    """The steps that a score is over; each of them is a feature, so that near scores weigh alike.
 
-    >>> score_feature(0.1)
-    'states to 0.25'
+    >>> score_features(-1.2)
+    ('states over -2.0', 'states over -1.5')
     """
-    return binned("states", score, SCORES)
+    return tuple(f"states over {step}" for step in STEPS if score > step)
 
 
 def states_of(claim: Claim, doc: Doc) -> Vector:

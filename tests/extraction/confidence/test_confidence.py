@@ -58,7 +58,12 @@ FEATURES = [
         ["open pronouns in object to 0", "names in circumstances to 0"],
         ["share of the sentence to 0.2"],
     ),
-    ("Velmora left, after a storm had passed.", 0, ["share of the sentence to 0.3"], []),
+    (
+        "Velmora left, and Ilse Brandt bought all the boats of the yard.",
+        0,
+        ["share of the sentence to 0.2"],
+        ["share of the sentence over 0.8"],
+    ),
 ]
 
 

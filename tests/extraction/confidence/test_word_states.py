@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from spacy.language import Language
 
-from kg.extraction.confidence.word_states import PARTS, score_feature, states_of
+from kg.extraction.confidence.word_states import PARTS, score_features, states_of
 from kg.extraction.layers import claims
 from kg.extraction.read import reading_of
 from kg.reader.network import WIDTH
@@ -29,7 +29,8 @@ def test_each_part_of_a_claim_has_its_states(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "feature"), [(-9.0, "states to -2.0"), (0.2, "states to 0.25"), (9.0, "states over 2.0")]
+    ("score", "steps", "last"), [(-9.0, 0, ""), (0.2, 7, "states over 0.0"), (9.0, 13, "states over 2.0")]
 )
-def test_scores_are_told_in_classes(score: float, feature: str) -> None:
-    assert score_feature(score) == feature
+def test_scores_are_told_in_steps(score: float, steps: int, last: str) -> None:
+    features = score_features(score)
+    assert len(features) == steps and "".join(features[-1:]) == last
