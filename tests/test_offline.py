@@ -33,6 +33,9 @@ ROOT = Path(__file__).resolve().parents[1]
 LATE = 20
 """Seconds to wait for what is sent late; onnxruntime did so some nine seconds after its import."""
 
+UNSET = ("XDG_", "ORT_", "DISPLAY", "WAYLAND_", "BROWSER")
+"""Variables that the programs do without: `kg view` opens no window where there is no screen."""
+
 WATCH = """
 import os, sys
 
@@ -139,7 +142,7 @@ def seen_of(program: str, home: Path, late: float) -> tuple[list[str], list[str]
     (place / "far.ttl").write_text(FAR, encoding="utf-8")
     (place / "address.html").write_text("http://far.example/page.html", encoding="utf-8")
     seen, trace = place / "seen", place / "trace"
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "ORT_"))} | {
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(UNSET)} | {
         "HOME": str(home), "USERPROFILE": str(home), "TMPDIR": str(place / "tmp"), "SEEN": str(seen),
         "PYTHONPATH": os.pathsep.join([str(place / "watch"), str(ROOT)]), "PYTHONDONTWRITEBYTECODE": "1",
     }  # fmt: skip
