@@ -26,7 +26,10 @@ def clause(token: Token, senses: Senses) -> Content | None:
         return None
     clauses += [c for c in kids(token, "conj") if has_complementizer(c) or _goes_on(c, clauses[-1])]
     positions = set().union(*(subtree_places(c) for c in clauses))
-    return Content(SLOT, positions, recipient=_hearer(token) if senses[SLOT].addressee else None)
+    hearer = _hearer(token) if senses[SLOT].addressee else None
+    if hearer is not None and _is_seen_doing(hearer, clauses[0]):
+        return Content(SLOT, positions | subtree_places(hearer))
+    return Content(SLOT, positions, recipient=hearer)
 
 
 def has_complementizer(clause: Token) -> bool:
@@ -55,6 +58,12 @@ def _hearer(token: Token) -> Token | None:
     if heard is None and is_passive(token):
         return kid(token, "nsubj")
     return heard
+
+
+def _is_seen_doing(seen: Token, clause: Token) -> bool:
+    """ "The film shows *Fenn leaving his car*": not shown to him; not "told *Fenn* that it fell"."""
+    participle = clause.tag_ in ("VBG", "VBN") and kid(clause, "nsubj", "aux", "mark") is None
+    return participle and seen.i < clause.i
 
 
 def aside(token: Token, senses: Senses) -> Content | None:

@@ -18,7 +18,7 @@ from kg.extraction.claims.role_nouns import reality_of_role, role_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.mentions.nouns import is_plural
 from kg.extraction.noun_phrases import MENTION, noun_phrase
-from kg.extraction.tree import ancestors, conjuncts, dep, kid, kids, span_of, spans_of
+from kg.extraction.tree import ancestors, conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 from kg.model import Actuality
 from kg.ontology import is_a
 
@@ -74,7 +74,7 @@ def _examples(token: Token) -> Iterator[Draft]:
             kind = _kind_of(child, token)
             members = conjuncts(child)
             if _is_kind_of(kind, members[0]):
-                yield from (_of_example(member, kind, case) for member in members)
+                yield from (_of_example(member, kind, case) for member in members if member.pos_ != "PRON")
 
 
 def _of_example(member: Token, kind: Token, case: list[Token]) -> Draft:
@@ -92,8 +92,10 @@ def _of_example(member: Token, kind: Token, case: list[Token]) -> Draft:
 
 def _is_kind_of(kind: Token, member: Token) -> bool:
     """Whether a noun names what its example is: not "*30 towns* including Tarn", "*the tour* including Tarn",
-    "*no symptoms* such as coughing", nor a single thing."""
+    "*no symptoms* such as coughing", "*their duties* such as rowing", nor a single thing."""
     if kind.pos_ != "NOUN" or not is_plural(kind) or kid(kind, "nummod") is not None or tells_denial(kind):
+        return False
+    if any(is_dep(c, "nmod:poss") and c.pos_ == "PRON" for c in kind.children):
         return False
     named, kinds = type_at(member), type_at(kind)
     known = named if is_one_of(member, ("Person", *PLACES)) else "Thing"

@@ -14,7 +14,7 @@ from kg.extraction.claims.clauses import is_predicate
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import days_at, mention_in, root_in
 from kg.extraction.claims.speaking_sources import can_speak
-from kg.extraction.layers import language_of
+from kg.extraction.layers import language_of, mention_at
 from kg.extraction.tree import dep, tokens_in
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import Actuality, Attribution, Days, OwnWords, Qualifier, Span, Term
@@ -118,5 +118,6 @@ def _circumstances(attribution: Attribution, doc: Doc) -> list[Qualifier]:
         if span is None:
             continue
         days = days_at(doc, span) if role == "time" else None
-        found.append(Qualifier(role, (span,), span, mention_in(doc, span), days.interval if days else None))
+        head = mention_at(root_in(doc, span))  # "told *her husband*" was told to him, not to her
+        found.append(Qualifier(role, (span,), span, head, days.interval if days else None))
     return found

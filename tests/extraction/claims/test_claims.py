@@ -127,3 +127,14 @@ def test_a_quantity_has_the_noun_that_it_counts(nlp: Language) -> None:
     reading = read(Article("More than 200 Norwegian firms left."), nlp)
     (quantity,) = (q for claim in reading.claims for q in claim.qualifiers if q.role == "quantity")
     assert [span.of(reading.article.text) for span in quantity.spans] == ["More than 200", "firms"]
+
+
+def mention_of_qualifier(text: str, role: str, nlp: Language) -> str:
+    reading = read(Article(text), nlp)
+    found = (q for claim in reading.claims for q in claim.qualifiers if q.role == role)
+    return " ".join(reading.mentions[q.mention].span.of(text) for q in found if q.mention is not None)
+
+
+def test_the_recipient_is_the_head_of_its_phrase(nlp: Language) -> None:
+    text = "Ada Brook told her husband that the mill had closed."
+    assert mention_of_qualifier(text, "recipient", nlp) == "her husband"
