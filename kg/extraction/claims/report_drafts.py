@@ -90,7 +90,8 @@ def _entry(token: Token, attribution: Attribution) -> Frame | None:
     language = language_of(token)
     relations = language.words(LEXICON, "report", "relation")
     known = frames(language, "frame").get(token.lemma_.lower(), ())
-    return next((entry for entry in known if not entry.conditions and entry.relation in relations), None)
+    bare = (entry for entry in known if not (entry.conditions or entry.actor))
+    return next((entry for entry in bare if entry.relation in relations), None)
 
 
 def _content(draft: Draft, attribution: Attribution) -> Term:
