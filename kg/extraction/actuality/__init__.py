@@ -5,9 +5,10 @@
 nouns name. `governed` applies them, and `second_opinion` joins the reader's score.
 """
 
+from kg.extraction.actuality.conditions import is_inverted_condition
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
 from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
-from kg.extraction.actuality.negation import tells_denial
+from kg.extraction.actuality.negation import is_before_focus, tells_denial
 from kg.extraction.actuality.questions import is_asked
 from kg.extraction.actuality.reality import Reality
 from kg.extraction.actuality.semi_modals import is_attempt
@@ -18,6 +19,8 @@ __all__ = [
     "event_reality",
     "is_asked",
     "is_attempt",
+    "is_before_focus",
+    "is_inverted_condition",
     "reality_by_rules",
     "reality_of",
     "reality_of_noun",

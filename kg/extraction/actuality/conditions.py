@@ -13,10 +13,11 @@ def is_conditional(verb: Token) -> bool:
     """Whether the clause is a condition: "*if* Latvia joins", "*unless* …", "*whether* it joined", "*had* it joined"."""
     marks = listed(verb, "conditional", "marks")
     words = [c.lower_ for c in kids(verb, "mark", "advmod")] + [phrase_of(c) for c in kids(verb, "mark")]
-    return any(word in marks for word in words) or _is_inverted_condition(verb)
+    return any(word in marks for word in words) or is_inverted_condition(verb)
 
 
-def _is_inverted_condition(verb: Token) -> bool:
+def is_inverted_condition(verb: Token) -> bool:
+    """ "*should* she leave", "*were* it to sink": no advice, and no question."""
     first = next(iter(kids(verb, "aux", "cop")), None)
     if not is_dep(verb, "advcl") or first is None or kid(verb, "mark") is not None:
         return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.conditions import is_conditional
 from kg.extraction.actuality.copula_plans import planned_by_copula
 from kg.extraction.actuality.negation import is_alternative, is_instead
@@ -13,7 +14,7 @@ from kg.extraction.actuality.own_clause_rules import own_reality
 from kg.extraction.actuality.questions import is_imperative, is_inverted, is_question
 from kg.extraction.actuality.reality import CoordinationRule, Reality
 from kg.extraction.actuality.tenses import modal_of, tense_of
-from kg.extraction.tree import conjuncts, dep, is_plain_infinitive, kid
+from kg.extraction.tree import conjuncts, dep, is_plain_infinitive, kid, kids
 from kg.model import Actuality
 
 BARE = ("VB", "", "VBP")
@@ -79,8 +80,9 @@ def _shared_tense(verb: Token, first: Token, own: Reality) -> Reality | None:
 
 
 def _shares_negation(verb: Token, first: Token) -> bool:
-    """ "did not call or *warn*"."""
-    return is_alternative(verb) and own_reality(first)[1].negated
+    """ "did not call or *warn*", "can never call and *warn*"; how far another negation reaches over "and" is open."""
+    never = any(c.lower_ in listed(c, "negation", "wide") for c in kids(first, "advmod"))
+    return (is_alternative(verb) or never) and own_reality(first)[1].negated
 
 
 def _shared_condition(verb: Token, first: Token, own: Reality) -> Reality | None:

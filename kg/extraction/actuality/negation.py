@@ -40,9 +40,15 @@ def _denies(word: Token, verb: Token) -> bool:
     if word.lower_ not in listed(word, "negation", "adverbs"):
         return False
     narrow = word.lower_ in listed(word, "negation", "narrow")
-    if narrow and verb.lemma_.lower() in listed(word, "negation", "narrow_verb"):
+    if narrow and (verb.lemma_.lower() in listed(word, "negation", "narrow_verb") or _is_state(word, verb)):
         return False
-    return not _is_before_focus(word)
+    return not is_before_focus(word)
+
+
+def _is_state(word: Token, predicate: Token) -> bool:
+    """ "is *almost* back", "was *nearly* full": so far it is so; not "was *hardly* full"."""
+    short = word.lower_ in listed(word, "negation", "short_of")
+    return short and kid(predicate, "cop") is not None and predicate.pos_ in ("ADJ", "ADV")
 
 
 def _is_pair(word: Token) -> bool:
@@ -51,10 +57,14 @@ def _is_pair(word: Token) -> bool:
     return any(f"{c.lower_} {word.lower_}" in pairs for c in word.children)
 
 
-def _is_before_focus(word: Token) -> bool:
-    """ "*not* only called but", "did *not* just call"."""
+def is_before_focus(word: Token) -> bool:
+    """Whether a word stands before one such as "only": "*not* only called but", "did *not* just call"; not "can*'t* just
+    call", which denies it."""
     doc, following = word.doc, word.i + 1
-    return following < len(doc) and doc[following].lower_ in listed(word, "negation", "focus")
+    if following >= len(doc) or doc[following].lower_ not in listed(word, "negation", "focus"):
+        return False
+    weak = doc[following].lower_ in listed(word, "negation", "focus_but_of_modal")
+    return not (weak and word.i > 0 and doc[word.i - 1].tag_ == "MD")
 
 
 def is_empty(phrase: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.attribution.passive_agents import agent
 from kg.extraction.attribution.report_lexicon import words
+from kg.extraction.layers import language_of
 from kg.extraction.tree import dep, is_dep, is_infinitive, is_passive, kid, kids
 
 MAX_CLIMB = 8
@@ -48,6 +49,8 @@ def _governor(verb: Token) -> Token | tuple[Token | None] | None:
     if label == "xcomp":
         return _controller(verb)
     if label == "advcl":
+        if (done := _done_by_object(verb)) is not None:
+            return (done,)
         shares = _is_ing(verb) or kid(verb, "mark") is not None or agent(verb) is None
         return _main_clause(verb) if shares else None
     if label == "ccomp" and not kids(verb, "nsubj"):
@@ -62,6 +65,19 @@ def _source_of_modifier(verb: Token) -> tuple[Token | None] | None:
     if not _is_ing(verb) and not is_infinitive(verb):
         return (agent(verb),)
     return (verb.head,) if is_dep(verb, "acl") and _is_ing(verb) else None
+
+
+def _done_by_object(verb: Token) -> Token | None:
+    """ "held *Fenn* in contempt for refusing to leave", "needs *voters* to judge her"."""
+    case, language = kid(verb, "mark", "case"), language_of(verb)
+    marks = language.words("frames", "control", "of_object")
+    of_object = _is_ing(verb) and case is not None and case.lower_ in marks
+    needed = is_infinitive(verb) and verb.head.lemma_.lower() in language.words(
+        "frames", "control", "needing"
+    )
+    heard = kid(verb.head, "obj", "iobj") if of_object or needed else None
+    named = heard is not None and heard.i < verb.i and heard.tag_ not in ("WP", "WDT")
+    return heard if named else None
 
 
 def _main_clause(verb: Token) -> Token | None:

@@ -34,7 +34,7 @@ def _apposition(token: Token) -> Iterator[Draft]:
     if mention_at(token.head) is None or _is_aside(token):
         return
     role = role_at(token)
-    if role is None and not _names_kind(token):
+    if role is None and not (_names_kind(token) and _can_be_person(token.head, token)):
         return
     if role is None:
         yield _draft(token.head, token, APPOSITION)
@@ -57,6 +57,12 @@ def _names_kind(token: Token) -> bool:
     first = min(token.subtree, key=lambda t: t.i)
     is_set_off = first.is_punct or token.doc[first.i - 1].is_punct
     return token.pos_ == "NOUN" and is_set_off and not amounts
+
+
+def _can_be_person(one: Token, other: Token) -> bool:
+    """Whether not just one of two is a person: not "Brook, head of Norline, *the company* that closed"."""
+    types = (type_at(one), type_at(other))
+    return not any(is_a(name, "Person") for name in types) or _can_be(*types)
 
 
 def _is_aside(token: Token) -> bool:

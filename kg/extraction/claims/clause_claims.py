@@ -63,7 +63,7 @@ def _drafts(
         else Naming("", _open_words(clause, target), label)
     )
     joint = _joint_subjects(clause, subjects)
-    for subject, thing in list(product(subjects, objects))[:MAX_COORDINATED]:
+    for subject, thing in _pairs(clause, subjects, objects)[:MAX_COORDINATED]:
         pair: Pair = (subject, thing)
         if match and match.frame.inverse and thing is not None:
             pair = (thing, subject)
@@ -79,6 +79,15 @@ def _drafts(
             draft.qualifiers = _about(draft.qualifiers)
             draft.coordination = _coordination(subjects, objects)
             yield draft
+
+
+def _pairs(clause: Clause, subjects: list[Token], objects: list[Token | None]) -> list[Pair]:
+    """Every subject with every object; of "A and B sold C and D, *respectively*" the first with the first and so on, none
+    where they are not as many."""
+    words = language_of(clause.head).words(LEXICON, "joint", "in_order")
+    if len(objects) == 1 or not any(t.lower_ in words for t in clause.head.subtree):
+        return list(product(subjects, objects))
+    return list(zip(subjects, objects, strict=True)) if len(subjects) == len(objects) else []
 
 
 def _label(

@@ -49,9 +49,15 @@ def _ends(noun: Token, entry: Frame) -> list[tuple[Token, Token]]:
     if any(t is not None and time_at(t) is not None for t in (subject, target)):
         return []  # "the war between 1914 and 1918" is no war of one year with another
     only = subject if target is None else target if subject is None else None
-    if entry.mutual and only is not None and len(conjuncts(only)) > 1:
+    if entry.mutual and only is not None and len(conjuncts(only)) > 1 and not _is_one_side(only):
         return list(combinations(conjuncts(only)[:MAX_COORDINATED], 2))
     return [_by_role(noun, subject, target)] if subject is not None and target is not None else []
+
+
+def _is_one_side(members: Token) -> bool:
+    """ "meetings *with* A and B", "a call *to* A and B": somebody else's."""
+    words = language_of(members).words(LEXICON, "event", "one_side")
+    return any(t.lower_ in words for t in kids(members, "case"))
 
 
 def _by_role(noun: Token, subject: Token, target: Token) -> tuple[Token, Token]:

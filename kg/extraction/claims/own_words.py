@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.actuality import is_inverted_condition
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.verb_groups import shared_auxiliaries
+from kg.extraction.claims.verb_groups import is_of_focus, shared_auxiliaries
 from kg.extraction.layers import language_of
 from kg.extraction.noun_phrases import CORE, noun_phrase
 from kg.extraction.tree import INFINITIVE_MARKER, is_dep, kid, kids, spans_of, subtree_places, tokens_in
@@ -38,7 +39,7 @@ def words_of_clause(
 
     `inverse` and `joint` are those of the label.
     """
-    tokens = [*_before(clause), *predicate_words(clause)]
+    tokens = [*_before(clause), *_predicate_without_condition(clause)]
     if target is None:
         tokens += [c for c in kids(clause.head, "expl") if c.i < clause.head.i]  # "*there* were 300 cases"
     direct = clause.direct
@@ -47,6 +48,12 @@ def words_of_clause(
     if target is not None and target.role not in CLAUSES:
         tokens += [t for t in target.case if t.i > clause.words[0].i]
     return OwnWords(spans_of(tokens), inverse=inverse, joint=joint)
+
+
+def _predicate_without_condition(clause: Clause) -> list[Token]:
+    """The predicate without the auxiliary that makes a condition of it: "*should* she leave" advises nobody."""
+    opening = [kids(t, "aux")[0] for t in clause.words if kid(t, "aux") and is_inverted_condition(t)]
+    return [t for t in predicate_words(clause) if t not in opening]
 
 
 def words_of_role(clause: Clause, other: Token) -> OwnWords:
@@ -85,7 +92,8 @@ def _before(clause: Clause) -> Iterator[Token]:
     yield from (c for c in kids(verb, "mark") if c.lower_ == INFINITIVE_MARKER)
     yield from shared_auxiliaries(verb)
     for adverb in kids(verb, "advmod"):
-        if adverb.i == top.i - 1 and adverb.n_lefts == adverb.n_rights == 0 and adverb.tag_ != "WRB":
+        alone = adverb.n_lefts == adverb.n_rights == 0
+        if adverb.i == top.i - 1 and alone and adverb.tag_ != "WRB" and not is_of_focus(adverb):
             yield adverb
 
 

@@ -13,6 +13,7 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.outer_predicates import is_of_copula, outer_of
 from kg.extraction.claims.role_agreement import actor_of
 from kg.extraction.layers import language_of
+from kg.extraction.semantics import role_in
 from kg.extraction.tree import (
     RELATIVE_WORDS,
     SUBJECTS,
@@ -21,6 +22,7 @@ from kg.extraction.tree import (
     first_conjunct,
     is_dep,
     is_infinitive,
+    is_passive,
     kid,
     kids,
 )
@@ -73,8 +75,23 @@ def of_first_conjunct(verb: Token, above: Above) -> Token | None:
     return above(verb.head) if coordinated else None
 
 
+def asked(verb: Token, above: Above) -> Token | None:
+    """Who is to do it, behind a preposition or as what is needed: "calls on *Fenn* to leave", "needs *voters* to leave"."""
+    if not (is_infinitive(verb) and (dep(verb) == "xcomp" or is_dep(verb, "advcl"))):
+        return None
+    governor, language = verb.head, language_of(verb)
+    between = [c for c in kids(governor, "obl", "obj") if governor.i < c.i < verb.i]
+    if governor.lemma_.lower() in language.words(LEXICON, "control", "needing"):
+        return next((c for c in between if dep(c) == "obj" and role_in(verb, c) == "ARG0"), None)
+    if governor.lemma_.lower() not in language.words(LEXICON, "control", "calling"):
+        return None
+    marks = language.words(LEXICON, "control", "of_called")
+    return next((c for c in between if any(case.lower_ in marks for case in kids(c, "case"))), None)
+
+
 def controlling_object(verb: Token, above: Above) -> Token | None:
-    """The object above an open complement, or above a participle after a word such as "of": "accused *him* of lying"."""
+    """The object above an open complement, or above a participle after a word such as "of": "accused *him* of lying",
+    "*Fenn* was fined 200 crowns for lying"."""
     language = language_of(verb)
     if dep(verb) == "xcomp":
         controller = kid(verb.head, "obj", "iobj")
@@ -85,7 +102,8 @@ def controlling_object(verb: Token, above: Above) -> Token | None:
         return None if expletive or by_subject else controller
     marks = language.words(LEXICON, "control", "of_object")
     if is_dep(verb, "advcl") and any(c.lower_ in marks for c in kids(verb, "mark", "case")):
-        return kid(_governor(verb), "obj", "iobj")
+        governor = _governor(verb)
+        return above(governor) if is_passive(governor) else kid(governor, "obj", "iobj")
     return None
 
 

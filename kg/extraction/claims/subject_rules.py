@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.claims import subject_positions as positions
+from kg.extraction.claims.open_subjects import is_left_open
 from kg.extraction.claims.role_agreement import Agreement, agreement
 from kg.extraction.claims.subject_positions import Above
 from kg.rules import Rule
@@ -46,7 +47,7 @@ def subject_of(verb: Token, depth: int = MAX_DEPTH) -> Subject | None:
     One that was inferred gives way to the actor that the semantic roles name; where they name none but contradict it, a
     rule that `needs_roles` has no subject.
     """
-    if depth == 0:
+    if depth == 0 or is_left_open(verb):
         return None
 
     def above(governor: Token) -> Token | None:
@@ -110,6 +111,13 @@ RULES = (
         apply=positions.of_first_conjunct,
         confidence=1.0,
         inferred=True,
+    ),
+    SubjectRule(
+        name="asked",
+        example="Brook called on Fenn to sell the mill.",
+        counterexample="Brook called on Fenn and left.",
+        apply=positions.asked,
+        confidence=0.6,
     ),
     SubjectRule(
         name="object-control",

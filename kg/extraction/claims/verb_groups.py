@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality import is_before_focus
 from kg.extraction.claims.frames_lexicon import LEXICON
-from kg.extraction.claims.role_agreement import is_participant
+from kg.extraction.claims.open_subjects import is_left_open
+from kg.extraction.claims.role_agreement import actor_of, is_participant
 from kg.extraction.layers import language_of
 from kg.extraction.tree import INFINITIVE_MARKER, dep, first_conjunct, is_dep, kid, kids
 
@@ -41,9 +43,16 @@ def _heads_clause(complement: Token) -> bool:
 
 
 def _shares_subject(complement: Token) -> bool:
-    """ "seems to be *happy*"; not "seems *happy*", which is an argument."""
+    """ "seems to be *happy*"; not "seems *happy*", which is an argument, nor "calls on Fenn to *leave*", "suggests
+    *leaving*", which others do."""
     bare_adjective = complement.pos_ == "ADJ" and kid(complement, "mark", "cop") is None
-    return kid(complement, "nsubj") is None and not bare_adjective
+    return kid(complement, "nsubj") is None and not bare_adjective and not _is_of_others(complement)
+
+
+def _is_of_others(complement: Token) -> bool:
+    actor = actor_of(complement)
+    called = actor is not None and dep(actor) == "obl" and actor.head == complement.head
+    return called or is_left_open(complement)
 
 
 def verb_group(verb: Token, top: bool) -> Iterator[Token]:
@@ -97,12 +106,21 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
 
 
 def is_inside(adverb: Token, verb: Token) -> bool:
-    """Whether an adverb belongs to the verb group: a negation, or one within: "has *recently* visited"."""
+    """Whether an adverb belongs to the verb group: a negation, or one within: "has *recently* visited"; not "*not* only
+    visited"."""
     if dep(adverb) != "advmod":
         return False
-    return adverb.lower_ in language_of(verb).words(LEXICON, "verb_group", "negation") or _between(
-        adverb, verb
-    )
+    if is_of_focus(adverb):
+        return False
+    negation = adverb.lower_ in language_of(verb).words(LEXICON, "verb_group", "negation")
+    return negation or _between(adverb, verb)
+
+
+def is_of_focus(adverb: Token) -> bool:
+    """Either word of "*not only* visited", which says that she did."""
+    negation = language_of(adverb).words(LEXICON, "verb_group", "negation")
+    pair = (adverb, adverb.nbor(-1) if adverb.i > 0 else adverb)
+    return any(word.lower_ in negation and is_before_focus(word) for word in pair)
 
 
 def _between(adverb: Token, verb: Token) -> bool:

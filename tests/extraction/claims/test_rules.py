@@ -17,6 +17,7 @@ SUBJECTS = {
     "subject": "Brook",
     "relative": "minister",
     "coordination": "Brook",
+    "asked": "Fenn",
     "object-control": "Fenn",
     "subject-control": "Brook",
     "holder": "Fenn",
