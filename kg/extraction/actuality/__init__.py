@@ -8,7 +8,7 @@ nouns name. `governed` applies them, and `second_opinion` joins the reader's sco
 from kg.extraction.actuality.conditions import is_inverted_condition
 from kg.extraction.actuality.event_rules import event_reality, reality_of_noun
 from kg.extraction.actuality.governed import decisions, reality_by_rules, reality_of
-from kg.extraction.actuality.negation import is_before_focus, tells_denial
+from kg.extraction.actuality.negation import is_before_focus, is_instead, tells_denial
 from kg.extraction.actuality.questions import is_asked
 from kg.extraction.actuality.reality import Reality
 from kg.extraction.actuality.semi_modals import is_attempt
@@ -20,6 +20,7 @@ __all__ = [
     "is_asked",
     "is_attempt",
     "is_before_focus",
+    "is_instead",
     "is_inverted_condition",
     "reality_by_rules",
     "reality_of",

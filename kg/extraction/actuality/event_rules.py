@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.governed import reality_by_rules
 from kg.extraction.actuality.negation import is_scant, modifier_class
 from kg.extraction.actuality.outcomes import reality_by
@@ -63,6 +64,11 @@ def _turned(noun: Token) -> Reality | None:
     if signature is None or _case(noun, noun.head).outcome_by(signature) != Outcome.AGAINST_GOVERNOR:
         return None
     return _governed(noun, noun.head, signature)
+
+
+def _in_view(noun: Token) -> Reality | None:
+    views = listed(noun, "view", "verb")
+    return HAPPENED if dep(noun) == "obj" and noun.head.lemma_.lower() in views else None
 
 
 def _circumstance(noun: Token) -> Reality | None:
@@ -133,6 +139,12 @@ EVENT_RULES = (
         apply=_turned,
         example="The court prevented the sale of it.",
         counterexample="The court praised the sale of it.",
+    ),
+    EventRule(
+        name="event in view",
+        apply=_in_view,
+        example="The mayor did not condemn the arrest.",
+        counterexample="The mayor did not demand the arrest.",
     ),
     EventRule(
         name="event as circumstance",

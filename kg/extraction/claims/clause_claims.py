@@ -12,7 +12,7 @@ from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, Pair, draft_of
 from kg.extraction.claims.clauses import Clause
-from kg.extraction.claims.coordinated_participants import participants
+from kg.extraction.claims.coordinated_participants import members_of, participants
 from kg.extraction.claims.copular_claims import copular_claims
 from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
@@ -113,7 +113,7 @@ def _members(target: Argument | None) -> list[Token | None]:
     """The members of an object's coordination; a clause is one."""
     if target is None:
         return [None]
-    return [target.head] if target.role in CLAUSES else list(conjuncts(target.head))
+    return [target.head] if target.role in CLAUSES else list(members_of(target.head))
 
 
 def _coordination(subjects: list[Token], objects: list[Token | None]) -> str:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality import is_instead
 from kg.extraction.layers import holdings, mentions
 from kg.extraction.tree import conjuncts, dep, root_of, span_of, tokens_in
+
+
+def members_of(head: Token) -> list[Token]:
+    """The head with what is coordinated with it, but for what is named in contrast: "crimes, *rather than acts of war*"."""
+    return [head, *(t for t in conjuncts(head) if t != head and not is_instead(t))]
 
 
 def participants(head: Token) -> list[Token]:
@@ -13,7 +19,7 @@ def participants(head: Token) -> list[Token]:
 
     Members that are posts of one person are that person, by the head of the name where it stands in the same phrase.
     """
-    members = [head] if dep(head) == "csubj" else conjuncts(head)  # clauses coordinated are one subject
+    members = [head] if dep(head) == "csubj" else members_of(head)  # clauses coordinated are one subject
     if len(members) == 1:
         return members
     within = set(head.subtree)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
+from kg.extraction.claims.coordinated_participants import members_of
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.qualifier_days import days_of
 from kg.extraction.claims.qualifier_roles import role_of, untold
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.noun_phrases import CLAUSE, MEMBER, noun_phrase
-from kg.extraction.tree import conjuncts, kids, span_of, spans_of, words
+from kg.extraction.tree import kids, span_of, spans_of, words
 from kg.model import Qualifier
 from kg.quantity import quantities_in
 
@@ -30,7 +31,7 @@ def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
             found.append(qualifier_of_clause(role, argument.head))
         else:
             case = untold(argument, role)
-            found += [qualifier_of(role, head, case) for head in conjuncts(argument.head)]
+            found += [qualifier_of(role, head, case) for head in members_of(argument.head)]
     return _once(found)
 
 
