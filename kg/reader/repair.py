@@ -14,6 +14,7 @@ from kg.reader.clause_repairs import (
     subjects_of_complements,
 )
 from kg.reader.clause_times import times_of_clauses
+from kg.reader.compound_repairs import compounds_in_place
 from kg.reader.name_edges import names_cut
 from kg.reader.network import Parse
 from kg.reader.titled_names import titles_before_names
@@ -32,6 +33,12 @@ class Repair(Rule):
 
 
 RULES = (
+    Repair(
+        name="compounds in place",
+        example="to Vice President Brook on his call",
+        counterexample="the harbour pilots board on call",
+        apply=compounds_in_place,
+    ),
     Repair(
         name="edges of names",
         example="Halvard woo Norline.",
