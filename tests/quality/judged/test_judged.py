@@ -16,6 +16,7 @@ from tests.quality.judged.judged_pages import page_groups
 from tests.quality.judged.sheets import sheet_of
 from tests.quality.judged.shown_statements import StatementKey, content_statements, key_of
 from tests.quality.judged.verdict_files import Judge, JudgedPage, read_verdicts, write_verdicts
+from tests.without_doubt import without_doubt
 
 TEXT = "Velmora bought the Ansel yard on Monday. Ilse Brandt said that the yard employs 40 welders."
 PAGE, ROUND = "pages-dev/invented", "first"
@@ -23,7 +24,7 @@ PAGE, ROUND = "pages-dev/invented", "first"
 
 @pytest.fixture(scope="module")
 def graph() -> KnowledgeGraph:
-    return kg.read_text(TEXT, published="2024-06-03", plain=True)
+    return without_doubt(kg.read_text(TEXT, published="2024-06-03", plain=True))
 
 
 @pytest.fixture(scope="module")
