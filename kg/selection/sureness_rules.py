@@ -9,7 +9,7 @@ from kg.selection.statement_context import StatementContext
 
 
 def _is_unsure(context: StatementContext) -> bool:
-    return not context.is_report and context.statement.confidence < SHOWN
+    return context.statement.confidence < SHOWN
 
 
 def _is_asked(context: StatementContext) -> bool:
