@@ -78,7 +78,7 @@ def say(
         object=what,
         said_by=("quay-courier", *said_by),
         evidence=evidence,
-        confidence=0.75,
+        confidence=0.875,
         rule="by-hand",
         relation_label=label_of(relation),
         **{**given, **more},  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def test_what_we_write_holds(tmp_path: Path) -> None:
         ("kg:called :tomas-rekk", "kg:called :pia-holt", "ilse-brandt called pia-holt: no statement says"),
         ("a kg:Country", "kg:met :olga-marsh ; a kg:Country", "no statement says in the outlet's own words"),
         ('rdfs:label "Velmar"@en', 'rdfs:comment "Velmar"@en', "what a statement is about has a label"),
-        ("kg:confidence \"0.7500\"", "kg:confidence \"1.7500\"", "between 0 and 1"),
+        ("kg:confidence \"0.8750\"", "kg:confidence \"1.8750\"", "between 0 and 1"),
         (":velmar\n", "[] kg:x 1 .\n:velmar\n", "blank nodes"),
     ],
 )  # fmt: skip
