@@ -89,6 +89,12 @@ def test_statements_are_chosen_by_their_day_and_by_how_sure_they_are(browser: An
     assert "resigned" in opened.panel and "joined" in opened.panel
 
 
+def test_a_page_of_which_nothing_is_shown_says_so(browser: Any, tmp_path: Path) -> None:
+    unsure = tuple(replace(s, held_back="unsure") for s in GRAPH.statements)
+    (tmp_path / "page.html").write_text(write(replace(GRAPH, statements=unsure)), encoding="utf-8")
+    assert f"{len(GRAPH.rows)} statements held back" in Opened(browser, tmp_path / "page.html").panel
+
+
 def test_the_way_between_two_is_shown_alone(browser: Any, made: Path) -> None:
     opened = Opened(browser, made, fragment="#entity=heron")
     opened.page.locator("#panel select").select_option("tomas-rekk")

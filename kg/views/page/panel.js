@@ -50,9 +50,18 @@ export function showList() {
   const total = shown.length === most ? `${most}` : `${shown.length} of ${most}`;
   fill(
     el("div", { class: "top" }, el("h2", {}, `Statements (${total})`), closeButton(true)),
-    el("p", { class: "hint" }, "Click an arrow, a name or a line below to see the sentence it comes from."),
+    el("p", { class: "hint" }, hint()),
     list(shown, 300),
   );
+}
+
+/** What to do with the list, or why it is empty where nothing is shown unasked. */
+function hint() {
+  const held = keys.length - rowKeys.length;
+  if (rowKeys.length || view.filters.held || !held) {
+    return "Click an arrow, a name or a line below to see the sentence it comes from.";
+  }
+  return `kg is not sure enough of any statement to show it. ${plural(held, "statement")} held back: tick “Show what is held back” to see why.`;
 }
 
 /** Several statements of one sentence, to choose from. */
