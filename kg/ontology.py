@@ -24,6 +24,10 @@ NAMESPACE = f"{BASE}ontology#"
 PLOVER = f"{BASE}plover#"
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"COERCE", "SANCTION", "FIGHT", "ASSAULT", "MOBILIZE", "PROTEST"})
+CLASS_OF = "instanceOf"
+"""The relation of a thing to what it is called, which the rules of copulas and appositions state."""
+EXAMPLE_OF = "exampleOf"
+"""The relation of an example to the things of its kind: "initiatives such as *the coalition*"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.library import KnowledgeGraph
-
-UNSURE = "unsure"
-"""The rule of selection that asks for confidence."""
+from tests.quality.judged.shown_statements import UNSURE
 
 
 def without_doubt(graph: KnowledgeGraph) -> KnowledgeGraph:

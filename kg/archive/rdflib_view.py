@@ -22,8 +22,7 @@ class _ReadOnly(OxigraphStore):
 @contextmanager
 def to_rdflib(folder: Path) -> Iterator[Dataset]:
     """The archive, to be read only, while the block lasts: meanwhile nobody writes to it. The default graph is the union of
-    all articles'. Raises InvalidStore, also for what
-    would change it."""
+    all articles'. Raises InvalidStore, also for what would change it."""
     with reading(folder) as data:
         dataset = Dataset(store=_ReadOnly(store=data.store))
         try:

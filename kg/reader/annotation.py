@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from kg.reader.lemmas import Lemmatizer
-from kg.reader.network import NO_KIND, Parse, no_states
+from kg.reader.network import NO_KIND, Parse, States, no_states
 from kg.reader.tags import MORPHS
 
 _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
@@ -18,6 +18,12 @@ _COLUMNS: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "LEMMA", "MORPH"]
 for _name in ("kinds", "roles", "qualities", "certainties"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=())
+
+
+def states_of(doc: Doc) -> States:
+    """What the network leaves of each token; naught for a document that it has not read."""
+    states = cast(States, doc.tensor)
+    return states if len(states) == len(doc) else no_states(len(doc))
 
 
 def annotate(doc: Doc, sentences: Sequence[tuple[list[int], Parse]], lemmatizer: Lemmatizer) -> None:

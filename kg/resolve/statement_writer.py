@@ -16,14 +16,14 @@ from kg.model import (
     Value,
     as_label,
 )
-from kg.ontology import qualifier_roles, relations
+from kg.ontology import CLASS_OF, EXAMPLE_OF, qualifier_roles, relations
 from kg.resolve.slugs import slug
 from kg.resolve.term_entities import TermEntities
 
 OTHER_ROLE = "circumstance"
 """The role of a circumstance that the ontology does not know."""
 OF_ANOTHER = frozenset(
-    {"instanceOf", "exampleOf", "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"}
+    {CLASS_OF, EXAMPLE_OF, "partOf", "leads", "memberOf", "locatedIn", "fromPlace", "alsoKnownAs"}
 )
 """Relations that nothing has to itself: what resolving makes one says nothing."""
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from kg.lexicon import ENGLISH
 from kg.model import Span
+from kg.ontology import CLASS_OF, EXAMPLE_OF
 from kg.selection.display_rule import DisplayRule
 from kg.selection.statement_context import StatementContext
-
-CLASS_OF = "instanceOf"
-"""The relation of a thing to what it is called."""
-EXAMPLE_OF = "exampleOf"
-"""The relation of an example to the things of its kind."""
 
 
 def _is_stated_in_its_subject(context: StatementContext) -> bool:

@@ -29,12 +29,21 @@ def probe_weights(states: Matrix, answers: Sequence[bool]) -> tuple[Matrix, floa
     return weights, round(float(model.intercept_[0] - mean @ weights), DIGITS)
 
 
+def folds_of(pages: Sequence[str], count: int) -> NDArray[np.intp]:
+    """The fold of each example, from 0 to below `count`: the pages in order, one fold after the other.
+
+    >>> folds_of(["b", "a", "c", "b"], 2).tolist()
+    [1, 0, 0, 1]
+    """
+    fold = {page: number % count for number, page in enumerate(sorted(set(pages)))}
+    return np.array([fold[page] for page in pages], dtype=np.intp)
+
+
 def scores_out_of_fold(states: Matrix, answers: Sequence[bool], pages: Sequence[str]) -> Matrix:
     """A score of each statement, in log odds, by a probe that was fitted without its page."""
-    order = {page: number % FOLDS for number, page in enumerate(sorted(set(pages)))}
-    fold, right = np.array([order[page] for page in pages]), np.array(answers)
+    fold, right = folds_of(pages, FOLDS), np.array(answers)
     scores = np.zeros(len(states), dtype=np.float32)
-    for held in sorted(set(order.values())):
+    for held in sorted({*fold.tolist()}):
         weights, bias = probe_weights(states[fold != held], right[fold != held])
         scores[fold == held] = states[fold == held] @ weights + bias
     return scores

@@ -25,7 +25,7 @@ from kg.extraction.confidence import word_states
 from kg.extraction.confidence.confidence_model import WEIGHTS, probability, with_pairs
 from kg.extraction.confidence.word_states import score_features
 from kg.files import write_weights
-from kg.training.confidence_probe import Matrix, probe_weights, scores_out_of_fold
+from kg.training.confidence_probe import DIGITS, Matrix, folds_of, probe_weights, scores_out_of_fold
 from kg.training.logistic_regression import logistic_weights
 
 FOLDS = 10
@@ -66,12 +66,13 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     examples, states = read_examples(options.examples)
     folds = [Fold.of(examples, states, number) for number in range(FOLDS)]
-    penalty = min(INVERSE_PENALTIES, key=lambda c: log_loss(cross_validated(folds, c)))
-    card = card_of(cross_validated(folds, penalty), penalty)
+    tried = {penalty: cross_validated(folds, penalty) for penalty in INVERSE_PENALTIES}
+    penalty = min(tried, key=lambda c: log_loss(tried[c]))
+    card = card_of(tried[penalty], penalty)
     print(json.dumps(card, indent=1))
     answers = [e.is_right for e in examples]
     weights, bias = probe_weights(states, answers)
-    probe = {"weights": [round(float(w), 5) for w in weights], "bias": bias}
+    probe = {"weights": [round(float(w), DIGITS) for w in weights], "bias": bias}
     write_weights(options.out / word_states.WEIGHTS.name, probe)
     learnt = with_scores(examples, scores_out_of_fold(states, answers, [e.page for e in examples]))
     write_weights(options.out / WEIGHTS.name, {"card": card, "weights": fit(learnt, penalty)})
@@ -109,13 +110,13 @@ class Fold:
     @classmethod
     def of(cls, examples: Sequence[Example], states: Matrix, number: int) -> Fold:
         """One of FOLDS ways to part the pages."""
-        held = set(sorted({e.page for e in examples})[number::FOLDS])
-        inside = np.array([e.page not in held for e in examples])
-        learnt = [e for e in examples if e.page not in held]
+        inside = folds_of([e.page for e in examples], FOLDS) != number
+        learnt, tried = (
+            [e for e, i in zip(examples, inside, strict=True) if i == side] for side in (True, False)
+        )
         answers = [e.is_right for e in learnt]
         scores = scores_out_of_fold(states[inside], answers, [e.page for e in learnt])
         weights, bias = probe_weights(states[inside], answers)
-        tried = [e for e in examples if e.page in held]
         return cls(with_scores(learnt, scores), with_scores(tried, states[~inside] @ weights + bias))
 
 

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from kg.extraction.coref.coreference_network import nearest, states_of
+from kg.extraction.coref.coreference_network import nearest
 from kg.extraction.coref.reading_windows import Window, windows_of
+from kg.reader.annotation import states_of
 from kg.training.coreference_examples import Example
 
 MAX_BATCH_WORDS = 1_500

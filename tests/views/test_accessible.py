@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kg.views.exports.html import write
-from tests.views.browser import Opened, chromium
+from tests.views.browser import Opened
 from tests.views.sample import GRAPH
 
 PLAN = next(s.id for s in GRAPH.statements if s.label == "plans with")
@@ -22,18 +20,6 @@ ADDRESSES = (
     "#sure=95",
     "#own=1&held=1&no-real=planned&no-type=Person",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Path:
-    (tmp_path / "page.html").write_text(write(GRAPH), encoding="utf-8")
-    return tmp_path / "page.html"
 
 
 def found_by_axe(opened: Opened) -> list[str]:

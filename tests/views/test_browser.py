@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,21 +10,8 @@ import pytest
 
 from kg.model import Graph
 from kg.views.exports.html import write
-from tests.views.browser import Opened, chromium
+from tests.views.browser import Opened
 from tests.views.sample import GRAPH, TITLE, hostile, many
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Path:
-    file = tmp_path / "page.html"
-    file.write_text(write(GRAPH), encoding="utf-8")
-    return file
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality, tells_denial
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.frames_lexicon import CLASS_OF, EXAMPLE_OF, LEXICON, copula
+from kg.extraction.claims.frames_lexicon import LEXICON, copula
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, term, term_beside, type_at
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.own_words import words_of_noun
@@ -20,7 +20,7 @@ from kg.extraction.mentions.nouns import is_plural
 from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import ancestors, conjuncts, dep, is_dep, kid, kids, span_of, spans_of
 from kg.model import Actuality
-from kg.ontology import is_a
+from kg.ontology import CLASS_OF, EXAMPLE_OF, is_a
 
 FACT = Reality(Actuality.ONGOING, False, "noun phrase")
 CONFIDENCE_BY_LEXICON = 0.75

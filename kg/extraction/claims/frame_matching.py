@@ -10,14 +10,14 @@ from spacy.tokens import Token
 from kg.extraction.claims.argument_types import AGENT, counted, fits_actor, is_of, is_target
 from kg.extraction.claims.clause_arguments import Argument, is_amount, is_measure
 from kg.extraction.claims.clauses import Clause
-from kg.extraction.claims.frames_lexicon import CLASS_OF, LEXICON, cited
+from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.verb_groups import particles
 from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, kid, kids, words
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import LexiconEntry
-from kg.ontology import relation
+from kg.ontology import CLASS_OF, relation
 
 BY_ROLE = frozenset({"obj", "iobj", "xcomp", "attr"})
 """Ways of an object that are roles of arguments; all others are prepositions."""

@@ -7,10 +7,6 @@ from kg.lexicon.relation_frames import Frame
 from kg.model import LexiconEntry
 
 LEXICON = "frames"
-CLASS_OF = "instanceOf"
-"""The relation of a thing to what it is called, which the rules of copulas and appositions state."""
-EXAMPLE_OF = "exampleOf"
-"""The relation of an example to the things of its kind: "initiatives such as *the coalition*"."""
 
 
 def cited(language: Language, section: str, frame: Frame, lemma: str) -> LexiconEntry:

@@ -26,7 +26,7 @@ from kg.extraction.confidence.claim_source import source_features
 from kg.extraction.confidence.confidence_model import confidence_of
 from kg.extraction.confidence.participants import participant_features
 from kg.extraction.confidence.predicted_meaning import meaning_features
-from kg.extraction.confidence.stated_words import word_features
+from kg.extraction.confidence.stated_words import Stated, word_features
 from kg.extraction.confidence.word_states import state_features
 from kg.model import BlockKind, Claim, Span
 
@@ -55,5 +55,6 @@ def _features(claim: Claim, doc: Doc, place: Place) -> Iterator[str]:
     yield from participant_features(claim, doc)
     yield from source_features(claim, doc, place(claim.cue[0]))
     yield from meaning_features(claim, doc)
-    yield from word_features(claim, doc)
-    yield from state_features(claim, doc)
+    stated = Stated.by(claim, doc)
+    yield from word_features(stated)
+    yield from state_features(stated, doc)

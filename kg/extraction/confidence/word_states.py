@@ -16,12 +16,10 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from kg.extraction.arcs import highest
-from kg.extraction.confidence.claim_form import tokens_of
-from kg.extraction.confidence.stated_words import parts_of
-from kg.extraction.tree import tokens_in
+from kg.extraction.confidence.stated_words import Stated
 from kg.files import read_weights
-from kg.model import Claim
-from kg.reader.network import WIDTH
+from kg.reader.annotation import states_of
+from kg.reader.network import WIDTH, States
 
 WEIGHTS = Path(__file__).with_name("probe.json")
 PARTS = 8
@@ -31,10 +29,10 @@ STEPS = (-2.0, -1.5, -1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2
 Vector = NDArray[np.float32]
 
 
-def state_features(claim: Claim, doc: Doc) -> tuple[str, ...]:
+def state_features(stated: Stated, doc: Doc) -> tuple[str, ...]:
     """The steps that the probe's score of a claim is over."""
     weights, bias = probe_of()
-    return score_features(float(states_of(claim, doc) @ weights) + bias)
+    return score_features(float(part_states(stated, doc) @ weights) + bias)
 
 
 def score_features(score: float) -> tuple[str, ...]:
@@ -46,22 +44,20 @@ def score_features(score: float) -> tuple[str, ...]:
     return tuple(f"states over {step}" for step in STEPS if score > step)
 
 
-def states_of(claim: Claim, doc: Doc) -> Vector:
+def part_states(stated: Stated, doc: Doc) -> Vector:
     """The states of a claim's parts, one after the other [PARTS * WIDTH]; naught for a part that it has not, and for a
     document that was not read by the network."""
-    parts = parts_of(claim, doc)
-    wholes = [parts["subject"], tokens_of(doc, claim.cue), parts["object"]]
+    states = states_of(doc)
+    wholes = (stated.subject, stated.cue, stated.object)
     groups = [group for whole in wholes for group in ([highest(whole)] if whole else [], whole)]
-    return np.concatenate(
-        [_mean(doc, g) for g in [*groups, parts["circumstances"], tokens_in(doc, claim.sentence)]]
-    )
+    return np.concatenate([_mean(states, g) for g in [*groups, stated.circumstances, stated.sentence]])
 
 
-def _mean(doc: Doc, tokens: Sequence[Token]) -> Vector:
+def _mean(states: States, tokens: Sequence[Token]) -> Vector:
     rows = [t.i for t in tokens if not t.is_space]
-    if not rows or len(doc.tensor) != len(doc):
+    if not rows:
         return np.zeros(WIDTH, dtype=np.float32)
-    return np.asarray(np.asarray(doc.tensor)[rows].astype(np.float32).mean(axis=0))
+    return np.asarray(states[rows].astype(np.float32).mean(axis=0))
 
 
 @cache

@@ -14,7 +14,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import onnxruntime as ort
@@ -24,7 +24,7 @@ from spacy.tokens import Doc
 from kg.errors import InvalidWeights
 from kg.extraction.coref.anaphor_kinds import AnaphorKind
 from kg.extraction.coref.reading_windows import windows_of
-from kg.reader.network import States, no_states
+from kg.reader.annotation import states_of
 from kg.reader.weight_files import session_of, shipped
 
 HOME = Path(__file__).parent / "weights"
@@ -33,12 +33,6 @@ CANDIDATE_INPUTS = ("anaphor", "others", "known", "features", "kind")
 NEAREST = 4
 """So many mentions of a candidate are looked at, the nearest before the anaphor first."""
 Vector = NDArray[np.float32]
-
-
-def states_of(doc: Doc) -> States:
-    """What the reader leaves of each token; naught for a document that it has not read."""
-    states = cast(States, doc.tensor)
-    return states if len(states) == len(doc) else no_states(len(doc))
 
 
 def nearest(anaphor: int, members: Sequence[int]) -> list[int]:

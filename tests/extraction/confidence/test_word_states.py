@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from spacy.language import Language
 
-from kg.extraction.confidence.word_states import PARTS, score_features, states_of
+from kg.extraction.confidence.stated_words import Stated
+from kg.extraction.confidence.word_states import PARTS, part_states, score_features
 from kg.extraction.layers import claims
 from kg.extraction.read import reading_of
 from kg.reader.network import WIDTH
@@ -19,13 +20,13 @@ def test_each_part_of_a_claim_has_its_states(nlp: Language) -> None:
     plain = readable_text(article)
     doc = nlp(plain.text)
     reading_of(article, plain, doc)
-    states = states_of(claims(doc)[0], doc).reshape(PARTS, WIDTH)
+    states = part_states(Stated.by(claims(doc)[0], doc), doc).reshape(PARTS, WIDTH)
     subject, verb = (np.asarray(doc.tensor)[i].astype(np.float32) for i in (0, 1))
     expected = [subject, subject, verb, verb, 0 * verb, 0 * verb, 0 * verb]
     assert np.abs(states[:-1] - np.array(expected)).max() == 0.0
     assert np.abs(states[-1]).max() > 0.0
     doc.tensor = doc.tensor[:0]
-    assert np.abs(states_of(claims(doc)[0], doc)).max() == 0.0
+    assert np.abs(part_states(Stated.by(claims(doc)[0], doc), doc)).max() == 0.0
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ from kg.extraction.coref.coreference_network import (
     WORDS,
     gathered,
     network,
-    states_of,
 )
 from kg.extraction.coref.reading_windows import windows_of
+from kg.reader.annotation import states_of
 from kg.reader.weight_files import HOME as READER
 from kg.reader.weight_files import open_weights, read_files, shipped
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
-from kg.extraction.confidence.word_states import states_of
+from kg.extraction.confidence.stated_words import Stated
+from kg.extraction.confidence.word_states import part_states
 from kg.extraction.layers import claims
 from kg.extraction.read import reading_of
 from kg.model import Reading
@@ -43,5 +44,5 @@ def examples_of(pages: dict[str, JudgedPage]) -> Iterator[dict[str, Any]]:
 def _states(explanation: object, reading: Reading, doc: Doc) -> str:
     """The states of the claim that has this explanation: base64 of float16."""
     number = next(n for n, claim in enumerate(reading.claims) if claim.explanation is explanation)
-    states = states_of(claims(doc)[number], doc)
+    states = part_states(Stated.by(claims(doc)[number], doc), doc)
     return base64.b64encode(states.astype(np.float16).tobytes()).decode("ascii")
