@@ -28,7 +28,6 @@ class _Selection:
         self._graph = graph
         self._participants = {reading.article.id: ReadingParticipants(reading, graph) for reading in readings}
         self._judged: dict[str, Statement] = {}
-        self._asked: set[str] = set()
         self._reports: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
         for statement in graph.statements:
             if statement.content is not None:
@@ -55,32 +54,36 @@ class _Selection:
         )
 
     def _is_told(self, statement: Statement) -> bool:
-        """Whether a report with its cue has a content that is shown or told in its turn, or is itself shown.
+        """Whether what a report with its cue says is a row, at once or through further reports, or a report before it is.
 
-        Reports whose cues overlap may have each other as content: what is being asked already is not told by itself.
+        Reports whose cues overlap may have each other as content, so each is asked once.
         """
-        if statement.id in self._asked:
-            return False
-        self._asked.add(statement.id)
-        told = self._is_told_by_others(statement)
-        self._asked.discard(statement.id)
-        return told
+        waiting, asked = [statement], {statement.id}
+        while waiting:
+            report = waiting.pop()
+            contents = self._contents_told_by(report)
+            if any(not self.judged(content).held_back for content in contents) or self._is_told_before(report):
+                return True
+            further = [content for content in contents if content.content is not None and content.id not in asked]
+            asked.update(content.id for content in further)
+            waiting.extend(further)
+        return False
 
-    def _is_told_by_others(self, statement: Statement) -> bool:
-        same = [report for key in _cues(statement) for report in self._reports.get(key, ())]
-        if any(self._is_told_by_content(report) for report in same):
-            return True
-        ids = [report.id for report in same]
-        earlier = same[: ids.index(statement.id)] if statement.id in ids else same
-        return any(not self.judged(report).held_back for report in earlier)
+    def _contents_told_by(self, report: Statement) -> list[Statement]:
+        """What the reports with the cue of this one say that is told of the one who is their source: as the speaker, or as
+        its subject ("*Brook* wants to leave"); not "Brook urged the council to leave"."""
+        pairs = ((same, self._graph.statement_by_id[same.content or ""]) for same in self._same_cue(report))
+        return [content for same, content in pairs if same.subject in (*content.said_by[1:], content.subject)]
 
-    def _is_told_by_content(self, report: Statement) -> bool:
-        """Whether the content is a row, or a report of which something is, and tells of the one who is its source: as
-        the speaker, or as its subject ("*Brook* wants to leave"); not "Brook urged the council to leave"."""
-        content = self._graph.statement_by_id[report.content or ""]
-        if report.subject not in (*content.said_by[1:], content.subject):
-            return False
-        return not self.judged(content).held_back or (content.content is not None and self._is_told(content))
+    def _is_told_before(self, report: Statement) -> bool:
+        """Whether an earlier report with its cue is a row."""
+        same = self._same_cue(report)
+        ids = [other.id for other in same]
+        earlier = same[: ids.index(report.id)] if report.id in ids else same
+        return any(not self.judged(other).held_back for other in earlier)
+
+    def _same_cue(self, report: Statement) -> list[Statement]:
+        return [same for key in _cues(report) for same in self._reports.get(key, ())]
 
 
 def _cues(statement: Statement) -> list[tuple[str, Span]]:
