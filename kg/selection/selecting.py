@@ -62,9 +62,13 @@ class _Selection:
         while waiting:
             report = waiting.pop()
             contents = self._contents_told_by(report)
-            if any(not self.judged(content).held_back for content in contents) or self._is_told_before(report):
+            if any(not self.judged(content).held_back for content in contents) or self._is_told_before(
+                report
+            ):
                 return True
-            further = [content for content in contents if content.content is not None and content.id not in asked]
+            further = [
+                content for content in contents if content.content is not None and content.id not in asked
+            ]
             asked.update(content.id for content in further)
             waiting.extend(further)
         return False

@@ -3,34 +3,32 @@ wholly in or out, the decisions and what they changed agree, and the next proces
 
 from __future__ import annotations
 
-import os
+import multiprocessing
 import random
 import signal
-import subprocess
-import sys
-import textwrap
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
-from kg.archive import listed
+from kg.archive import add, listed, remove
 from kg.archive.checking import faults
+from kg.archive.deciding import decide
+from kg.archive.decisions import Decision, Kind
+from kg.errors import InvalidInput
+from tests.archive.invented import numbered
 
-ROOT = Path(__file__).resolve().parents[2]
-WRITER = textwrap.dedent(
-    """
-    import random, sys
-    from pathlib import Path
-    from kg.archive import add, listed, remove
-    from kg.archive.deciding import decide
-    from kg.archive.decisions import Decision, Kind
-    from kg.errors import InvalidInput
-    from tests.archive.invented import numbered
+# A server that has kg loaded forks each writer: loading it anew took most of the time of two hundred.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([__name__, "kg.archive", "tests.archive.invented"])
 
-    folder, chance = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
+
+def write_for_ever(folder: Path, seed: int, ready: Connection) -> None:
+    """Adds, changes and removes articles and decides on their things, until it is killed."""
+    chance = random.Random(seed)
     add(folder, [numbered(0)])
-    print("ready", flush=True)
+    ready.send(True)
     while True:
         try:
             match chance.randrange(5):
@@ -45,24 +43,21 @@ WRITER = textwrap.dedent(
                     decide(folder, [Decision(Kind.UNDO, value=str(chance.randrange(1, 30)))])
         except (InvalidInput, IndexError):
             pass  # an article or a decision that is not there
-    """
-)
 
 
 def kill_at_random(folder: Path, times: int) -> None:
     chance = random.Random(7)
     for number in range(times):
-        process = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(folder), str(number)],
-            cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        assert process.stdout is not None and process.stderr is not None
+        told, ready = PROCESSES.Pipe(duplex=False)
+        process = PROCESSES.Process(target=write_for_ever, args=(folder, number, ready))
+        process.start()
+        ready.close()
         if number % 4:  # every fourth is killed at any time, the first opening of the store included
-            process.stdout.readline()
-        time.sleep(chance.uniform(0, 1.2))
-        process.send_signal(signal.SIGKILL)
-        _, error = process.communicate()
-        assert process.returncode == -signal.SIGKILL, error.decode()
+            assert told.recv()
+        time.sleep(chance.uniform(0, 0.6))
+        process.kill()
+        process.join()
+        assert process.exitcode == -signal.SIGKILL
         if (folder / "kg-archive").exists():
             assert faults(folder) == [], f"after kill {number}"
             titles = [article.title for article in listed(folder)]
