@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-RDF_FORMATS = ("ttl", "trig", "nq")
+RDF_FORMATS = ("ttl", "trig", "nq", "jsonld")
 """Those of `kg.store`; all others are modules of `kg.views.exports`."""
 
 

@@ -16,6 +16,7 @@ from kg.files import MARK, sealed
 from kg.model import Graph
 from kg.model.iri import base_iri
 from kg.ontology import BASE
+from kg.store import json_ld
 from kg.store.dataset import article_graphs
 from kg.store.describe import Triple
 from kg.store.vocabulary import KG, NIF, SCHEMA
@@ -36,10 +37,12 @@ def to_turtle(graph: Graph, base: str = BASE) -> str:
 
 
 def serialise(graph: Graph, form: str, base: str = BASE) -> str:
-    """The graph as "ttl", "trig" or "nq"; ValueError for another form, InvalidInput for a base that is none."""
+    """The graph as "ttl", "trig", "nq" or "jsonld"; ValueError for another form, InvalidInput for a base that is none."""
     if form not in FORMS:
         raise ValueError(unknown("serialise", "format", form, FORMS))
     text = FORMS[form](article_graphs(graph, base), base)
+    if form == "jsonld":
+        return sealed(text)
     remark = f"# {MARK}\n"
     return sealed(remark + text if form == "nq" else text.replace("\n\n", f"\n{remark}\n", 1))
 
@@ -61,6 +64,10 @@ Graphs = Iterable[tuple[URIRef, set[Triple]]]
 
 def _turtle(graphs: Graphs, base: str) -> str:
     return turtle_of(chain.from_iterable(triples for _, triples in graphs), base)
+
+
+def _json_ld(graphs: Graphs, base: str) -> str:
+    return json_ld.written(chain.from_iterable(triples for _, triples in graphs), base)
 
 
 def _trig(graphs: Graphs, base: str) -> str:
@@ -92,7 +99,12 @@ def triple_lines(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[str]:
     return (_shown(line) for line in graph.serialize(format="nt").split("\n") if line.strip())
 
 
-FORMS: dict[str, Callable[[Graphs, str], str]] = {"ttl": _turtle, "trig": _trig, "nq": _quads}
+FORMS: dict[str, Callable[[Graphs, str], str]] = {
+    "ttl": _turtle,
+    "trig": _trig,
+    "nq": _quads,
+    "jsonld": _json_ld,
+}
 
 
 class _Names:

@@ -33,6 +33,11 @@ IRIS = Iris("https://w3id.org/kg-news/")
 ROOT = Path(__file__).resolve().parents[2]
 
 
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:ConjunctiveGraph is deprecated:DeprecationWarning"  # rdflib's own reader of JSON-LD makes one
+)
+
+
 def union(graph: Graph) -> Rdf:
     return Rdf().parse(data=to_turtle(graph), format="turtle")
 
@@ -157,6 +162,13 @@ def test_each_article_is_a_named_graph() -> None:
     assert list(dataset.triples((IRIS.entity("a"), KG.met, None)))
 
 
+@pytest.mark.parametrize("base", ["https://w3id.org/kg-news/", "https://desk.example/graph/"])
+def test_json_ld_is_the_same_triples_and_no_node_without_a_name(base: str) -> None:
+    found = Rdf().parse(data=serialise(GRAPH, "jsonld", base), format="json-ld")
+    assert set(found) == set(Rdf().parse(data=to_turtle(GRAPH, base), format="turtle"))
+    assert all(isinstance(subject, URIRef) for subject in found.subjects())
+
+
 @pytest.mark.parametrize("form", ["trig", "nq"])
 def test_every_format_says_the_same(form: str, tmp_path: Path) -> None:
     path = tmp_path / f"a.{form}"
@@ -208,6 +220,7 @@ def test_any_text_survives(name: str, other: str) -> None:
         found = triples_of(data, parser, Dataset(default_union=True) if form != "ttl" else None)
         assert set(found.triples((None, None, None))) == written
         assert list(violations(found)) == []
+    assert set(Rdf().parse(data=serialise(graph, "jsonld"), format="json-ld")) == written
     kept = (well_formed(name), well_formed(f"{name} met {other}"))
     assert {Literal(kept[0], lang="en"), Literal(kept[1])} <= {target for _, _, target in written}
 
@@ -228,9 +241,9 @@ def test_any_address_survives(url: str) -> None:
 def test_bytes_do_not_depend_on_surroundings() -> None:
     code = (
         "import hashlib; from tests.store.sample import GRAPH; from kg.store import serialise\n"
-        "print(hashlib.sha256(''.join(serialise(GRAPH, f) for f in ('ttl', 'trig', 'nq')).encode()).hexdigest())"
+        "print(hashlib.sha256(''.join(serialise(GRAPH, f) for f in ('ttl', 'trig', 'nq', 'jsonld')).encode()).hexdigest())"
     )
-    here = "".join(serialise(GRAPH, form) for form in ("ttl", "trig", "nq"))
+    here = "".join(serialise(GRAPH, form) for form in ("ttl", "trig", "nq", "jsonld"))
     for seed, zone, tongue in (("0", "Asia/Tokyo", "C"), ("1", "America/Lima", "tr_TR.UTF-8")):
         around = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": tongue, "LANG": tongue}
         done = subprocess.run(
