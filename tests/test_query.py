@@ -108,6 +108,7 @@ def test_ctrl_c_stops_question_and_process(built: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "kg", "query", RUNAWAY, str(built / "harbour.ttl")],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a run in the background ignores it
     )  # fmt: skip
     time.sleep(2.5)
     os.killpg(process.pid, signal.SIGINT)

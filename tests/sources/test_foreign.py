@@ -65,7 +65,7 @@ def test_lines_that_are_not_english_are_named(
         f'{{"id": "x{len(line)}", "text": "{line}"}}' if line and form == "jsonl" else line for line in lines
     ]
     path.write_text("\n".join(made), encoding="utf-8")
-    assert main(["statements", str(path), *(["--lines"] if form == "lines" else [])]) == 2
+    assert main(["statements", "--all", str(path), *(["--lines"] if form == "lines" else [])]) == 2
     out, errors = capsys.readouterr()
     assert "harbour" in out
     assert [line.split(" not ")[0] for line in errors.splitlines()] == [f"kg: {path}:{n}:" for n in (1, 4)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from kg.library import KnowledgeGraph
 from kg.model import Article
 from kg.pipeline import each_graph
 from kg.sources import read_article
+from tests.quality.judged.corpus_texts import CORPORA
 from tests.quality.scorers import SHARED
 
 PAGES = Path(__file__).with_name("pages.toml")
-GUM = SHARED.parent / "corpora" / "gum" / "dev.conllu"
 FOLDERS = {
     "pages-dev": SHARED / "pages-dev" / "pages",
     "polnear-dev": SHARED / "polnear-dev" / "text",
@@ -34,10 +33,10 @@ def article_of(page: str) -> Article:
 def text_of(page: str) -> str:
     """The text of a page, character by character; raises InvalidArgument for a page that is not there."""
     data, _, name = page.partition("/")
-    if data == "gum-dev":
-        return _text_in(page, name, gum_texts())
+    if data in CORPORA:
+        return _text_in(page, name, CORPORA[data]())
     if data not in FOLDERS:
-        raise InvalidArgument(unknown("judged", "data set", data, [*FOLDERS, "gum-dev"]))
+        raise InvalidArgument(unknown("judged", "data set", data, [*FOLDERS, *CORPORA]))
     names = {path.stem: path for path in FOLDERS[data].glob("*.txt")}
     if name not in names:
         raise InvalidArgument(f"judged: no page {page!r}; {len(names)} pages in {FOLDERS[data]}")
@@ -48,14 +47,6 @@ def graphs_of(pages: Iterable[str]) -> dict[str, KnowledgeGraph]:
     """What kg says now of each page."""
     names = list(pages)
     return dict(zip(names, each_graph(article_of(page) for page in names), strict=True))
-
-
-@cache
-def gum_texts() -> dict[str, str]:
-    """The raw text of each document of GUM dev, by its name; none where the corpus is not at hand."""
-    from kg.training.treebank_documents import read
-
-    return {document.name: document.text for document in read(GUM)} if GUM.is_file() else {}
 
 
 def pages_of(group: str) -> list[str]:
@@ -75,5 +66,7 @@ def page_groups() -> dict[str, list[str]]:
 
 def _text_in(page: str, name: str, texts: dict[str, str]) -> str:
     if name not in texts:
-        raise InvalidArgument(unknown("judged", "page", page, (f"gum-dev/{known}" for known in texts)))
+        raise InvalidArgument(
+            unknown("judged", "page", page, (f"{page.partition('/')[0]}/{known}" for known in texts))
+        )
     return texts[name]
