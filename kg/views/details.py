@@ -42,7 +42,7 @@ def _article(article: Article, page: str | None) -> dict[str, Any]:
     if not WEB.match(article.url or ""):
         del known["url"]
     # a name that begins like an address is none
-    return _known(**known, page=page and f"./{quote(page)}")
+    return _known(**known, headed=article.title is not None, page=page and f"./{quote(page)}")
 
 
 def _entity(entity: Entity) -> dict[str, Any]:
@@ -62,6 +62,9 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
     block = evidence.article.block_at(evidence.sentence.start)
     return _known(
         subject=statement.subject,
+        predicate=statement.relation,
+        asserted=statement.asserted and statement.content is None,
+        reports=statement.content,
         relation=statement.label,
         ontology=None if statement.open else statement.relation_label,
         open=statement.open,
@@ -82,11 +85,12 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
             _known(role=q.role, preposition=q.preposition, entity=q.entity, value=_value(q.value))
             for q in statement.qualifiers
         ],
-        confidence=round(statement.confidence, 3),
+        confidence=round(statement.confidence, 4),
         rule=statement.rule,
         heldBack=statement.held_back,
         standsIn=statement.stands_in,
         article=evidence.article.id,
+        at=[evidence.sentence.start, evidence.sentence.end],
         block=None if block is None else block.kind,
         runs=[list(run) for run in runs(evidence)],
     )

@@ -160,10 +160,3 @@ def test_the_picture_is_walked_by_keys(browser: Any, made: Path) -> None:
     assert told
     opened.page.keyboard.press("Enter")
     assert told in opened.panel.replace("\n", " ")
-
-
-def test_the_picture_is_saved_as_an_image(browser: Any, made: Path) -> None:
-    opened = Opened(browser, made)
-    with opened.page.expect_download() as download:
-        opened.page.locator("#png").click()
-    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kg.files import MARK
 from kg.model import Graph
+from kg.ontology import BASE, NAMESPACE
 from kg.views.bundle import bundle
 from kg.views.details import details
 from kg.views.drawing import Drawing, plain_steps
@@ -44,7 +45,9 @@ def write(graph: Graph, title: str | None = None, pages: Mapping[str, str] | Non
         "policy": f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
         f"script-src {' '.join(_hash(s) for s in scripts)}; base-uri 'none'; form-action 'none'",
         "details": details(graph, pages or {})
-        | {"steps": plain_steps(drawing.steps), "order": drawing.order},
+        | {"steps": plain_steps(drawing.steps), "order": drawing.order}
+        # a graph that was read knows its base, one put together by hand has none of its own
+        | {"base": getattr(graph, "base", BASE), "ontology": NAMESPACE},
     }
     network.template = environment.from_string(asset("page.html"))
     # "notebook" is pyvis's word for: render with `network.template`

@@ -57,9 +57,11 @@ export function toCsv(head, rows) {
   return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
 
-/** Texts as a table in Markdown, in which nothing of them is markup. */
+/** A text in one line, in which nothing is markup of Markdown. */
+export const escaped = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#~]/g, "\\$&").trim();
+
+/** Texts as a table in Markdown. */
 export function toMarkdown(head, rows) {
-  const cell = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#~]/g, "\\$&").trim();
-  const line = (row) => `| ${row.map(cell).join(" | ")} |`;
+  const line = (row) => `| ${row.map(escaped).join(" | ")} |`;
   return [line(head), `|${head.map(() => " --- ").join("|")}|`, ...rows.map(line)].join("\n") + "\n";
 }

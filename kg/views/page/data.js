@@ -2,7 +2,7 @@
 import { noFilters } from "./filter.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-export const { articles, entities, statements, look, steps, order } = read("details");
+export const { articles, entities, statements, look, steps, order, base, ontology } = read("details");
 export const drawnNodes = read("nodes");
 export const drawnEdges = read("edges");
 export const options = read("options");

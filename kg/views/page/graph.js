@@ -175,6 +175,16 @@ export function meaningOf(node) {
   return statements[key] ? ["statement", key] : null;
 }
 
+/** The nodes with their places and the edges that are shown, as the page was built with them. */
+export function picture() {
+  const shown = new Set(nodes.get({ filter: (n) => !n.hidden }).map((n) => n.id));
+  const place = (id) => { const [x, y] = placeOf(id); return { x, y }; };
+  return {
+    nodes: drawnNodes.filter((n) => shown.has(n.id)).map((n) => ({ ...n, ...place(n.id) })),
+    edges: edges.get({ filter: (e) => !e.hidden }).map((e) => lines.get(e.id)),
+  };
+}
+
 /** A picture of what is shown, as the canvas has it. */
 export const image = (then) => stage.querySelector("canvas").toBlob(then, "image/png");
 

@@ -1,14 +1,15 @@
 /* The page of a graph: what is opened and closed, its address, its start. */
 import { articles, entities, on, rowKeys, statements, tell, view } from "./data.js";
 import { fromFragment, toFragment } from "./address.js";
-import { byId, plural, save } from "./dom.js";
+import { byId, plural } from "./dom.js";
 import { noFilters } from "./filter.js";
-import { apply, draw, fit, image, reach, select, unselect } from "./graph.js";
+import { apply, draw, fit, reach, select, unselect } from "./graph.js";
 import { legend, listen, showFilters } from "./legend.js";
 import { about, link, panel, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
 import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
+import { listenToTaking } from "./take.js";
 
 let opener = null;
 
@@ -100,7 +101,6 @@ byId("all").addEventListener("click", () => {
   panel.focus({ preventScroll: true });
 });
 byId("skip").addEventListener("click", () => { reveal(); panel.focus(); });
-byId("png").addEventListener("click", () => image((made) => made && save(made, "picture.png", "image/png")));
 addEventListener("popstate", follow);
 
 const origins = Object.values(articles);
@@ -112,6 +112,7 @@ listen();
 listenToSearch();
 listenToSheets();
 listenToPrinting();
+listenToTaking();
 show("picture");
 draw();
 follow();

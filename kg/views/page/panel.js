@@ -3,6 +3,7 @@ import { articles, duplicates, entities, keys, look, nameOf, quoteOf, rowKeys, s
 import { byId, copy, dot, el, line, plural, shorten, wordsOf } from "./dom.js";
 import { passes, speakerOf } from "./filter.js";
 import { thingsOf } from "./focus.js";
+import { saveDossier } from "./take.js";
 
 const panel = byId("panel");
 
@@ -192,6 +193,7 @@ export function showEntity(id) {
     el("h2", { class: "say" }, e.label),
     own.length + says.length ? el("p", { class: "actions" }, "Only what is near, in steps: ", ...far) : null,
     own.length + says.length ? wayTo(id) : null,
+    own.length + says.length ? el("p", { class: "actions" }, action("Save as dossier (Markdown)", () => saveDossier([...own, ...says, ...beside], e.label))) : null,
     rows([
       ["Also called", (e.aliases || []).join(" · ")],
       ["How many", e.count],
