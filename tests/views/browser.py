@@ -39,10 +39,18 @@ class Opened:
     """A page, with all that it said and asked for."""
 
     def __init__(
-        self, browser: Any, file: Path, size: tuple[int, int] = (1400, 900), fragment: str = ""
+        self,
+        browser: Any,
+        file: Path,
+        size: tuple[int, int] = (1400, 900),
+        fragment: str = "",
+        scheme: str = "light",
     ) -> None:
         context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce", accept_downloads=True
+            viewport={"width": size[0], "height": size[1]},
+            reduced_motion="reduce",
+            accept_downloads=True,
+            color_scheme=scheme,
         )
         self.page = context.new_page()
         self.said: list[str] = []

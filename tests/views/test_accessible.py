@@ -31,13 +31,15 @@ def found_by_axe(opened: Opened) -> list[str]:
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}" for v in found]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 390])
-def test_axe_finds_nothing(browser: Any, made: Path, width: int) -> None:
+def test_axe_finds_nothing(browser: Any, made: Path, width: int, scheme: str) -> None:
     for address in ADDRESSES:
-        opened = Opened(browser, made, (width, 850), address)
+        opened = Opened(browser, made, (width, 850), address, scheme)
+        assert opened.page.locator("html").get_attribute("data-theme") == scheme
         assert not found_by_axe(opened), address
         opened.page.context.close()
-    opened = Opened(browser, made, (width, 850))
+    opened = Opened(browser, made, (width, 850), scheme=scheme)
     for view in SHOWN:
         opened.page.locator(f"[data-view={view}]").first.click()
         assert not found_by_axe(opened), view
@@ -84,6 +86,7 @@ def test_keys_reach_every_control_and_the_focus_is_seen(browser: Any, made: Path
         "mynetwork",
         "fit",
         "take",
+        "theme",
         "item",
         "filter",
     }

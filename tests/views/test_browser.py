@@ -160,3 +160,50 @@ def test_the_picture_is_walked_by_keys(browser: Any, made: Path) -> None:
     assert told
     opened.page.keyboard.press("Enter")
     assert told in opened.panel.replace("\n", " ")
+
+
+def brightness(opened: Opened) -> float:
+    """How bright the picture is on the whole, 0 to 255."""
+    return float(
+        opened.page.evaluate(
+            """() => { const c = document.querySelector('#mynetwork canvas'), m = document.createElement('canvas');
+            Object.assign(m, { width: c.width, height: c.height }); const p = m.getContext('2d');
+            p.drawImage(c, 0, 0); const d = p.getImageData(0, 0, m.width, m.height).data;
+            let sum = 0, n = 0;
+            for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 200) { sum += d[i] + d[i + 1] + d[i + 2]; n += 3; }
+            return sum / n; }"""
+        )
+    )
+
+
+def test_dark_as_the_machine_is_set_until_the_reader_chooses(browser: Any, made: Path) -> None:
+    light, dark = Opened(browser, made), Opened(browser, made, scheme="dark")
+    inked = "getComputedStyle(document.body).color"
+    assert light.page.evaluate(inked) != dark.page.evaluate(inked)
+    before = (len(light.boxes()), brightness(light))
+    light.page.locator("#theme").click()
+    light.page.wait_for_timeout(200)
+    assert light.page.locator("#theme").get_attribute("aria-pressed") == "true"
+    assert light.page.evaluate(inked) == dark.page.evaluate(inked)
+    assert len(light.boxes()) == before[0] and abs(brightness(light) - brightness(dark)) < 5
+    assert abs(before[1] - brightness(dark)) > 20
+    light.page.reload()
+    light.page.wait_for_selector("body[data-ready]")
+    assert light.page.locator("html").get_attribute("data-theme") == "dark", "the choice is kept"
+    light.page.emulate_media(color_scheme="light")
+    assert light.page.locator("html").get_attribute("data-theme") == "dark"
+    dark.page.emulate_media(color_scheme="light")
+    dark.page.wait_for_timeout(200)
+    assert abs(brightness(dark) - before[1]) < 5, "without a choice it follows the machine"
+    assert light.said == dark.said == []
+
+
+def test_a_dark_page_is_printed_and_taken_away_light(browser: Any, made: Path) -> None:
+    light, dark = Opened(browser, made), Opened(browser, made, scheme="dark")
+    shown = []
+    for opened in (light, dark):
+        opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        opened.page.emulate_media(media="print")
+        colour = opened.page.evaluate("getComputedStyle(document.body).color")
+        shown.append((colour, opened.page.locator("#print img").get_attribute("src")))
+    assert shown[0] == shown[1] and shown[0][1].startswith("data:image/svg+xml")

@@ -1,5 +1,6 @@
 /* Building the document. Everything that comes from an article is put in as text, never as HTML. */
 import { look } from "./data.js";
+import { onDark } from "./theme.js";
 
 export const byId = (id) => document.getElementById(id);
 
@@ -20,6 +21,9 @@ export function svg(tag, attributes, ...children) {
   made.append(...children);
   return made;
 }
+
+/* A colour in the light and in the dark; a browser that knows no light-dark() keeps the first. */
+const paint = (name, color) => `${name}: ${color}; ${name}: light-dark(${color}, ${onDark(color)});`;
 
 const corners = (count, radius, turn, inner) =>
   Array.from({ length: count }, (_, i) => {
@@ -43,18 +47,18 @@ export const wordsOf = (type) => (look.types[type] ? look.types[type].words : ty
 export function dot(type) {
   const { shape, color } = styleOf(type);
   const points = SHAPES[shape];
-  const form = points ? svg("polygon", { points: points(), fill: color })
-    : svg("circle", { cx: 8, cy: 8, r: 6, fill: color });
+  const form = points ? svg("polygon", { points: points(), style: paint("fill", color) })
+    : svg("circle", { cx: 8, cy: 8, r: 6, style: paint("fill", color) });
   return svg("svg", { class: "dot", viewBox: "0 0 16 16", "aria-hidden": "true" }, form);
 }
 
 /** The sign of a kind of arrow, or of the line from who says it. */
 export function line(arrow) {
   const { color, dashes, width } = look.arrows[arrow] || look.speaker;
-  const stroke = { stroke: color, "stroke-width": width ? width + 0.4 : 1.6 };
+  const stroke = { style: paint("stroke", color), "stroke-width": width ? width + 0.4 : 1.6 };
   const parts = [
     svg("line", { x1: 1, y1: 7, x2: 27, y2: 7, ...stroke, "stroke-dasharray": dashes ? dashes.map((d) => d * 0.7).join(" ") : "none" }),
-    look.arrows[arrow] ? svg("polygon", { points: "27,3 35,7 27,11", fill: color }) : svg("circle", { cx: 30, cy: 7, r: 3, fill: color }),
+    look.arrows[arrow] ? svg("polygon", { points: "27,3 35,7 27,11", style: paint("fill", color) }) : svg("circle", { cx: 30, cy: 7, r: 3, style: paint("fill", color) }),
   ];
   if (arrow === "denied") parts.push(svg("line", { x1: 14, y1: 1, x2: 14, y2: 13, ...stroke }));
   return svg("svg", { class: "line", viewBox: "0 0 36 14", "aria-hidden": "true" }, ...parts);

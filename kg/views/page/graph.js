@@ -3,15 +3,22 @@ import { drawnEdges, drawnNodes, duplicates, entities, keys, many, nameOf, on, o
 import { byId, plural } from "./dom.js";
 import { isFiltered, passes } from "./filter.js";
 import { near, pathBetween, thingsOf, towards, wordsNode } from "./focus.js";
+import { isDark } from "./switch.js";
+import { darkLine, darkNode, onDark } from "./theme.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const SMALLEST = 11 / 12; // letters of relations are 12 pixels high at zoom 1, and shall not be less than 11
 const LARGEST = 1.6;
 const FADED = 0.16;
-const nodes = new vis.DataSet(drawnNodes);
-const edges = new vis.DataSet(drawnEdges);
-const given = new Map(drawnNodes.map((n) => [n.id, n]));
-const lines = new Map(drawnEdges.map((e) => [e.id, e]));
+const given = new Map(), lines = new Map(); // as they look when nothing is dimmed
+const ground = () => (isDark() ? onDark(options.nodes.font.color) : options.nodes.font.color);
+function mix() {
+  for (const n of drawnNodes) given.set(n.id, isDark() ? darkNode(n) : n);
+  for (const e of drawnEdges) lines.set(e.id, isDark() ? darkLine(e) : e);
+}
+mix();
+const nodes = new vis.DataSet([...given.values()]);
+const edges = new vis.DataSet([...lines.values()]);
 const stage = byId("mynetwork");
 const last = steps.length - 1; // what is held back and what has no arrow has a place there only
 const all = last - 1;
@@ -95,7 +102,7 @@ function dim(shown) {
   faded = Boolean(around);
   const out = (id) => Boolean(around) && !around.has(id);
   nodes.update(nodes.get({ filter: (n) => !n.hidden }).map((n) => {
-    const ink = (given.get(n.id).font || {}).color || options.nodes.font.color;
+    const ink = (given.get(n.id).font || {}).color || ground();
     return { id: n.id, opacity: out(n.id) ? FADED : 1, font: { ...given.get(n.id).font, color: out(n.id) ? ink + "30" : ink } };
   }));
   edges.update(edges.get({ filter: (e) => !e.hidden }).map((e) => {
@@ -181,12 +188,27 @@ export function picture() {
   const place = (id) => { const [x, y] = placeOf(id); return { x, y }; };
   return {
     nodes: drawnNodes.filter((n) => shown.has(n.id)).map((n) => ({ ...n, ...place(n.id) })),
-    edges: edges.get({ filter: (e) => !e.hidden }).map((e) => lines.get(e.id)),
+    edges: drawnEdges.filter((e) => !edges.get(e.id).hidden),
   };
 }
 
 /** A picture of what is shown, as the canvas has it. */
-export const image = (then) => stage.querySelector("canvas").toBlob(then, "image/png");
+export function image(then) {
+  const canvas = stage.querySelector("canvas"), made = document.createElement("canvas"), pen = made.getContext("2d");
+  Object.assign(made, { width: canvas.width, height: canvas.height });
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillRect(0, 0, made.width, made.height);
+  pen.drawImage(canvas, 0, 0);
+  made.toBlob(then, "image/png");
+}
+
+/* Light or dark: the same picture in other colours. */
+function repaint() {
+  mix();
+  nodes.update([...given.values()].map(({ id, color, font }) => ({ id, color, font: { color: ground(), strokeColor: options.nodes.font.strokeColor, ...font } })));
+  edges.update([...lines.values()].map(({ id, color }) => ({ id, color })));
+  dim(drawn());
+}
 
 function walk(event) {
   const here = network.getSelectedNodes()[0];
@@ -230,7 +252,9 @@ function nodeAt(event) {
 }
 
 export function draw() {
-  network = new vis.Network(stage, { nodes, edges }, options);
+  const font = { ...options.nodes.font, color: ground() };
+  network = new vis.Network(stage, { nodes, edges }, { ...options, nodes: { ...options.nodes, font } });
+  on("theme", repaint);
   stage.querySelector(".vis-network").tabIndex = -1; // the picture is one stop, with keys of its own
   stage.measured = measured; // for whoever checks that labels can be read: see tests/views/test_browser.py
   let touched = false;

@@ -9,6 +9,7 @@ import { about, link, panel, showEntity, showList, showMissing, showSome, showSt
 import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
+import { listenToTheme } from "./switch.js";
 import { listenToTaking } from "./take.js";
 
 let opener = null;
@@ -113,6 +114,7 @@ listenToSearch();
 listenToSheets();
 listenToPrinting();
 listenToTaking();
+listenToTheme();
 show("picture");
 draw();
 follow();

@@ -4,6 +4,7 @@ import { COLUMNS, rowOf } from "./claims.js";
 import { byId, el, plural } from "./dom.js";
 import { passes } from "./filter.js";
 import { about } from "./panel.js";
+import { asSvg } from "./take.js";
 
 const text = (a) => (a.blocks || []).filter(([kind]) => kind === "read")
   .map(([, from, to]) => el("p", {}, a.parts.slice(from, to).map((part) => part[0]).join("")));
@@ -16,11 +17,10 @@ function table() {
 }
 
 function fill() {
-  const canvas = byId("mynetwork").querySelector("canvas");
   const shown = Object.entries(articles).filter(([id]) => view.filters.article === "*" || view.filters.article === id);
-  const picture = canvas && canvas.width && canvas.height ? el("img", { src: canvas.toDataURL("image/png"), alt: "The graph as a picture" }) : null;
+  const image = el("img", { src: `data:image/svg+xml,${encodeURIComponent(asSvg())}`, alt: "The graph as a picture" });
   const parts = shown.flatMap(([, a]) => [...(shown.length > 1 ? [el("h2", {}, a.title || "Article"), el("p", {}, about(a))] : []), ...text(a)]);
-  byId("print").replaceChildren(...[...parts, picture, ...table()].filter((part) => part != null));
+  byId("print").replaceChildren(...[...parts, image, ...table()]);
 }
 
 /** Makes ready what the style for printing shows, each time that something is printed. */

@@ -16,9 +16,15 @@ const known = { statements, entities, articles, base, ontology, nameOf, look };
 /* The statements in the picture, each with those that say the same. */
 const shown = () => Object.keys(drawn()).flatMap((key) => duplicates(key).filter((k) => passes(statements[k], entities, view.filters)));
 
+/** The picture as it is shown, in the colours of the light page. */
+export function asSvg() {
+  const { nodes, edges } = picture();
+  return toSvg(nodes, edges, options, title(), paper, remark);
+}
+
 const MAKE = {
   png: () => image((made) => made && save(made, "picture.png", "image/png")),
-  svg: () => { const { nodes, edges } = picture(); save(toSvg(nodes, edges, options, title(), paper, remark), "picture.svg", "image/svg+xml"); },
+  svg: () => save(asSvg(), "picture.svg", "image/svg+xml"),
   dossier: () => save(toDossier(shown(), title(), known), "dossier.md", "text/markdown"),
   csv: () => save("\ufeff" + toCsv(COLUMNS, shown().map((k) => rowOf(statements[k], nameOf, look))), "statements.csv", "text/csv"),
   turtle: () => save(toTurtle(shown(), known, remark), "statements.ttl", "text/turtle"),
