@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.selection import (
     bare_description_rules,
+    continued_speech_rules,
     dependent_clause_rules,
     incomplete_predicate_rules,
     missing_point_rules,
@@ -21,6 +22,7 @@ RULES = (
     *unsaid_rules.RULES,
     *open_participant_rules.RULES,
     *open_content_rules.RULES,
+    *continued_speech_rules.RULES,
     *tautology_rules.RULES,
     *missing_point_rules.RULES,
     *incomplete_predicate_rules.RULES,

@@ -21,6 +21,9 @@ def select(graph: Graph, readings: Sequence[Reading]) -> Graph:
     return replace(graph, statements=tuple(selection.judged(statement) for statement in graph.statements))
 
 
+_Report = tuple[str, Span, int | None]
+
+
 class _Selection:
     """Judges each statement once, what is reported before its report."""
 
@@ -28,11 +31,15 @@ class _Selection:
         self._graph = graph
         self._participants = {reading.article.id: ReadingParticipants(reading, graph) for reading in readings}
         self._judged: dict[str, Statement] = {}
-        self._reports: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
+        self._reports: dict[_Report, list[Statement]] = defaultdict(list)
+        self._begins: dict[tuple[str, Span], int] = {}
         for statement in graph.statements:
             if statement.content is not None:
-                for key in _cues(statement):
+                for key in _reports(statement):
                     self._reports[key].append(statement)
+                    subject, cue, begin = key
+                    if begin is not None:
+                        self._begins[subject, cue] = min(begin, self._begins.get((subject, cue), begin))
 
     def judged(self, statement: Statement) -> Statement:
         """The statement with the reasons why it is held back or no plain fact."""
@@ -45,8 +52,13 @@ class _Selection:
         participants = self._participants.get(statement.evidence.article.id)
         if participants is None:
             return statement
-        told = self._is_told(statement)
-        context = StatementContext.of(statement, self._graph, participants, told=told)
+        context = StatementContext.of(
+            statement,
+            self._graph,
+            participants,
+            told=self._is_told(statement),
+            continued=self._is_continued(statement),
+        )
         return replace(
             statement,
             held_back=next((rule.name for rule in HOLDING if rule.apply(context)), ""),
@@ -54,7 +66,7 @@ class _Selection:
         )
 
     def _is_told(self, statement: Statement) -> bool:
-        """Whether what a report with its cue says is a row, at once or through further reports, or a report before it is.
+        """Whether what reports of the same words say is a row, at once or through further reports, or one before it is.
 
         Reports whose cues overlap may have each other as content, so each is asked once.
         """
@@ -73,23 +85,32 @@ class _Selection:
             waiting.extend(further)
         return False
 
+    def _is_continued(self, report: Statement) -> bool:
+        """Whether a report with its cue tells of words that stand before those that it reports."""
+        return any(
+            begin is not None and self._begins.get((subject, cue), begin) < begin
+            for subject, cue, begin in _reports(report)
+        )
+
     def _contents_told_by(self, report: Statement) -> list[Statement]:
-        """What the reports with the cue of this one say that is told of the one who is their source: as the speaker, or as
+        """What the reports of the same words say that is told of the one who is their source: as the speaker, or as
         its subject ("*Brook* wants to leave"); not "Brook urged the council to leave"."""
-        pairs = ((same, self._graph.statement_by_id[same.content or ""]) for same in self._same_cue(report))
+        pairs = ((same, self._graph.statement_by_id[same.content or ""]) for same in self._same_words(report))
         return [content for same, content in pairs if same.subject in (*content.said_by[1:], content.subject)]
 
     def _is_told_before(self, report: Statement) -> bool:
-        """Whether an earlier report with its cue is a row."""
-        same = self._same_cue(report)
+        """Whether an earlier report of the same words is a row."""
+        same = self._same_words(report)
         ids = [other.id for other in same]
         earlier = same[: ids.index(report.id)] if report.id in ids else same
         return any(not self.judged(other).held_back for other in earlier)
 
-    def _same_cue(self, report: Statement) -> list[Statement]:
-        return [same for key in _cues(report) for same in self._reports.get(key, ())]
+    def _same_words(self, report: Statement) -> list[Statement]:
+        return [same for key in _reports(report) for same in self._reports.get(key, ())]
 
 
-def _cues(statement: Statement) -> list[tuple[str, Span]]:
-    """What reports of the same words have in common: who says it, and each part of the cue."""
-    return [(statement.subject, span) for span in statement.evidence.cue]
+def _reports(statement: Statement) -> list[_Report]:
+    """What reports of the same words have in common: who says them, each part of the cue, and where they begin. What is
+    quoted has many sentences; that one of them is told tells nothing of the next."""
+    begin = min((span.start for span in statement.evidence.object), default=None)
+    return [(statement.subject, span, begin) for span in statement.evidence.cue]

@@ -23,10 +23,18 @@ class StatementContext:
     """None where it has no object, and for the report of a statement."""
     told: bool = False
     """Whether what it reports is shown elsewhere, with its speaker."""
+    continued: bool = False
+    """Whether the same report told of words before those that it reports."""
 
     @classmethod
     def of(
-        cls, statement: Statement, graph: Graph, participants: ReadingParticipants, *, told: bool
+        cls,
+        statement: Statement,
+        graph: Graph,
+        participants: ReadingParticipants,
+        *,
+        told: bool,
+        continued: bool = False,
     ) -> StatementContext:
         """The context of a statement of a graph, within the reading that it was made from."""
         claim = participants.claim_of(statement)
@@ -36,7 +44,7 @@ class StatementContext:
             key = statement.object if isinstance(statement.object, str) else None
             entity = graph.by_id[key] if key is not None else None
             target = Participant(graph.object_words(statement), entity)
-        return cls(statement, graph, participants, claim, subject, target, told)
+        return cls(statement, graph, participants, claim, subject, target, told, continued)
 
     @property
     def sides(self) -> tuple[Participant, ...]:
