@@ -18,6 +18,7 @@ ADDRESSES = (
     "#entity=ilse-brandt",
     "#statement=none",
     "#sure=95",
+    "#entity=velmar&hide=karl-voss&pin=heron",
     "#own=1&held=1&no-real=planned&no-type=Person",
 )
 
@@ -44,6 +45,14 @@ def test_axe_finds_nothing(browser: Any, made: Path, width: int, scheme: str) ->
         opened.page.locator(f"[data-view={view}]").first.click()
         assert not found_by_axe(opened), view
     opened.page.locator("[data-view=picture]").first.click()
+    opened.page.keyboard.down("Shift")
+    opened.click("ilse-brandt")
+    if width > 800:
+        opened.click("tomas-rekk")
+        assert "2 names chosen" in opened.panel
+        assert not found_by_axe(opened), "several chosen"
+    opened.page.keyboard.up("Shift")
+    opened.page.keyboard.press("Escape")
     opened.page.locator("#take").click()
     assert not found_by_axe(opened), "take away"
     opened.page.locator("#search").fill("brandt")

@@ -95,6 +95,8 @@ def test_the_way_between_two_is_shown_alone(browser: Any, made: Path) -> None:
     opened.click("olga-marsh")
     opened.page.keyboard.down("Shift")
     opened.click("pia-holt")
+    opened.page.keyboard.up("Shift")
+    opened.page.get_by_text("The shortest way").click()
     assert "from Olga Marsh to Pia Holt" in opened.page.locator("#only").inner_text()
 
 

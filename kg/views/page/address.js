@@ -10,6 +10,8 @@ export function toFragment(view) {
   const add = (name, value) => parts.push(`${name}=${encodeURIComponent(value)}`);
   if (view.current) add(view.current.kind, view.current.id);
   if (view.step) add("step", view.step);
+  for (const id of [...view.hidden].sort()) add("hide", id);
+  for (const id of [...view.pinned].sort()) add("pin", id);
   const f = view.filters;
   for (const [set, name] of Object.entries(SETS)) for (const value of [...f[set]].sort()) add(`no-${name}`, value);
   if (f.speaker !== "*") add("speaker", f.speaker == null ? "?" : f.speaker);
@@ -22,7 +24,7 @@ export function toFragment(view) {
 
 /** The view that a fragment tells, in which `filters` are filled anew; what it does not know is left out. */
 export function fromFragment(hash, filters) {
-  const view = { current: null, step: 0, filters };
+  const view = { current: null, step: 0, filters, hidden: new Set(), pinned: new Set() };
   for (const part of hash.replace(/^#/, "").split("&")) {
     const at = part.indexOf("=");
     if (at < 0) continue;
@@ -30,6 +32,8 @@ export function fromFragment(hash, filters) {
     let value = part.slice(at + 1);
     try { value = decodeURIComponent(value); } catch (_) { /* as it stands */ }
     if (name === "statement" || name === "entity") view.current = { kind: name, id: value };
+    else if (name === "hide") view.hidden.add(value);
+    else if (name === "pin") view.pinned.add(value);
     else if (name === "step") view.step = Math.max(0, Number.parseInt(value, 10) || 0);
     else if (name === "speaker") filters.speaker = value === "?" ? null : value;
     else if (name === "article") filters.article = value;

@@ -25,6 +25,9 @@ export function near(drawn, start, steps) {
   return found;
 }
 
+/** The statements that join at least two of some things: their keys. */
+export const between = (drawn, some) => Object.keys(drawn).filter((key) => thingsOf(drawn[key]).filter((t) => some.includes(t)).length > 1);
+
 /** The shortest chain of statements from one thing to another: their keys, or null. */
 export function pathBetween(drawn, from, to) {
   const before = new Map([[from, null]]);

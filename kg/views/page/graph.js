@@ -2,7 +2,7 @@
 import { drawnEdges, drawnNodes, duplicates, entities, keys, many, nameOf, on, options, order, statements, steps, tell, view } from "./data.js";
 import { byId, plural } from "./dom.js";
 import { isFiltered, passes } from "./filter.js";
-import { near, pathBetween, thingsOf, towards, wordsNode } from "./focus.js";
+import { between, near, pathBetween, thingsOf, towards, wordsNode } from "./focus.js";
 import { isDark } from "./switch.js";
 import { darkLine, darkNode, onDark } from "./theme.js";
 
@@ -32,7 +32,7 @@ export function drawn() {
   const out = {};
   for (const key of keys) {
     const s = statements[key];
-    if (!passes(s, entities, view.filters)) continue;
+    if (!passes(s, entities, view.filters) || thingsOf(s).some((t) => view.hidden.has(t))) continue;
     const group = duplicates(key);
     if (group.find((k) => passes(statements[k], entities, view.filters)) !== key) continue;
     const shown = view.filters.held && s.heldBack ? true : group.some((k) => rank.has(k) && rank.get(k) < steps[level()].statements);
@@ -43,6 +43,7 @@ export function drawn() {
     const chain = new Set(pathBetween(out, view.only.node, view.only.to));
     return Object.fromEntries(Object.entries(out).filter(([key]) => chain.has(key)));
   }
+  if (view.only.among) return Object.fromEntries(between(out, view.only.among).map((key) => [key, out[key]]));
   const around = near(out, [view.only.node], view.only.steps);
   return Object.fromEntries(Object.entries(out).filter(([key]) => around.has(wordsNode(key))));
 }
@@ -65,6 +66,8 @@ export function apply(whole) {
   const seen = new Set(view.current && view.current.kind === "entity" ? [view.current.id] : []);
   for (const [key, s] of Object.entries(shown)) [wordsNode(key), ...thingsOf(s)].forEach((n) => seen.add(n));
   if (view.lone) Object.keys(entities).filter(isLone).forEach((id) => seen.add(id));
+  [...view.pinned].filter((id) => given.has(id)).forEach((id) => seen.add(id));
+  view.hidden.forEach((id) => seen.delete(id));
   nodes.update(nodes.get().filter((n) => Boolean(n.hidden) === seen.has(n.id)).map((n) => ({ id: n.id, hidden: !seen.has(n.id) })));
   edges.update(edges.get().map((e) => ({ id: e.id, hidden: !shown[e.id.slice(0, e.id.lastIndexOf("|"))], was: Boolean(e.hidden) }))
     .filter((e) => e.hidden !== e.was));
@@ -74,7 +77,7 @@ export function apply(whole) {
   if (whole) fit();
 }
 
-const placeOf = (id) => steps[level()].at[id] || steps[last].at[id];
+const placeOf = (id) => view.places.get(id) || steps[level()].at[id] || steps[last].at[id];
 let frame = 0;
 
 /* Moves nodes to their places, in steps that an eye can follow. */
@@ -96,7 +99,7 @@ function glide(ids) {
 /* What is not near what is open steps back. */
 function dim(shown) {
   const c = view.current;
-  const start = c == null ? [] : c.kind === "entity" ? [c.id] : duplicates(c.id).map(wordsNode);
+  const start = view.chosen.length ? view.chosen : c == null ? [] : c.kind === "entity" ? [c.id] : duplicates(c.id).map(wordsNode);
   const around = start.length ? near(shown, start, 1) : null;
   if (!around && !faded) return;
   faded = Boolean(around);
@@ -120,12 +123,15 @@ function tellCount(shown) {
   byId("more").hidden = !rest;
   byId("more").textContent = `+ ${next} more`;
   byId("less").hidden = view.step === 0;
+  byId("unhide").hidden = !view.hidden.size;
+  byId("unhide").textContent = `${view.hidden.size} hidden: show again`;
   const only = byId("only");
   only.hidden = !view.only;
   if (view.only && view.only.to) {
     const chain = Object.keys(shown).length;
     only.textContent = `${chain ? `The shortest way, ${plural(chain, "statement")}` : "No way is shown"} from ${labelOf(view.only.node)} to ${labelOf(view.only.to)}: show all`;
-  } else if (view.only) only.textContent = `Only what lies within ${plural(view.only.steps, "step")} of ${labelOf(view.only.node)}: show all`;
+  } else if (view.only && view.only.among) only.textContent = `Only what joins ${plural(view.only.among.length, "chosen name")}: show all`;
+  else if (view.only) only.textContent = `Only what lies within ${plural(view.only.steps, "step")} of ${labelOf(view.only.node)}: show all`;
 }
 
 const labelOf = (node) => (entities[node] ? nameOf(node) : (given.get(node) || {}).label || "this");
@@ -171,6 +177,16 @@ export function select(kind, id, quiet) {
   if (corner.x > 60 && corner.x < stage.clientWidth - 60 && corner.y > 40 && corner.y < stage.clientHeight * room - 60) return;
   network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), SMALLEST), offset: { x: 0, y: narrow() ? -innerHeight * 0.22 : 0 },
     animation: calm || many ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
+}
+
+/** Marks several names. */
+export const selectAll = (ids) => network.selectNodes(ids.filter((id) => nodes.get(id) && !nodes.get(id).hidden), false);
+
+/** Keeps a node where it is now, also when more or less is shown; or lets it go to its place. */
+export function hold(id, kept) {
+  if (!kept) return view.places.delete(id);
+  const { x, y } = network.getPosition(id);
+  return view.places.set(id, [Math.round(x), Math.round(y)]);
 }
 
 export const unselect = () => network && network.unselectAll();
@@ -222,6 +238,12 @@ function walk(event) {
     const at = network.canvasToDOM({ x: shown[next][0], y: shown[next][1] });
     if (at.x < 30 || at.y < 30 || at.x > stage.clientWidth - 30 || at.y > stage.clientHeight - 30)
       network.moveTo({ position: { x: shown[next][0], y: shown[next][1] } });
+  } else if (event.key === "Enter" && event.shiftKey && entities[here]) {
+    tell("also", here);
+  } else if ((event.key === "h" || event.key === "Delete") && entities[here]) {
+    tell("hide", [here]);
+  } else if (event.key === "p" && entities[here]) {
+    tell("pin", [here]);
   } else if (event.key === "Enter" && here != null) {
     const meaning = meaningOf(here);
     if (meaning && view.current && view.current.id === meaning[1]) tell("only", here, view.only && view.only.steps && view.only.node === here ? (view.only.steps % 3) + 1 : 1);
@@ -263,11 +285,10 @@ export function draw() {
   network.on("click", (event) => {
     const node = nodeAt(event);
     const meaning = node == null ? null : meaningOf(node);
-    const from = view.current && view.current.kind === "entity" ? view.current.id : null;
-    if (event.event.srcEvent.shiftKey && from && entities[node] && node !== from) return tell("way", from, node);
+    if (event.event.srcEvent.shiftKey && entities[node]) return tell("also", node);
     if (meaning) return tell("open", ...meaning, true);
     if (event.edges.length) return tell("open", "statement", event.edges[0].slice(0, event.edges[0].lastIndexOf("|")), true);
-    if (view.current) tell("close");
+    if (view.current || view.chosen.length) tell("close");
   });
   network.on("doubleClick", (event) => { const node = nodeAt(event); if (node != null) tell("only", node, 1); });
   network.on("hoverNode", (event) => {
@@ -277,6 +298,7 @@ export function draw() {
   });
   network.on("hoverEdge", () => { stage.style.cursor = "pointer"; });
   for (const event of ["blurNode", "blurEdge"]) network.on(event, () => { stage.style.cursor = ""; stage.title = ""; });
+  network.on("dragEnd", (event) => event.nodes.forEach((id) => hold(id, true)));
   stage.addEventListener("keydown", walk);
   byId("fit").addEventListener("click", fit);
   byId("more").addEventListener("click", () => { view.step = Math.min(view.step + 1, all); tell("changed", true); });

@@ -85,7 +85,7 @@ export function listen() {
   for (const name of ["from", "to"]) byId(name).addEventListener("change", (e) => { view.filters[name] = e.target.value; tell("changed", false); });
   byId("sure").addEventListener("input", (e) => { view.filters.sure = Number(e.target.value); tell("changed", false); });
   byId("reset").addEventListener("click", () => {
-    Object.assign(view, { filters: noFilters(), lone: false, only: null });
+    Object.assign(view, { filters: noFilters(), lone: false, only: null, hidden: new Set(), pinned: new Set(), places: new Map() });
     tell("changed", true);
   });
   on("changed", showFilters);

@@ -3,9 +3,10 @@ import { articles, entities, on, rowKeys, statements, tell, view } from "./data.
 import { fromFragment, toFragment } from "./address.js";
 import { byId, plural } from "./dom.js";
 import { noFilters } from "./filter.js";
-import { apply, draw, fit, reach, select, unselect } from "./graph.js";
+import { apply, draw, fit, reach, select, selectAll, unselect } from "./graph.js";
 import { legend, listen, showFilters } from "./legend.js";
-import { about, link, panel, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
+import { listenToChoosing } from "./choose.js";
+import { about, link, panel, showChosen, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
 import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
@@ -18,7 +19,7 @@ function open(kind, id, quiet, silent) {
   const known = kind === "statement" ? statements : entities;
   if (!Object.hasOwn(known, id)) return;
   if (!document.body.classList.contains("open")) opener = document.activeElement;
-  view.current = { kind, id };
+  Object.assign(view, { current: { kind, id }, chosen: [] });
   reach(kind, id);
   kind === "statement" ? showStatement(id) : showEntity(id);
   reveal();
@@ -38,7 +39,7 @@ function reveal() {
 
 function close() {
   const was = view.current;
-  view.current = null;
+  Object.assign(view, { current: null, chosen: [] });
   document.body.classList.remove("open", "filtering");
   byId("filters").setAttribute("aria-expanded", "false");
   byId("all").setAttribute("aria-expanded", "false");
@@ -60,7 +61,7 @@ function note(step) {
 
 function follow() {
   const asked = fromFragment(location.hash, noFilters());
-  Object.assign(view, { filters: asked.filters, step: asked.step, current: null, only: null });
+  Object.assign(view, { ...asked, current: null, only: null, chosen: [] });
   showFilters();
   if (!asked.current) {
     document.body.classList.remove("open");
@@ -78,10 +79,18 @@ function follow() {
 
 on("open", open);
 on("close", close);
+on("chosen", () => {
+  view.current = null;
+  showChosen(view.chosen);
+  reveal();
+  apply();
+  selectAll(view.chosen);
+});
 on("some", (some) => { view.current = null; showSome(some); reveal(); panel.focus({ preventScroll: true }); });
 on("changed", (whole) => {
   apply(whole);
-  if (!view.current) showList();
+  if (view.chosen.length) showChosen(view.chosen);
+  else if (!view.current) showList();
   note(false);
 });
 
@@ -115,6 +124,7 @@ listenToSheets();
 listenToPrinting();
 listenToTaking();
 listenToTheme();
+listenToChoosing();
 show("picture");
 draw();
 follow();

@@ -2,7 +2,7 @@
 import { articles, duplicates, entities, keys, look, nameOf, quoteOf, rowKeys, statements, tell, view } from "./data.js";
 import { byId, copy, dot, el, line, plural, shorten, wordsOf } from "./dom.js";
 import { passes, speakerOf } from "./filter.js";
-import { thingsOf } from "./focus.js";
+import { between, thingsOf } from "./focus.js";
 import { saveDossier } from "./take.js";
 
 const panel = byId("panel");
@@ -168,13 +168,35 @@ export function showStatement(k) {
   );
 }
 
+/** Hide and pin, for one name or several. */
+const handle = (ids) => [
+  action("Hide", () => tell("hide", ids)),
+  el("button", { type: "button", class: "action pin", on: () => tell("pin", ids) }, ids.every((id) => view.pinned.has(id)) ? "Unpin" : "Pin"),
+];
+
+/** Several names together: what joins them, and what can be done with all. */
+export function showChosen(ids) {
+  const known = Object.fromEntries((view.filters.held ? keys : rowKeys).map((k) => [k, statements[k]]));
+  const joining = between(known, ids);
+  fill(
+    el("div", { class: "top" }, el("h2", {}, `${ids.length} names chosen`), closeButton()),
+    el("p", { class: "hint" }, "Shift and click, or Shift and Enter, adds a name or takes it out."),
+    el("ul", { class: "items" }, ...ids.map((id) => el("li", { class: "picked" }, name(id), el("button", { type: "button", class: "close",
+      "aria-label": `Take out ${nameOf(id)}`, on: () => tell("also", id) }, "×")))),
+    el("p", { class: "actions" }, action("Only what joins them", () => { view.only = { among: ids }; tell("changed", true); }),
+      ids.length === 2 ? action("The shortest way", () => tell("way", ...ids)) : null, ...handle(ids)),
+    el("h3", {}, `Between them (${joining.length})`),
+    list(joining, 100),
+  );
+}
+
 /** A choice of names to which the shortest way is shown. */
 function wayTo(id) {
   const shown = new Set(rowKeys.flatMap((k) => thingsOf(statements[k])));
   const others = Object.keys(entities).filter((other) => other !== id && shown.has(other));
   others.sort((a, b) => new Intl.Collator("en").compare(nameOf(a), nameOf(b)));
   const choice = el("select", { "aria-label": `Show the way from ${nameOf(id)} to another name` },
-    el("option", { value: "" }, "choose a name, or click it with Shift"), ...others.map((other) => el("option", { value: other }, nameOf(other))));
+    el("option", { value: "" }, "choose a name"), ...others.map((other) => el("option", { value: other }, nameOf(other))));
   choice.addEventListener("change", () => choice.value && tell("way", id, choice.value));
   return el("p", { class: "actions" }, "Way to ", choice);
 }
@@ -193,7 +215,8 @@ export function showEntity(id) {
     el("h2", { class: "say" }, e.label),
     own.length + says.length ? el("p", { class: "actions" }, "Only what is near, in steps: ", ...far) : null,
     own.length + says.length ? wayTo(id) : null,
-    own.length + says.length ? el("p", { class: "actions" }, action("Save as dossier (Markdown)", () => saveDossier([...own, ...says, ...beside], e.label))) : null,
+    el("p", { class: "actions" }, ...handle([id]),
+      own.length + says.length ? action("Save as dossier (Markdown)", () => saveDossier([...own, ...says, ...beside], e.label)) : null),
     rows([
       ["Also called", (e.aliases || []).join(" · ")],
       ["How many", e.count],

@@ -2,16 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 const { fromFragment, toFragment } = await load("address.js");
+const rest = () => ({ hidden: new Set(), pinned: new Set() });
 const empty = () => ({ types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false, sure: 0, from: "", to: "" });
 
-test("the page as it opens has no fragment", () => assert.equal(toFragment({ current: null, step: 0, filters: empty() }), ""));
+test("the page as it opens has no fragment", () => assert.equal(toFragment({ current: null, step: 0, filters: empty(), ...rest() }), ""));
 test("a view comes back from its fragment", () => {
-  const view = { current: { kind: "entity", id: "a&b=c é" }, step: 2, filters: { ...empty(), speaker: null, own: true, sure: 75, from: "2031-01-01", types: new Set(["Place", "Person"]) } };
+  const view = { hidden: new Set(["a=b", "c"]), pinned: new Set(["d"]), current: { kind: "entity", id: "a&b=c é" }, step: 2, filters: { ...empty(), speaker: null, own: true, sure: 75, from: "2031-01-01", types: new Set(["Place", "Person"]) } };
   assert.deepEqual(fromFragment(toFragment(view), empty()), view);
 });
 test("a plain link to a statement is known, and what makes no sense is left out", () => {
-  assert.deepEqual(fromFragment("#statement=ab12", empty()), { current: { kind: "statement", id: "ab12" }, step: 0, filters: empty() });
-  assert.deepEqual(fromFragment("#step=x&%E0%A4%A&no-such=1", empty()), { current: null, step: 0, filters: empty() });
+  assert.deepEqual(fromFragment("#statement=ab12", empty()), { current: { kind: "statement", id: "ab12" }, step: 0, filters: empty(), ...rest() });
+  assert.deepEqual(fromFragment("#step=x&%E0%A4%A&no-such=1", empty()), { current: null, step: 0, filters: empty(), ...rest() });
   assert.equal(fromFragment("#entity=%E0%A4%A", empty()).current.id, "%E0%A4%A");
 });
 test("bounds that are none are left out", () => {

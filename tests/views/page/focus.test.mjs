@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load, statement } from "./load.mjs";
-const { near, pathBetween, thingsOf, towards } = await load("focus.js");
+const { between, near, pathBetween, thingsOf, towards } = await load("focus.js");
 const link = (subject, node, ...speakers) => statement({ subject, node, object: node, saidBy: ["paper", ...speakers] });
 const drawn = { 1: link("a", "b"), 2: link("b", "c", "z"), 3: link("c", "d"), 4: link("x", "y") };
 
@@ -24,4 +24,11 @@ test("an arrow key goes to the nearest in its direction", () => {
   assert.equal(towards(places, "m", "ArrowRight"), "r");
   assert.equal(towards(places, "m", "ArrowUp"), "u");
   assert.equal(towards(places, "m", "ArrowLeft"), null);
+});
+
+test("what joins some things is each statement with two of them, whoever they are in it", () => {
+  const drawn = { k: statement({}), l: statement({ object: "c", node: "c" }), m: statement({ node: "d", object: "d", saidBy: ["paper", "c"] }) };
+  assert.deepEqual(between(drawn, ["a", "b"]), ["k"]);
+  assert.deepEqual(between(drawn, ["a", "c"]), ["l", "m"]);
+  assert.deepEqual(between(drawn, ["b", "c"]), []);
 });
