@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,14 +22,21 @@ ERRORS = ("raise", "collect")
 """What `read` may do where an input cannot be read."""
 SHOWN = 60
 """Characters of a wrong argument that an error shows."""
+THREADS = 2
+"""Of the reader's networks: more have nothing to do beside the rules of one article."""
 
 
-@cache
-def reader() -> Language:
-    """The English reader that ships with kg, loaded once a process."""
+_LOADED: list[Language] = []
+
+
+def reader(threads: int = THREADS) -> Language:
+    """The English reader that ships with kg, loaded once a process: by the first call, which says how many threads its
+    networks may use."""
     import kg.extraction
 
-    return kg.extraction.load()
+    if not _LOADED:
+        _LOADED.append(kg.extraction.load(threads=threads))
+    return _LOADED[0]
 
 
 def read(

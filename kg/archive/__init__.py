@@ -6,13 +6,14 @@ its wall, `articles` puts articles in and takes them out, `decisions`, `journal`
 decide and what it changes, `identity` the rules, `asking` answers questions, `backup` writes all of it as N-Quads.
 """
 
-from kg.archive.articles import Listed, Stored, add, article_named, listed, remove, stats, unread
+from kg.archive.articles import Listed, Stored, add, add_drafts, article_named, listed, remove, stats, unread
 from kg.archive.asking import ask_archive
 from kg.archive.backup import backup, restore
 from kg.archive.checking import article_faults, faults
 from kg.archive.deciding import Effect, decide
 from kg.archive.decisions import Decision, Kind
 from kg.archive.dossier import Dossier, about
+from kg.archive.entries import Draft, drafts_of, fingerprint_of, line_of
 from kg.archive.journal import decisions
 from kg.archive.lookup import entity_named
 from kg.archive.rdflib_view import to_rdflib
@@ -20,20 +21,25 @@ from kg.archive.rdflib_view import to_rdflib
 __all__ = [
     "Decision",
     "Dossier",
+    "Draft",
     "Effect",
     "Kind",
     "Listed",
     "Stored",
     "about",
     "add",
+    "add_drafts",
     "article_faults",
     "article_named",
     "ask_archive",
     "backup",
     "decide",
     "decisions",
+    "drafts_of",
     "entity_named",
     "faults",
+    "fingerprint_of",
+    "line_of",
     "listed",
     "remove",
     "restore",

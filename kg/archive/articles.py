@@ -9,7 +9,17 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.archive.decisions import Decision, Kind, Standing, standing
-from kg.archive.entries import CHANGES, FINGERPRINT, Entry, entries_of, is_known, notes_of, replaced_by
+from kg.archive.entries import (
+    CHANGES,
+    FINGERPRINT,
+    Draft,
+    Entry,
+    drafts_of,
+    entry_of,
+    is_known,
+    notes_of,
+    replaced_by,
+)
 from kg.archive.identity import keys, lost_keys, rulings
 from kg.archive.journal import journal, lines, numbered
 from kg.archive.oxigraph import OWN, UNION, Data, reading, writing
@@ -62,7 +72,12 @@ def unread(folder: Path, articles: Iterable[Article]) -> list[Article]:
 def add(folder: Path, graphs: Iterable[Graph]) -> list[Stored]:
     """Writes the articles of some graphs into the archive, which is made where there is none: each in one transaction, in
     the place of an earlier text of the same article. Raises InvalidStore."""
-    entries = [entry for graph in graphs for entry in entries_of(graph)]
+    return add_drafts(folder, (draft for graph in graphs for draft in drafts_of(graph)))
+
+
+def add_drafts(folder: Path, drafts: Iterable[Draft]) -> list[Stored]:
+    """As `add`, of articles whose graphs are told in N-Triples already."""
+    entries = [entry_of(draft) for draft in drafts]
     with writing(folder) as data:
         return [put(data, entry) for entry in entries]
 

@@ -26,6 +26,14 @@ CHANGES = NamedNode(f"{ARCHIVE}changes")
 
 
 @dataclass(frozen=True)
+class Draft:
+    """An article that was read, and its graph in N-Triples: such as goes from one process to another."""
+
+    article: Article
+    lines: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """An article as it is to be stored."""
 
@@ -64,15 +72,25 @@ def fingerprint_of(article: Article) -> str:
     return hashlib.sha256(json.dumps(known, sort_keys=True).encode("utf-8", "replace")).hexdigest()
 
 
-def entries_of(graph: Graph) -> Iterator[Entry]:
-    """The entry of each article of a graph."""
+def drafts_of(graph: Graph) -> Iterator[Draft]:
+    """The draft of each article of a graph."""
     articles = {name_of(article).value: article for article in graph.articles}
     for name, lines in article_lines(graph):
-        article, node = articles[name], NamedNode(name)
-        triples = tuple(q.triple for q in parse(lines, format=RdfFormat.N_TRIPLES))
-        url = next((t.object for t in triples if t.subject == node and t.predicate == URL), None)
-        known = url if isinstance(url, (NamedNode, Literal)) else None
-        yield Entry(node, triples, known, line_of(article), fingerprint_of(article))
+        yield Draft(articles[name], lines)
+
+
+def entry_of(draft: Draft) -> Entry:
+    """What a draft comes to."""
+    node = name_of(draft.article)
+    triples = tuple(q.triple for q in parse(draft.lines, format=RdfFormat.N_TRIPLES))
+    url = next((t.object for t in triples if t.subject == node and t.predicate == URL), None)
+    known = url if isinstance(url, (NamedNode, Literal)) else None
+    return Entry(node, triples, known, line_of(draft.article), fingerprint_of(draft.article))
+
+
+def entries_of(graph: Graph) -> Iterator[Entry]:
+    """The entry of each article of a graph."""
+    return map(entry_of, drafts_of(graph))
 
 
 def is_known(data: Data, article: Article) -> bool:

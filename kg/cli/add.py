@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kg.cli.console import told_when_stopped
 from kg.cli.documents import Documents
+from kg.cli.unread import Unread
 from kg.model import Article, cut
+
+if TYPE_CHECKING:
+    from kg.archive import Draft
 
 BATCH = 8
 """Articles that are read before they are written: what a run that is killed must read again."""
+OUTCOMES = ("added", "replaced", "unchanged")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,35 +29,33 @@ def run(arguments: argparse.Namespace) -> int:
 
     prepare(arguments.store)
     documents = Documents(arguments, english=not arguments.lines)
-    counts = {"added": 0, "replaced": 0, "unchanged": 0}
-    for batch in _batches(documents):
-        for outcome in _written(arguments.store, batch, again=arguments.again):
-            counts[outcome] += 1
-    print(", ".join(f"{number} {outcome}" for outcome, number in counts.items()), file=sys.stderr)
+    unread = Unread(arguments.store, BATCH, again=arguments.again)
+    counts: Counter[str] = Counter()
+    with told_when_stopped("what was written is whole, and the same command goes on from there"):
+        drafts = documents.through(read, unread.of)
+        while batch := [*islice(drafts, BATCH)]:
+            counts.update(_written(arguments.store, batch))
+    counts["unchanged"] = unread.known
+    documents.list_bad()
+    print(", ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES), file=sys.stderr)
     return documents.status
 
 
-def _batches(articles: Documents) -> Iterator[list[Article]]:
-    batch: dict[str, Article] = {}
-    for article in articles:
-        batch[article.id] = article
-        if len(batch) == BATCH:
-            yield [*batch.values()]
-            batch.clear()
-    yield [*batch.values()]
-
-
-def _written(store: Path, batch: list[Article], *, again: bool) -> Iterator[str]:
-    """What became of each article."""
-    from kg.archive import add, unread
+def read(articles: Iterable[Article]) -> Iterator[Draft]:
+    """What goes into the archive of each article."""
+    from kg.archive import drafts_of
     from kg.pipeline import each_graph
 
-    new = batch if again or not batch else unread(store, batch)
-    yield from ["unchanged"] * (len(batch) - len(new))
-    if not new:
-        return
-    titles = {article.id: article.title or article.name for article in new}
-    for stored in add(store, each_graph(new)):
+    for graph in each_graph(articles):
+        yield from drafts_of(graph)
+
+
+def _written(store: Path, batch: list[Draft]) -> Iterator[str]:
+    """What became of each article."""
+    from kg.archive import add_drafts
+
+    titles = {draft.article.id: draft.article.title or draft.article.name for draft in batch}
+    for stored in add_drafts(store, batch):
         outcome = "replaced" if stored.replaced else "added"
         said = f"{outcome} {stored.id}: {stored.statements} statements, “{cut(titles[stored.id])}”"
         print(" ".join(said.split()), file=sys.stderr)

@@ -12,6 +12,7 @@ from kg.cli.argument_forms import (
     path_of,
     seconds_of,
     take_inputs,
+    take_processes,
     take_store,
 )
 
@@ -21,6 +22,7 @@ def _add(commands: Commands[Parser]) -> None:
         commands, "add", "read articles into an archive; what it holds already is left alone"
     )
     take_inputs(command)
+    take_processes(command)
     take_store(command, "the archive, made where there is none")
     command.add_argument("--again", action="store_true", help="read also what the archive holds already")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import NoReturn
 
@@ -49,6 +50,23 @@ def take_inputs(command: argparse.ArgumentParser, nargs: str = "+") -> None:
     metadata = command.add_argument_group("what the page does not tell", METADATA_HELP)
     for part, (metavar, said) in METADATA.items():
         metadata.add_argument(f"--{part}", metavar=metavar, help=said)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def take_processes(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--processes",
+        type=number_of,
+        default=cores(),
+        metavar="N",
+        help="read many inputs with so many processes at once (default: the cores that kg may use, here %(default)s)",
+    )
 
 
 def path_of(text: str) -> Path:

@@ -15,6 +15,7 @@ from kg.cli.argument_forms import (
     path_of,
     seconds_of,
     take_inputs,
+    take_processes,
     take_store,
 )
 from kg.library import formats
@@ -55,6 +56,7 @@ def _build(commands: Commands[Parser]) -> None:
         commands, "build", "read articles into graphs: a Turtle file and a page to look at for each input"
     )
     take_inputs(command)
+    take_processes(command)
     _take_output(command)
     command.add_argument(
         "--base",
@@ -78,6 +80,7 @@ def _view(commands: Commands[Parser]) -> None:
         commands, "view", "open the page of an article in the browser, building it first; or that of a graph"
     )
     take_inputs(command, "*")
+    take_processes(command)
     _take_output(command)
     command.set_defaults(base=BASE, formats=[])
 
@@ -107,6 +110,7 @@ def _clean(commands: Commands[Parser]) -> None:
 def _statements(commands: Commands[Parser]) -> None:
     command = add_command(commands, "statements", "print what articles say, statement by statement")
     take_inputs(command)
+    take_processes(command)
     command.add_argument("--format", choices=["table", "jsonl", "openie", "openie-binary"], default="table")
     command.add_argument(
         "--all",
@@ -200,6 +204,7 @@ def _rules(commands: Commands[Parser]) -> None:
         commands, "rules", "list the rules of reading that fired on the inputs, and how often"
     )
     take_inputs(command, "*")
+    take_processes(command)
     command.add_argument(
         "--list", action="store_true", help="list all rules instead, each with an example and its properties"
     )

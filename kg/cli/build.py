@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cli.console import progress
+from kg.cli.console import told_when_stopped
 from kg.cli.documents import Documents
-from kg.errors import InvalidOutput, KgError
-from kg.files import Identity, require_free, sealed, with_text_beside, write_together
+from kg.cli.pages import Page, Task, made, summary
+from kg.errors import InvalidOutput
+from kg.files import Identity, require_free, sealed, write_together
 from kg.model.iri import base_iri
 
 if TYPE_CHECKING:
-    from kg.library import KnowledgeGraph
-    from kg.model import Reading
-    from kg.sources import Input
+    from kg.model import Article, Reading
 
 ALWAYS = ("ttl", "html")
 INDEX = "index.html"
@@ -35,17 +36,15 @@ def built(arguments: argparse.Namespace) -> Job:
     documents = Documents(arguments)
     _prepare(arguments.output)
     formats = dict.fromkeys([*ALWAYS, *(name for names in arguments.formats for name in names)])
-    inputs = documents.inputs()
-    job = Job(documents, list(formats), {i for source in inputs if (i := source.identity) is not None})
-    for source in progress(inputs, "building"):
-        try:
-            job.build(source)
-        except KgError as error:
-            documents.fail(error)
-    try:
-        job.index()
-    except KgError as error:
-        documents.fail(error)
+    job = Job(documents, list(formats))
+    with told_when_stopped("what was built until now is whole"):
+        work = partial(made, arguments.base, job.formats)
+        for page in documents.mapped(work, job.tasks(), lambda task: task.source.label):
+            with documents.failing():
+                job.write(page)
+        with documents.failing():
+            job.index()
+    documents.list_bad()
     return job
 
 
@@ -63,32 +62,42 @@ class Job:
 
     documents: Documents
     formats: list[str]
-    read: set[Identity]
+    read: set[Identity] = field(default_factory=set)
     readings: list[Reading] = field(default_factory=list)
     pages: dict[str, str] = field(default_factory=dict)
     """Article id → the name of its page."""
 
-    def build(self, source: Input) -> None:
-        """Writes the files of an input. Raises KgError; what was there before is then still there."""
-        from kg.pipeline import graph_of
+    def tasks(self) -> Iterator[Task]:
+        """The articles of each input that can be read and whose files may be written."""
+        inputs = self.documents.inputs()
+        self.read.update(i for source in inputs if (i := source.identity) is not None)
+        for source in self.documents.counted(inputs):
+            articles: tuple[Article, ...] = ()
+            with self.documents.failing():
+                for name in self.formats:  # before the reading, which takes longer
+                    self._require_free(self._place(source.name, name))
+                articles = tuple(self.documents.read(source))
+            if articles:
+                yield Task(source, articles)
 
+    def write(self, page: Page) -> None:
+        """Writes the files of an input. Raises KgError; what was there before is then still there."""
+        if page.error is not None:
+            raise page.error
         arguments = self.documents.arguments
-        places = {name: arguments.output / f"{source.name}.{name}" for name in self.formats}
-        for path in places.values():  # before the reading, which takes longer
-            require_free(path, force=arguments.force, inputs=self.read)
-        articles = list(self.documents.read(source))
-        if not articles:
-            return
-        graph = graph_of(articles, base=arguments.base, english=not arguments.lines)
-        files = {path: graph.to(name) for name, path in places.items()}
-        if articles[0].extracted:
-            text, turtle = articles[0].text, graph.to_turtle()
-            files |= {places["ttl"]: with_text_beside(turtle, text)}
-            files[arguments.output / f"{source.name}.txt"] = text
+        files = {self._place(page.name, name): content for name, content in page.files.items()}
         write_together(files, force=arguments.force, inputs=self.read)
-        self.readings.extend(graph.readings)
-        self.pages.update(dict.fromkeys((article.id for article in graph.articles), places["html"].name))
-        _tell(_summary(graph, list(files)))
+        self.readings.extend(page.readings)
+        own = f"{page.name}.html"
+        self.pages.update((reading.article.id, own) for reading in page.readings)
+        _tell(f"{page.told} → {', '.join(map(str, files))}")
+
+    def _place(self, name: str, form: str) -> Path:
+        place: Path = self.documents.arguments.output / f"{name}.{form}"
+        return place
+
+    def _require_free(self, path: Path) -> None:
+        require_free(path, force=self.documents.arguments.force, inputs=self.read)
 
     def index(self) -> None:
         """Writes the page of all articles together where there are several. Raises KgError.
@@ -101,18 +110,13 @@ class Job:
         path = self.documents.arguments.output / INDEX
         if len(self.pages) < 2 or INDEX in self.pages.values():
             return
-        force = self.documents.arguments.force
-        require_free(path, force=force, inputs=self.read)
+        self._require_free(path)
         graph = joined(self.readings, base=self.documents.arguments.base)
-        write_together({path: sealed(write(graph, pages=self.pages))}, force=force, inputs=self.read)
-        _tell(_summary(graph, [path]))
+        page = {path: sealed(write(graph, pages=self.pages))}
+        write_together(page, force=self.documents.arguments.force, inputs=self.read)
+        _tell(f"{summary(graph)} → {path}")
 
 
 def _tell(message: str) -> None:
     """Says in one line what was done: a name may hold the end of a line."""
     print(" ".join(message.split()), file=sys.stderr)
-
-
-def _summary(graph: KnowledgeGraph, files: list[Path]) -> str:
-    names = ", ".join(str(path) for path in files)
-    return f"{len(graph.statements)} statements on {len(graph.entities)} entities → {names}"

@@ -1,4 +1,4 @@
-"""How the command line speaks: one line an error, a progress line, tables that fit."""
+"""How the command line speaks: one line an error, tables that fit."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import contextmanager
 
 from kg.cli.streams import visible
-
-T = TypeVar("T")
-
-FEW = 3
-"""Up to this many inputs need no progress line."""
 
 NARROWEST = 6
 """No column of a table is squeezed below this many characters."""
@@ -29,17 +24,14 @@ def complain(error: object) -> None:
     print("kg:", line if len(line) <= LONGEST else line[:LONGEST] + "…", file=sys.stderr)
 
 
-def progress(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items, counted in a line on standard error: only on a terminal and for more than a few."""
-    # Our own control characters go past the guard of `kg.cli.streams`.
-    terminal = getattr(sys.stderr, "stream", sys.stderr)
-    shown = len(items) > FEW and terminal is not None and terminal.isatty()
-    for number, item in enumerate(items, 1):
-        if shown:
-            print(f"\r{what} {number}/{len(items)}\x1b[K", end="", file=terminal, flush=True)
-        yield item
-    if shown:
-        print("\r\x1b[K", end="", file=terminal, flush=True)
+@contextmanager
+def told_when_stopped(what: str) -> Iterator[None]:
+    """Ctrl-C in here is answered in a line that tells what there is now."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain(f"stopped; {what}")
+        raise
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int | None = None) -> str:

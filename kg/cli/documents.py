@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
 
-from kg.cli.console import complain, progress
-from kg.errors import InvalidInput
+from kg.cli.console import complain
+from kg.cli.progress import FEW, Progress, progress
+from kg.cli.readers import mapped
+from kg.errors import InvalidInput, KgError
 from kg.files import Identity, identity_of
 from kg.model import Article
 
 if TYPE_CHECKING:
     from kg.sources import Input, Metadata
+
+
+A = TypeVar("A")
+R = TypeVar("R")
+LISTED = 1000
+"""Bad inputs that are named again at the end of a run; what is wrong with the rest was said."""
 
 
 @dataclass(slots=True)
@@ -23,10 +33,50 @@ class Documents:
     arguments: argparse.Namespace
     english: bool = True
     failed: int = 0
+    bad: list[str] = field(default_factory=list)
+    """The first of what was wrong, to be told again where the run is long."""
+    _taken: int = 0
+    _line: Progress = field(default_factory=lambda: Progress("reading", 0))
 
     def __iter__(self) -> Iterator[Article]:
         for source in progress(self.inputs(), "reading"):
             yield from self.read(source)
+
+    def through(
+        self,
+        work: Callable[[Iterable[Article]], Iterator[R]],
+        wanted: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+    ) -> Iterator[R]:
+        """What some work gives, once an article that is wanted, done by as many processes as the command line says."""
+        return self.mapped(work, wanted(self._articles()), lambda article: article.place or article.name)
+
+    def _articles(self) -> Iterator[Article]:
+        """The articles for `mapped`."""
+        for source in self.counted(self.inputs()):
+            yield from self.read(source)
+
+    def counted(self, inputs: Sequence[Input]) -> Iterator[Input]:
+        """The inputs; what is made of them goes through `mapped`, which shows how far it has come."""
+        self._line = Progress("reading", len(inputs))
+        for number, source in enumerate(inputs, 1):
+            self._taken = number
+            yield source
+
+    def mapped(
+        self, work: Callable[[Iterable[A]], Iterator[R]], items: Iterable[A], called: Callable[[A], str]
+    ) -> Iterator[R]:
+        """As `through`, of other items that are made of inputs `counted`; `called` names one."""
+        places: deque[int] = deque()
+
+        def noted() -> Iterator[A]:
+            for item in items:
+                places.append(self._taken)
+                yield item
+
+        for result in mapped(work, noted(), self.arguments.processes, called):
+            yield result
+            self._line.reach(places.popleft(), read=1)
+        self._line.end()
 
     def read(self, source: Input) -> Iterator[Article]:
         """The articles of an input that can be read, with what the command line says of them."""
@@ -85,10 +135,29 @@ class Documents:
             else:
                 yield article
 
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """What fails in here is named, and the rest is still done."""
+        try:
+            yield
+        except KgError as error:
+            self.fail(error)
+
     def fail(self, error: Exception) -> None:
         """Names a bad input, and remembers that there was one."""
         self.failed += 1
         complain(error)
+        if len(self.bad) < LISTED:
+            self.bad.append(str(error))
+
+    def list_bad(self) -> None:
+        """Names again, at the end of a run of many inputs, what could not be done of them."""
+        if self.failed and self._line.total > FEW:
+            complain(f"{self.failed} could not be done:")
+            for error in self.bad:
+                complain(error)
+            if self.failed > len(self.bad):
+                complain(f"and {self.failed - len(self.bad)} more")
 
     @property
     def status(self) -> int:

@@ -1,7 +1,6 @@
 """Work that may never end: done in a process of its own, which is stopped when its time is up.
 
-The engine of SPARQL cannot be told to stop, and neither can a thread. A process can, whatever it is busy with. It is a plain
-interpreter that is told what to import, so that no program that calls kg must guard its main module for it.
+The engine of SPARQL cannot be told to stop, and neither can a thread. A process can, whatever it is busy with.
 """
 
 from __future__ import annotations
@@ -16,15 +15,15 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import IO, Any, TypeVar
 
+from kg.cli.child import ending, messages_out, started
 from kg.errors import InvalidQuery, KgError
 
 T = TypeVar("T")
 STARTED, DONE, FAILED, ENDED = range(4)
-PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.cli.limit import serve; serve()"
 SHARE = 0.5
 """Of the machine's memory: what asks for more is stopped before the machine is."""
 LONGEST = 7 * 24 * 3600.0
@@ -41,11 +40,7 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
     without an answer, and any KgError that the work raises. The process never outlives the call.
     """
     seconds = min(seconds, LONGEST)
-    program = PROGRAM.format(path=sys.path)
-    with _no_interrupt():
-        process = subprocess.Popen(
-            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+    process = started("kg.cli.limit")
     assert process.stdin is not None and process.stdout is not None
     messages: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
     listener = threading.Thread(target=_listen, args=(process.stdout, messages), daemon=True)
@@ -91,32 +86,13 @@ def _answer(
         if what == FAILED:
             raise value
         if what == ENDED:
-            raise InvalidQuery(f"the question ended without an answer ({_ending(process.wait())})")
+            raise InvalidQuery(f"the question ended without an answer ({ending(process.wait())})")
         deadline = time.monotonic() + seconds
-
-
-def _ending(code: int) -> str:
-    return f"stopped by {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """What is started in here ignores Ctrl-C, which is for the one who waits: it stops the other."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def serve() -> None:
     """The other process: reads what to do, sends that it started, then the result or the error."""
-    # What is printed on the way must not stand among the messages.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    out = messages_out()
 
     def send(what: int, value: object = None) -> None:
         out.write(pickle.dumps((what, value)))

@@ -64,7 +64,7 @@ def _fired(arguments: argparse.Namespace) -> int:
     documents = Documents(arguments)
     fired: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for graph in each_graph(iter(documents)):
+    for graph in documents.through(each_graph):
         for statement in graph.statements:
             fired[statement.rule] += 1
             if statement.rule not in first:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from kg.cli.console import table
 from kg.cli.documents import Documents
@@ -18,17 +19,17 @@ COLUMNS = ("#", "who says", "subject", "in the text", "object", "how", "relation
 def run(arguments: argparse.Namespace) -> int:
     """Prints the statements of every article in the form asked for; 2 where an input was bad."""
     documents = Documents(arguments)
-    for text in FORMATS[arguments.format](iter(documents), arguments.all):
-        print(text)
+    for text in documents.through(partial(FORMATS[arguments.format], arguments.all)):
+        print(text, end="")
     return documents.status
 
 
-def _tables(articles: Iterator[Article], everything: bool) -> Iterator[str]:
+def _tables(everything: bool, articles: Iterable[Article]) -> Iterator[str]:
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
         article = graph.articles[0]
-        yield "\n".join(filter(None, [article.title or article.name, rows(graph, everything), ""]))
+        yield "\n".join(filter(None, [article.title or article.name, rows(graph, everything)])) + "\n"
 
 
 def rows(graph: Graph, everything: bool = False) -> str:
@@ -68,30 +69,31 @@ def _circumstances(graph: Graph, statement: Statement) -> Iterator[str]:
             yield role + graph.circumstance_words(qualifier)
 
 
-def _jsonl(articles: Iterator[Article], everything: bool) -> Iterator[str]:
+def _jsonl(everything: bool, articles: Iterable[Article]) -> Iterator[str]:
     from kg.jsonl import document
     from kg.pipeline import each_graph
 
     for graph in each_graph(articles):
-        yield in_json(
-            json.dumps(document(graph.readings[0], graph, everything=everything), ensure_ascii=False)
-        )
+        told = document(graph.readings[0], graph, everything=everything)
+        yield in_json(json.dumps(told, ensure_ascii=False)) + "\n"
 
 
-def _openie(articles: Iterator[Article], *, binary: bool) -> Iterator[str]:
+def _openie(_: bool, articles: Iterable[Article], *, binary: bool = False) -> Iterator[str]:
     from kg.extraction.read import tuples
     from kg.pipeline import reader
 
     for article in articles:
-        for sentence, confidence, relation, arguments in tuples(article, reader(), binary=binary):
-            fields = [sentence, f"{confidence:.4f}", relation, *arguments]
-            yield "\t".join(" ".join(field.split()) for field in fields)
+        rows = (
+            [sentence, f"{confidence:.4f}", relation, *arguments]
+            for sentence, confidence, relation, arguments in tuples(article, reader(), binary=binary)
+        )
+        yield "".join("\t".join(" ".join(field.split()) for field in fields) + "\n" for fields in rows)
 
 
-FORMATS: dict[str, Callable[[Iterator[Article], bool], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[bool, Iterable[Article]], Iterator[str]]] = {
     "table": _tables,
     "jsonl": _jsonl,
-    "openie": lambda articles, _: _openie(articles, binary=False),
-    "openie-binary": lambda articles, _: _openie(articles, binary=True),
+    "openie": _openie,
+    "openie-binary": partial(_openie, binary=True),
 }
-"""Form → what it writes; open tuples are those of all sentences, whatever is held back."""
+"""Form → what it gives of each article; open tuples are those of all sentences, whatever is held back."""

@@ -42,6 +42,7 @@ class Guarded(io.TextIOBase):
         self.stream, self.required = stream, required
 
     def write(self, text: str) -> int:
+        erase()
         if self.stream is None:
             self._lost(OSError(errno.EBADF, "it is closed"))
         else:
@@ -79,6 +80,26 @@ class Guarded(io.TextIOBase):
             raise error
         if self.required:
             raise OutputLost(f"standard output: cannot be written: {error.strerror}") from error
+
+
+_LINE: list[TextIO] = []
+"""The terminal that shows a line which goes when anything else is written."""
+
+
+def show(line: str) -> None:
+    """Shows a line on standard error, in the place of the last one, until anything else is written."""
+    # Our own control characters go past the guard.
+    terminal = getattr(sys.stderr, "stream", sys.stderr)
+    with suppress(OSError):
+        print(f"\r{line}\x1b[K", end="", file=terminal, flush=True)
+    _LINE[:] = [terminal]
+
+
+def erase() -> None:
+    """Takes away the line that is shown."""
+    while _LINE:
+        with suppress(OSError):
+            print("\r\x1b[K", end="", file=_LINE.pop(), flush=True)
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cli.console import complain, progress
+from kg.cli.console import complain
 from kg.cli.graphs import DEFAULT, graph_files
+from kg.cli.progress import progress
 from kg.errors import InvalidInput, InvalidSchema
 
 if TYPE_CHECKING:
