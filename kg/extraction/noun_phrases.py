@@ -6,7 +6,9 @@ There is one function, `noun_phrase`, and for each use one `Cut`, which declares
 | --- | --- | --- |
 | `WHOLE` | relative clauses, parentheses, the preposition before it | the ships of Riga and the crews |
 | `MEMBER` | also what is coordinated with the head | the ships of Riga |
+| `CIRCUMSTANCE` | as `MEMBER`, but what is nothing without its clause keeps it: "from *what she saw*" | the ships of Riga |
 | `PARTICIPANT` | as `MEMBER`, but what punctuation sets off, and no relative clause beside that | the ships of Riga |
+| `SHORTENED` | as `PARTICIPANT`, but of a relative clause its adverbial and coordinated clauses | the ships of Riga |
 | `PREDICATE` | also the clause of which the head is the predicate | (is) the ships of Riga |
 | `CORE` | all but names, compounds, determiners, adjectives and numbers | the ships |
 | `CLAUSE` | interjections only: for the head of a clause | |
@@ -101,6 +103,11 @@ def _preposition(token: Token, head: Token) -> bool:
     return token.head == head and dep(token) == "case" and token.pos_ != "PART"
 
 
+def _relative_clause(token: Token, head: Token) -> bool:
+    """ "the ship *that sank*"; not "what *sank*", which is nothing without its clause."""
+    return is_dep(token, "acl:relcl") and token.head.tag_ != "WP"
+
+
 def _clause_of_predicate(token: Token, head: Token) -> bool:
     """ "*It is* a small harbour *today*"; of an adjective or number, "close *to the sea*", the complement stays."""
     if token.head != head:
@@ -161,6 +168,12 @@ def _is_set_off(token: Token, head: Token) -> bool:
     return before.is_punct and before.text not in "-'’\"“”‘" and (label != "appos" or before.is_left_punct)
 
 
+def _goes_on(token: Token, head: Token) -> bool:
+    """ "the ship that sank *because it leaked*", "*and burned*": what a relative clause tells beyond which is meant."""
+    behind = dep(token) in ("advcl", "conj", "parataxis") and token.i > token.head.i
+    return behind and is_dep(token.head, "acl:relcl")
+
+
 def _is_no_complement(token: Token, head: Token) -> bool:
     """A clause behind the head that does not complete it, as "the plan *to sell* the mill", "the fact *that* it fell"."""
     if dep(token) != "acl":
@@ -182,14 +195,19 @@ WHOLE = Cut(
     omissions=(_preposition,),
 )
 MEMBER = replace(WHOLE, of_head=_COORDINATION)
+CIRCUMSTANCE = replace(
+    MEMBER, anywhere=WHOLE.anywhere - {"acl:relcl"}, omissions=(_preposition, _relative_clause)
+)
 PARTICIPANT = replace(
     MEMBER,
     anywhere=WHOLE.anywhere - {"acl:relcl"},
     of_head=MEMBER.of_head | {"advcl"},
     omissions=(_preposition, _is_set_off),
 )
+SHORTENED = replace(PARTICIPANT, omissions=(*PARTICIPANT.omissions, _goes_on))
 PREDICATED = {
-    cut: replace(cut, omissions=(*cut.omissions, _clause_of_predicate)) for cut in (MEMBER, PARTICIPANT)
+    cut: replace(cut, omissions=(*cut.omissions, _clause_of_predicate))
+    for cut in (MEMBER, PARTICIPANT, SHORTENED)
 }
 """Of a noun that is itself a predicate, without its clause: "(Ascom is) a *provider* of tools"."""
 PREDICATE = replace(WHOLE, omissions=(_preposition, _clause_of_predicate))

@@ -20,7 +20,9 @@ CASES = tomllib.loads(Path(__file__).with_suffix("").with_name("noun_phrases.tom
 CUTS = (
     "WHOLE",
     "MEMBER",
+    "CIRCUMSTANCE",
     "PARTICIPANT",
+    "SHORTENED",
     "PREDICATE",
     "CORE",
     "CLAUSE",

@@ -18,7 +18,7 @@ from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predica
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
-from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, PREDICATE, PREDICATED, noun_phrase
+from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, PREDICATE, PREDICATED, SHORTENED, noun_phrase
 from kg.extraction.tree import RELATIVE_WORDS, kid, span_of, spans_of
 from kg.model import LexiconEntry, OwnWords, Term
 
@@ -95,9 +95,9 @@ def _object_term(thing: Token | None, clause: Clause) -> Term | None:
 def _predicate_term(clause: Clause) -> Term:
     """What a predicate noun names, shown with the clause that tells which: "is the first ferry *that Fenn built*"."""
     noun = clause.head
-    words, whole = (
+    words, *phrases = (
         [t for t in noun_phrase(noun, cut) if t == noun or t not in clause.words]
-        for cut in (PREDICATE, PREDICATED[PARTICIPANT])
+        for cut in (PREDICATE, PREDICATED[PARTICIPANT], PREDICATED[SHORTENED])
     )
     found = term(noun, words)
-    return found if noun.lower_ in RELATIVE_WORDS else shown_as(found, whole)
+    return found if noun.lower_ in RELATIVE_WORDS else shown_as(found, *phrases)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
 from kg.extraction.claims.shared_modifiers import shared_modifiers
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, noun_phrase
+from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, SHORTENED, noun_phrase
 from kg.extraction.tree import dep, in_order, kid, root_of, span_of, spans_of, tokens_in, trim
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
@@ -61,14 +61,15 @@ def term_beside(token: Token, inner: Token) -> Term:
 def _term(token: Token, inner: Token | None) -> Term:
     if dep(token) == "csubj":  # a clause is no entity: "*how old they are* is unclear"
         return Term(spans_of(trim(noun_phrase(token, CLAUSE))) or (span_of(token),), span_of(token))
-    member, participant = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT))
-    found = term(token, noun_phrase(token, member, beside=inner))
-    return shown_as(found, in_order([*noun_phrase(token, participant, beside=inner), *_shared(token, inner)]))
+    member, *cuts = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT, SHORTENED))
+    found, shared = term(token, noun_phrase(token, member, beside=inner)), _shared(token, inner)
+    return shown_as(found, *(in_order([*noun_phrase(token, c, beside=inner), *shared]) for c in cuts))
 
 
-def shown_as(found: Term, whole: list[Token]) -> Term:
-    """The term, shown with all words of its phrase where they are not too many."""
-    shown = spans_of(_with_quotation(whole)) if len(whole) <= MAX_PARTICIPANT else ()
+def shown_as(found: Term, *phrases: list[Token]) -> Term:
+    """The term, shown with the words of the first of its phrases that is not too long."""
+    whole = next((p for p in phrases if len(p) <= MAX_PARTICIPANT), None)
+    shown = spans_of(_with_quotation(whole)) if whole is not None else ()
     return found if shown == found.spans else replace(found, shown=shown)
 
 

@@ -47,7 +47,20 @@ def words_of_clause(
         tokens += _object_words(clause, direct)
     if target is not None and target.role not in CLAUSES:
         tokens += [t for t in target.case if t.i > clause.words[0].i]
+    tokens += [t for word in tokens if word.pos_ == "VERB" for t in _hyphened(word)]
     return OwnWords(spans_of(tokens), inverse=inverse, joint=joint)
+
+
+def _hyphened(verb: Token) -> list[Token]:
+    """What a hyphen joins to a verb before it: "*jump-*start talks", "had *pooh-*poohed it"."""
+    start = verb.i
+    while start - 2 >= verb.sent.start and _joins(verb.doc[start - 1], verb.doc[start - 2]):
+        start -= 2
+    return list(verb.doc[start : verb.i])
+
+
+def _joins(hyphen: Token, before: Token) -> bool:
+    return hyphen.text == "-" and before.is_alpha and not (hyphen.whitespace_ or before.whitespace_)
 
 
 def _predicate_without_condition(clause: Clause) -> list[Token]:

@@ -10,7 +10,7 @@ from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_
 from kg.extraction.claims.qualifier_days import days_of, is_temporal
 from kg.extraction.layers import language_of
 from kg.extraction.semantics import PARTICIPANTS, role_in
-from kg.extraction.tree import GERUND, INFINITIVE_MARKER, kid, kids
+from kg.extraction.tree import GERUND, INFINITIVE_MARKER, is_dep, kid, kids
 
 BY_FUNCTION = {
     "agent": "agent",
@@ -25,6 +25,8 @@ OTHER = "circumstance"
 """The role of what no word and no type tells: it stands with its own preposition."""
 AGENTS = ("Agent", "Country", "Position")
 """Classes of those who act, give and receive."""
+DIRECTIONS = ("ARGM-DIR", "ARGM-GOL", "ARGM-LOC")
+"""The semantic roles of adverbs that say where something goes or is: "holds it *offshore*", "*away* from the harbour"."""
 BORNE_OUT = {
     "time": {"ARGM-TMP"},
     "place": {"ARGM-LOC", "ARGM-DIR", "ARGM-GOL", *PARTICIPANTS},
@@ -80,7 +82,7 @@ def _is_settled(argument: Argument) -> bool:
 def _suggested(argument: Argument) -> str | None:
     head = argument.head
     first = argument.case[0].lower_ if argument.case else ""
-    if _ties_sentences(argument):
+    if _ties_sentences(argument) or _measures_clause(head):
         return None
     if time_at(head) is not None and argument.role in ("time", "obl", "advmod", "nmod"):
         return "time"
@@ -100,6 +102,12 @@ def _ties_sentences(argument: Argument) -> bool:
     return words in language_of(head).words(LEXICON, "discourse", "phrase")
 
 
+def _measures_clause(head: Token) -> bool:
+    """ "*hours* after she left": how far a clause is from the one above, and nothing that happens in it."""
+    mark = kid(head.head, "mark")
+    return is_dep(head, "obl:unmarked") and mark is not None and head.i < mark.i == head.right_edge.i + 1
+
+
 def untold(argument: Argument, role: str) -> tuple[Token, ...]:
     """The prepositions of an argument that its role does not tell: "*near* Tarn", "*for* 200 crowns"."""
     if role == "time" and time_at(argument.head) is not None:
@@ -114,8 +122,11 @@ def _of_adverb(head: Token) -> str | None:
         return "time"
     if head.lower_ in language_of(head).words(LEXICON, "adverb", "place"):
         return "place"
-    is_manner = head.i > head.head.i and BY_SEMANTICS.get(role_in(head.head, head) or "") == "manner"
-    return "manner" if is_manner else None
+    role = role_in(head.head, head) if head.i > head.head.i else None
+    if BY_SEMANTICS.get(role or "") == "manner":
+        return "manner"
+    goes_on = kid(head, "obl", "nmod") is not None
+    return OTHER if role in DIRECTIONS or (goes_on and role in PARTICIPANTS) else None
 
 
 def _of_clause(argument: Argument) -> str | None:

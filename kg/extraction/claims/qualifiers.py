@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -13,8 +13,9 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.qualifier_days import days_of
 from kg.extraction.claims.qualifier_roles import role_of, untold
+from kg.extraction.claims.scores import score_at
 from kg.extraction.layers import language_of, mention_at
-from kg.extraction.noun_phrases import CLAUSE, MEMBER, noun_phrase
+from kg.extraction.noun_phrases import CIRCUMSTANCE, CLAUSE, MEMBER, noun_phrase
 from kg.extraction.tree import kids, span_of, spans_of, words
 from kg.model import Qualifier
 from kg.quantity import quantities_in
@@ -23,11 +24,13 @@ from kg.quantity import quantities_in
 def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
     """The qualifiers that the arguments give, one for each member of a coordination."""
     found: list[Qualifier] = []
-    for argument in arguments:
+    for argument in _without_parts_of_scores(arguments):
         role = role_of(argument)
         if role is None:
             continue
-        if argument.role in CLAUSES:
+        if score := _score_of(argument):
+            found.append(_qualifier(role, argument.head, score))
+        elif argument.role in CLAUSES:
             found.append(qualifier_of_clause(role, argument.head))
         else:
             case = untold(argument, role)
@@ -35,10 +38,24 @@ def qualifiers_of(arguments: Iterable[Argument]) -> list[Qualifier]:
     return _once(found)
 
 
+def _score_of(argument: Argument) -> list[Token]:
+    """The score that an argument without preposition is, "won *6-4, 6-2*"; none where it is something else."""
+    return [] if argument.case else score_at(argument.head)
+
+
+def _without_parts_of_scores(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """The arguments but for those that the tree makes of the later sets of a score."""
+    told: set[Token] = set()
+    for argument in arguments:
+        if argument.head not in told:
+            told.update(_score_of(argument))
+            yield argument
+
+
 def qualifier_of(role: str, head: Token, case: Sequence[Token] = ()) -> Qualifier:
     """A qualifier of the phrase under one head, without what is coordinated with it, and the prepositions before it that the
     role does not tell."""
-    return _qualifier(role, head, noun_phrase(head, MEMBER), case)
+    return _qualifier(role, head, noun_phrase(head, CIRCUMSTANCE), case)
 
 
 def qualifier_of_clause(role: str, head: Token) -> Qualifier:

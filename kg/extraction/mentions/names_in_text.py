@@ -11,6 +11,7 @@ from kg.extraction.mentions.classes import listed_class, type_of_name
 from kg.extraction.mentions.country_names import country_names, is_plural_people
 from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.name_agreement import agreed
+from kg.extraction.mentions.name_tails import with_tail
 from kg.extraction.mentions.nouns import TYPES, is_plural
 from kg.extraction.mentions.post_nouns import is_honorific, is_position
 from kg.extraction.tree import dep, root_of, text_of
@@ -62,6 +63,9 @@ def _marked(tokens: list[Token]) -> Iterator[Name]:
             return
     kind = "Country" if country is not None else type_of_name(text, label, language_of(tokens[0]))
     nickname, text = _nickname(tokens, text) if label == "PER" else ((), text)
+    if label in ("ORG", "MISC") and country is None:
+        tokens = with_tail(tokens)
+        text = text_of(tokens)
     yield Name(tuple(tokens), root_of(tokens), kind, country.name if country else text, country, nickname)
 
 

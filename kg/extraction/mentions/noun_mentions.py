@@ -10,6 +10,7 @@ from kg.extraction.layers import language_of
 from kg.extraction.mentions.appointments import appointing
 from kg.extraction.mentions.classes import ORGANIZATIONS, type_of_name, type_of_noun
 from kg.extraction.mentions.name import Name
+from kg.extraction.mentions.name_tails import with_tail
 from kg.extraction.mentions.names_of_people import is_letter_or_symbol
 from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_time, lemma_of
 from kg.extraction.mentions.post_nouns import is_honorific, is_position
@@ -43,6 +44,7 @@ def noun_mention(token: Token, names: Names) -> Iterator[Mention]:
     if is_capitalised and kind == "Thing":
         found = type_of_name(text_of(core), "ORG", language_of(token))
         kind = "Thing" if found in UNSPECIFIC else found
+    core = with_tail(core) if is_capitalised else core
     is_named = is_capitalised and kind not in ("Person", "Thing")
     yield Mention(
         span=span_over(whole),
