@@ -81,6 +81,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         time=words(statement.time),
         days=_days(statement.time),
         saidAt=words(statement.said_at),
+        saidDays=_days(statement.said_at) if _is_said_apart(statement) else None,
         qualifiers=[
             _known(role=q.role, preposition=q.preposition, entity=q.entity, value=_value(q.value))
             for q in statement.qualifiers
@@ -94,6 +95,12 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         block=None if block is None else block.kind,
         runs=[list(run) for run in runs(evidence)],
     )
+
+
+def _is_said_apart(statement: Statement) -> bool:
+    """Whether the text itself tells when it was said: not only that it was no later than it was published."""
+    said, published = statement.said_at, statement.evidence.article.published
+    return said.first is not None and len(statement.said_by) > 1 and said != Days(published, published)
 
 
 def _days(days: Days) -> list[str] | None:

@@ -17,6 +17,7 @@ export function toFragment(view) {
   if (f.speaker !== "*") add("speaker", f.speaker == null ? "?" : f.speaker);
   if (f.article !== "*") add("article", f.article);
   for (const name of BOUNDS) if (f[name]) add(name, f[name]);
+  if (f.by !== "event") add("by", f.by);
   if (f.own) add("own", 1);
   if (f.held) add("held", 1);
   return parts.length ? `#${parts.join("&")}` : "";
@@ -39,6 +40,7 @@ export function fromFragment(hash, filters) {
     else if (name === "article") filters.article = value;
     else if (name === "sure") filters.sure = Math.min(100, Math.max(0, Number.parseInt(value, 10) || 0));
     else if (name === "from" || name === "to") filters[name] = DAY.test(value) ? value : "";
+    else if (name === "by" && (value === "said" || value === "published")) filters.by = value;
     else if (name === "own" || name === "held") filters[name] = value === "1";
     else for (const [set, short] of Object.entries(SETS)) if (name === `no-${short}`) filters[set].add(value);
   }

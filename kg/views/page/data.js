@@ -3,6 +3,7 @@ import { noFilters } from "./filter.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 export const { articles, entities, statements, look, steps, order, base, ontology } = read("details");
+for (const s of Object.values(statements)) s.published = (articles[s.article] || {}).published;
 export const drawnNodes = read("nodes");
 export const drawnEdges = read("edges");
 export const options = read("options");

@@ -6,8 +6,11 @@ export const speakerOf = (s) => (s.saidBy.length > 1 ? s.saidBy[s.saidBy.length 
 /** Filters that let everything pass but what is held back. The sets hold what is switched off. */
 export function noFilters() {
   return { types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false,
-    sure: 0, from: "", to: "" };
+    sure: 0, from: "", to: "", by: "event" };
 }
+
+/** The first and the last day of a statement, "" for an open end: when it happened, was "said" or was "published". */
+export const datesOf = (s, by) => ({ said: s.saidDays, published: s.published && [s.published, s.published] })[by] || (by === "event" ? s.days : undefined);
 
 /** Whether what happened may lie between two days, "" for no bound; what has no date lies in no bounds. */
 export function isBetween(days, from, to) {
@@ -28,7 +31,7 @@ export function passes(s, entities, filters, except) {
     (except === "speaker" || filters.speaker === "*" || speakerOf(s) === filters.speaker) &&
     (except === "article" || filters.article === "*" || s.article === filters.article) &&
     (s.confidence || 0) * 100 >= filters.sure &&
-    isBetween(s.days, filters.from, filters.to) &&
+    isBetween(datesOf(s, filters.by), filters.from, filters.to) &&
     (except === "types" || (isTypeOn(s.subject) && isTypeOn(s.node)))
   );
 }

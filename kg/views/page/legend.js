@@ -43,7 +43,7 @@ export function legend() {
   choices("speaker", [["*", "Anyone"], ["", "The outlet itself"]], speakerOf, nameOf);
   if (Object.keys(articles).length > 1) choices("article", [["*", "Any article"]], (s) => s.article, (id) => articles[id].title);
   else byId("article").closest("section").hidden = true;
-  byId("when").hidden = !all.some((s) => s.days);
+  byId("when").hidden = !all.some((s) => s.days || s.saidDays || s.published);
   if (all.length === keys.length) byId("held").parentElement.hidden = true;
 }
 
@@ -71,7 +71,7 @@ export function showFilters() {
     button.setAttribute("aria-pressed", String(!view.filters[button.dataset.filter].has(button.dataset.value)));
   byId("speaker").value = view.filters.speaker;
   byId("article").value = view.filters.article;
-  for (const name of ["from", "to", "sure"]) byId(name).value = view.filters[name];
+  for (const name of ["from", "to", "sure", "by"]) byId(name).value = view.filters[name];
   byId("least").textContent = `${view.filters.sure} %`;
   byId("held").checked = view.filters.held;
   byId("own").checked = view.filters.own;
@@ -82,7 +82,7 @@ export function listen() {
   byId("held").addEventListener("change", (e) => { view.filters.held = e.target.checked; tell("changed", true); });
   byId("own").addEventListener("change", (e) => { view.filters.own = e.target.checked; tell("changed", true); });
   byId("lone").addEventListener("change", (e) => { view.lone = e.target.checked; tell("changed", true); });
-  for (const name of ["from", "to"]) byId(name).addEventListener("change", (e) => { view.filters[name] = e.target.value; tell("changed", false); });
+  for (const name of ["from", "to", "by"]) byId(name).addEventListener("change", (e) => { view.filters[name] = e.target.value; tell("changed", false); });
   byId("sure").addEventListener("input", (e) => { view.filters.sure = Number(e.target.value); tell("changed", false); });
   byId("reset").addEventListener("click", () => {
     Object.assign(view, { filters: noFilters(), lone: false, only: null, hidden: new Set(), pinned: new Set(), places: new Map() });

@@ -10,6 +10,7 @@ import { about, link, panel, showChosen, showEntity, showList, showMissing, show
 import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
+import { listenToStrip } from "./strip.js";
 import { listenToTheme } from "./switch.js";
 import { listenToTaking } from "./take.js";
 
@@ -124,6 +125,7 @@ listenToSheets();
 listenToPrinting();
 listenToTaking();
 listenToTheme();
+listenToStrip();
 listenToChoosing();
 show("picture");
 draw();

@@ -3,11 +3,11 @@ import test from "node:test";
 import { load } from "./load.mjs";
 const { fromFragment, toFragment } = await load("address.js");
 const rest = () => ({ hidden: new Set(), pinned: new Set() });
-const empty = () => ({ types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false, sure: 0, from: "", to: "" });
+const empty = () => ({ types: new Set(), arrows: new Set(), actuality: new Set(), speaker: "*", article: "*", own: false, held: false, sure: 0, from: "", to: "", by: "event" });
 
 test("the page as it opens has no fragment", () => assert.equal(toFragment({ current: null, step: 0, filters: empty(), ...rest() }), ""));
 test("a view comes back from its fragment", () => {
-  const view = { hidden: new Set(["a=b", "c"]), pinned: new Set(["d"]), current: { kind: "entity", id: "a&b=c é" }, step: 2, filters: { ...empty(), speaker: null, own: true, sure: 75, from: "2031-01-01", types: new Set(["Place", "Person"]) } };
+  const view = { hidden: new Set(["a=b", "c"]), pinned: new Set(["d"]), current: { kind: "entity", id: "a&b=c é" }, step: 2, filters: { ...empty(), speaker: null, own: true, sure: 75, from: "2031-01-01", by: "said", types: new Set(["Place", "Person"]) } };
   assert.deepEqual(fromFragment(toFragment(view), empty()), view);
 });
 test("a plain link to a statement is known, and what makes no sense is left out", () => {
@@ -16,6 +16,6 @@ test("a plain link to a statement is known, and what makes no sense is left out"
   assert.equal(fromFragment("#entity=%E0%A4%A", empty()).current.id, "%E0%A4%A");
 });
 test("bounds that are none are left out", () => {
-  assert.deepEqual(fromFragment("#from=2031&to=x&sure=-4", empty()).filters, empty());
+  assert.deepEqual(fromFragment("#from=2031&to=x&sure=-4&by=x", empty()).filters, empty());
   assert.equal(fromFragment("#sure=400", empty()).filters.sure, 100);
 });

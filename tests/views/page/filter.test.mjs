@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load, statement } from "./load.mjs";
-const { countsOf, isBetween, isFiltered, noFilters, passes, speakerOf } = await load("filter.js");
+const { countsOf, datesOf, isBetween, isFiltered, noFilters, passes, speakerOf } = await load("filter.js");
 const entities = { a: { type: "Person" }, b: { type: "Place" } };
 
 test("a speaker is the last of the chain, and the outlet none", () => {
@@ -26,12 +26,13 @@ test("each filter stops what it is set against, and nothing else", () => {
     [{ types: new Set(["Place"]) }, statement({})],
     [{ sure: 80 }, statement({ confidence: 0.5 })],
     [{ from: "2031-02-01" }, statement({ days: ["2031-01-01", "2031-01-31"] })],
+    [{ by: "said", from: "2031-02-01" }, statement({ days: ["2031-03-01", "2031-03-01"], saidDays: ["2031-01-01", "2031-01-01"] })],
     [{ to: "2031-02-01" }, statement({ days: ["2031-03-01", ""] })],
   ];
   for (const [set, stopped] of cases) {
     const filters = { ...noFilters(), ...set };
     assert.ok(!passes(stopped, entities, filters), JSON.stringify(set));
-    assert.ok(passes({ ...stopped, ...statement({ node: "c", saidBy: set.speaker ? ["paper", "x"] : ["paper"], article: set.article || "1", confidence: 0.9, days: ["2031-01-30", "2031-02-02"] }) }, entities, filters));
+    assert.ok(passes({ ...stopped, ...statement({ node: "c", saidBy: set.speaker ? ["paper", "x"] : ["paper"], article: set.article || "1", confidence: 0.9, days: ["2031-01-30", "2031-02-02"], saidDays: ["2031-02-01", "2031-02-01"] }) }, entities, filters));
     assert.ok(isFiltered(filters));
   }
   assert.ok(!isFiltered(noFilters()));
@@ -55,4 +56,10 @@ test("days lie between two others when they may; an open end reaches anywhere, n
     [undefined, "", "", true],
   ];
   for (const [days, from, to, within] of cases) assert.equal(isBetween(days, from, to), within, `${days} ${from} ${to}`);
+});
+
+test("a statement has a time of each kind, or none", () => {
+  const s = statement({ days: ["2031-01-01", ""], published: "2031-02-02" });
+  assert.deepEqual(["event", "said", "published"].map((by) => datesOf(s, by)), [["2031-01-01", ""], undefined, ["2031-02-02", "2031-02-02"]]);
+  assert.equal(datesOf(statement({}), "published"), undefined);
 });

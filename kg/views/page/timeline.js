@@ -1,0 +1,32 @@
+/* What is dated: when it happened, when it was said, when it was published. Nothing here knows the document. */
+
+export const KINDS = { event: "Happened", said: "Said", published: "Published" };
+
+const nameOf = ([first, last]) => (first === last ? first : /^\d{4}-01-01$/.test(first) && last === `${first.slice(0, 4)}-12-31` ? first.slice(0, 4)
+  : first && last ? `${first} to ${last}` : first ? `from ${first}` : `until ${last}`);
+
+/** The times of each kind as rows of one table: `columns` by time, each with its days and its words, and for each kind
+ * how many statements have that time. `datesOf(s, kind)` gives the first and the last day, "" for an open end. */
+export function timetable(some, datesOf) {
+  const columns = new Map(), rows = {};
+  for (const kind of Object.keys(KINDS)) {
+    rows[kind] = new Map();
+    for (const s of some) {
+      const days = datesOf(s, kind);
+      if (!days) continue;
+      const name = nameOf(days);
+      columns.set(name, days);
+      rows[kind].set(name, (rows[kind].get(name) || 0) + 1);
+    }
+  }
+  const sorted = [...columns].map(([name, days]) => ({ name, days }));
+  sorted.sort((a, b) => ((a.days[0] || a.days[1]) < (b.days[0] || b.days[1]) ? -1 : (a.days[0] || a.days[1]) > (b.days[0] || b.days[1]) ? 1 : a.name < b.name ? -1 : 1));
+  return { columns: sorted, rows };
+}
+
+/** The days from the beginning of the first to the end of the last of some columns: `[from, to]`, "" for an open end. */
+export function reachOf(some) {
+  const firsts = some.map((c) => c.days[0]), lasts = some.map((c) => c.days[1]);
+  const open = (ends) => ends.some((day) => !day);
+  return [open(firsts) ? "" : firsts.reduce((a, b) => (a < b ? a : b)), open(lasts) ? "" : lasts.reduce((a, b) => (a > b ? a : b))];
+}
