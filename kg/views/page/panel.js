@@ -4,6 +4,7 @@ import { byId, copy, dot, el, line, plural, shorten, wordsOf } from "./dom.js";
 import { passes, speakerOf } from "./filter.js";
 import { between, thingsOf } from "./focus.js";
 import { saveDossier } from "./take.js";
+import { byArticle } from "./timeline.js";
 
 const panel = byId("panel");
 
@@ -201,6 +202,33 @@ function wayTo(id) {
   return el("p", { class: "actions" }, "Way to ", choice);
 }
 
+const several = Object.keys(articles).length > 1;
+
+/* Of several articles: what is said under each of them, by its day. */
+const overTime = (some) => byArticle(some, statements, articles).flatMap(([id, own]) => {
+  const a = articles[id] || {};
+  return [el("h4", {}, [a.published || "no day", a.outlet, a.title].filter(Boolean).join(" · ")), list(own, 100)];
+});
+
+function toldIn(some) {
+  const origins = [...new Set(some.map((k) => statements[k].article))];
+  const outlets = new Set(origins.map((id) => articles[id].outlet || id));
+  const days = origins.map((id) => articles[id].published).filter(Boolean).sort();
+  const when = days.length ? `, ${days[0]}${days.length > 1 && days[0] !== days[days.length - 1] ? ` to ${days[days.length - 1]}` : ""}` : "";
+  return `${plural(origins.length, "article")} of ${plural(outlets.size, "outlet")}${when}`;
+}
+
+/* Who says what is said of it, those who say most first. */
+function byWhom(some) {
+  const counts = new Map();
+  for (const k of some) {
+    const s = statements[k];
+    const who = s.saidBy.length > 1 ? nameOf(speakerOf(s)) : (articles[s.article] || {}).outlet || "an outlet";
+    counts.set(who, (counts.get(who) || 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8).map(([who, n]) => `${who} ${n}`).join(" · ");
+}
+
 export function showEntity(id) {
   const e = entities[id];
   const known = view.filters.held ? keys : rowKeys;
@@ -208,7 +236,8 @@ export function showEntity(id) {
   const says = known.filter((k) => !own.includes(k) && statements[k].saidBy.includes(id) && speakerOf(statements[k]) === id);
   const beside = known.filter((k) => !own.includes(k) && (statements[k].channel === id || (statements[k].qualifiers || []).some((q) => q.entity === id)));
   const links = (e.links || []).map((l) => (/^https:\/\//.test(l) ? el("a", { href: l, rel: "noopener noreferrer", target: "_blank" }, l) : el("code", {}, l)));
-  const part = (title, some) => (some.length ? el("section", {}, el("h3", {}, `${title} (${some.length})`), list(some, 100)) : null);
+  const inTime = several ? overTime : (some) => [list(some, 100)];
+  const part = (title, some) => (some.length ? el("section", {}, el("h3", {}, `${title} (${some.length})`), ...inTime(some)) : null);
   const far = [1, 2, 3].map((n) => action(String(n), () => tell("only", id, n)));
   fill(
     el("div", { class: "top" }, el("p", { class: "kind" }, dot(e.type), wordsOf(e.type) + (e.unnamed ? ", unnamed" : "")), closeButton()),
@@ -221,6 +250,8 @@ export function showEntity(id) {
       ["Also called", (e.aliases || []).join(" · ")],
       ["How many", e.count],
       ["Known as", ...links.flatMap((l, i) => (i ? [" · ", l] : [l]))],
+      ["Told in", several && own.length + says.length ? toldIn([...own, ...says]) : null],
+      ["By whom", several && own.length ? byWhom(own) : null],
       ["Mentions", e.mentions ? String(e.mentions) : null],
       ["Link", el("a", { href: `#entity=${encodeURIComponent(id)}` }, "to this node")],
     ]),

@@ -30,3 +30,11 @@ export function reachOf(some) {
   const open = (ends) => ends.some((day) => !day);
   return [open(firsts) ? "" : firsts.reduce((a, b) => (a < b ? a : b)), open(lasts) ? "" : lasts.reduce((a, b) => (a > b ? a : b))];
 }
+
+/** The statements of each article together, by the day on which it was published; those without a day come last. */
+export function byArticle(some, statements, articles) {
+  const parts = new Map();
+  for (const key of some) parts.set(statements[key].article, [...(parts.get(statements[key].article) || []), key]);
+  const day = ([id]) => (articles[id] || {}).published || "9999";
+  return [...parts].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
-const { reachOf, timetable } = await load("timeline.js");
+const { byArticle, reachOf, timetable } = await load("timeline.js");
 const dates = (s, kind) => s[kind];
 
 test("times stand in their order, each once, with how many of each kind", () => {
@@ -19,4 +19,10 @@ test("several columns reach from the first day to the last; an open end stays op
   const column = (a, b) => ({ days: [a, b] });
   assert.deepEqual(reachOf([column("2031-01-05", "2031-01-06"), column("2031-01-01", "2031-01-02")]), ["2031-01-01", "2031-01-06"]);
   assert.deepEqual(reachOf([column("", "2031-01-06"), column("2031-01-01", "2031-01-02")]), ["", "2031-01-06"]);
+});
+
+test("articles follow each other by their day, those without one last", () => {
+  const statements = { k: { article: "x" }, l: { article: "y" }, m: { article: "z" }, n: { article: "y" } };
+  assert.deepEqual(byArticle(["k", "l", "m", "n"], statements, { x: {}, y: { published: "2031-02-01" }, z: { published: "2031-01-01" } }),
+    [["z", ["m"]], ["y", ["l", "n"]], ["x", ["k"]]]);
 });
