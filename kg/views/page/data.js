@@ -15,7 +15,7 @@ export const many = keys.length > 300;
 export const view = { current: null, step: 0, filters: noFilters(), lone: false, only: null,
   chosen: [], hidden: new Set(), pinned: new Set(), places: new Map() };
 const listeners = {};
-export const on = (what, listener) => (listeners[what] = [...(listeners[what] || []), listener]);
+export const on = (what, listener) => { listeners[what] = [...(listeners[what] || []), listener]; };
 export const tell = (what, ...more) => (listeners[what] || []).forEach((listener) => listener(...more));
 
 export const nameOf = (id) => (id == null ? "unknown speaker" : entities[id] ? entities[id].label : id);

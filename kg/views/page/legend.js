@@ -47,8 +47,8 @@ export function legend() {
   if (all.length === keys.length) byId("held").parentElement.hidden = true;
 }
 
-function choices(name, first, valueOf, words) {
-  const said = count(all.map(valueOf));
+function choices(name, first, pick, words) {
+  const said = count(all.map(pick));
   const rest = [...said.keys()].filter((v) => v !== "" && v !== null);
   rest.sort((a, b) => said.get(b) - said.get(a) || (words(a) < words(b) ? -1 : 1));
   for (const [value, text] of [...first, ...rest.map((v) => [v, words(v)])])

@@ -1,5 +1,5 @@
 /* The page of a graph: what is opened and closed, its address, its start. */
-import { articles, entities, on, rowKeys, statements, tell, view } from "./data.js";
+import { articles, entities, on, rowKeys, statements, view } from "./data.js";
 import { fromFragment, toFragment } from "./address.js";
 import { byId, plural } from "./dom.js";
 import { noFilters } from "./filter.js";
