@@ -2,8 +2,10 @@
 
 export const KINDS = { event: "Happened", said: "Said", published: "Published" };
 
-const nameOf = ([first, last]) => (first === last ? first : /^\d{4}-01-01$/.test(first) && last === `${first.slice(0, 4)}-12-31` ? first.slice(0, 4)
-  : first && last ? `${first} to ${last}` : first ? `from ${first}` : `until ${last}`);
+const endOf = (month) => new Date(Date.UTC(month.slice(0, 4), month.slice(5), 0)).toISOString().slice(0, 10);
+const isMonth = (first, last) => first.endsWith("-01") && last === endOf(first.slice(0, 7));
+const nameOf = ([first, last]) => (first === last ? first : first.endsWith("-01-01") && last === `${first.slice(0, 4)}-12-31` ? first.slice(0, 4)
+  : isMonth(first, last) ? first.slice(0, 7) : first && last ? `${first} to ${last}` : first ? `from ${first}` : `until ${last}`);
 
 /** The times of each kind as rows of one table: `columns` by time, each with its days and its words, and for each kind
  * how many statements have that time. `datesOf(s, kind)` gives the first and the last day, "" for an open end. */

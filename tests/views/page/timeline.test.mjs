@@ -15,6 +15,11 @@ test("times stand in their order, each once, with how many of each kind", () => 
   assert.equal(rows.event.has("2031-05-02"), false);
 });
 
+test("a month has its name, also in a leap year", () => {
+  const some = [["2032-02-01", "2032-02-29"], ["2031-12-01", "2031-12-31"], ["2031-11-01", "2031-12-31"], ["2031-04-01", ""]].map((event) => ({ event }));
+  assert.deepEqual(timetable(some, dates).columns.map((c) => c.name), ["from 2031-04-01", "2031-11-01 to 2031-12-31", "2031-12", "2032-02"]);
+});
+
 test("several columns reach from the first day to the last; an open end stays open", () => {
   const column = (a, b) => ({ days: [a, b] });
   assert.deepEqual(reachOf([column("2031-01-05", "2031-01-06"), column("2031-01-01", "2031-01-02")]), ["2031-01-01", "2031-01-06"]);
