@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kg.model import Article, Mention, MentionKind, Reading
 from kg.resolve.class_families import family, known_type, type_of
-from kg.resolve.group_labels import is_full_name, longest_name, nicknames, unnamed_label, words_of
+from kg.resolve.group_labels import is_full_name, longest_name, nicknames, words_of
 from kg.resolve.institution_names import firm_slug, is_general, owner_of, without_demonym
 from kg.resolve.name_words import label_word
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line, slug
+from kg.resolve.unnamed_labels import unnamed_label
 
 
 @dataclass(frozen=True)

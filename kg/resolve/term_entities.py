@@ -20,6 +20,8 @@ from kg.resolve.class_families import known_type
 from kg.resolve.entities import Register
 from kg.resolve.mention_groups import Group
 from kg.resolve.name_words import articles, reflexives
+from kg.resolve.open_words import words_with_names
+from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line
 
 
@@ -31,6 +33,7 @@ class TermEntities:
         self._groups = groups
         self._register = register
         self._open: dict[object, Group] = {}
+        self._index = ReadingIndex(reading)
         self._heads = SpanIndex((i, m.head) for i, m in enumerate(reading.mentions))
         self._times = SpanIndex((i, t.span) for i, t in enumerate(reading.times))
         self._chains = {
@@ -100,7 +103,7 @@ class TermEntities:
         """The words themselves, with the days that they mean, if any."""
         index = self._times.first(head)
         days = self._reading.times[index].days.interval if index is not None else None
-        return Value(self.words(spans), days)
+        return Value(one_line(" ".join(words_with_names(span, self._index) for span in spans)), days)
 
     def days_at(self, span: Span) -> Days:
         """What the first time expression that overlaps the span means."""

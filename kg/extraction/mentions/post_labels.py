@@ -10,12 +10,15 @@ from kg.extraction.layers import language_of, mention_at, mentions
 from kg.extraction.mentions.articles import definite_article, with_article
 from kg.extraction.mentions.classes import BODIES, ORGANIZATIONS
 from kg.extraction.mentions.nouns import TYPES, has_case, is_plural, is_time, lemma_of
+from kg.extraction.mentions.post_nouns import is_office
 from kg.extraction.noun_phrases import MENTION, noun_phrase
 from kg.extraction.tree import dep, first_conjunct, is_dep
 from kg.lexicon import Language
 from kg.lexicon.countries import country_named
 from kg.model import Mention, MentionKind
 
+ORIGINS = frozenset({"Country", "Place"})
+"""Classes of where somebody is from who is no officer there: "the *Canadian* philosopher"."""
 PLACES = ORGANIZATIONS | {"Place"}
 """Classes of what a post can be in."""
 WITH_ARTICLE = frozenset({"GovernmentBody", "Coalition"})
@@ -41,8 +44,8 @@ def organization_of(noun: Token) -> int | None:
     """In what it is a post, as an index into the mentions.
 
     A possessor; a body after "of", "at", "for"; demonym or name before it; a place after "of". "The British head of the Rail
-    Agency" is a post in the agency: the demonym tells where its holder is from. Where the reader takes post and body for one
-    name ("Supreme Court Justice"), it is a post in nothing.
+    Agency" is a post in the agency: the demonym tells where its holder is from, as it does of "the Norwegian singer". Where
+    the reader takes post and body for one name ("Supreme Court Justice"), it is a post in nothing.
     """
     all_mentions, own = mentions(noun.doc), mention_at(noun)
 
@@ -61,7 +64,7 @@ def organization_of(noun: Token) -> int | None:
         if mention.type not in PLACES or mention.kind is MentionKind.PRONOUN:
             continue
         if child.i < noun.i:
-            if mention.type == "Party":
+            if mention.type == "Party" or (mention.type in ORIGINS and not is_office(noun)):
                 continue
             return index
         if has_case(child, "seat", *(["seat_of_body"] if is_body(child) else [])) or _is_right_behind(child):

@@ -18,6 +18,12 @@ def is_position(token: Token) -> bool:
     return _is_listed(lemma_of(token), language_of(token)) or _is_descriptor(token)
 
 
+def is_office(token: Token) -> bool:
+    """Whether the lexicon lists the noun as a post that is one in a place: "mayor", not "singer"."""
+    lemma, language = lemma_of(token), language_of(token)
+    return _is_listed(lemma, language) and lemma not in language.words(TYPES, "position", "calling")
+
+
 @lru_cache(maxsize=50_000)
 def _is_listed(lemma: str, language: Language) -> bool:
     bare = lemma

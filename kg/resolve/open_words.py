@@ -1,0 +1,92 @@
+"""Phrases with names for what they leave open: "tracks of *Brandt's* albums" for "tracks of her albums"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.lexicon import ENGLISH
+from kg.model import Mention, MentionKind, Span
+from kg.ontology import is_a
+from kg.resolve.group_labels import longest_name, name_of_owner
+from kg.resolve.name_words import possessives
+from kg.resolve.reading_index import ReadingIndex
+from kg.resolve.slugs import one_line
+
+MAX_DESCRIPTION = 3
+"""Words of a definite phrase that a name may stand for: "the state", "the tech giant"."""
+
+
+def words_with_names(span: Span, index: ReadingIndex) -> str:
+    """The words of a phrase in one line, names in place of pronouns and short descriptions that nothing else in the sentence
+    means."""
+    pieces, at = [], span.start
+    for mention in index.mentions_within(span):
+        if mention.span.start < at or mention.span == span:
+            continue
+        name = _name_for(mention, span, index)
+        if name:
+            pieces += [
+                index.reading.words(Span(at, mention.span.start)) if at < mention.span.start else "",
+                name,
+            ]
+            at = mention.span.end
+    pieces.append(index.reading.words(Span(at, span.end)) if at < span.end else "")
+    return one_line("".join(pieces))
+
+
+def _name_for(mention: Mention, phrase: Span, index: ReadingIndex) -> str:
+    """The name to write in a phrase in place of a mention; "" where its words stay."""
+    if not (_is_pronoun(mention) or _is_short_description(mention, index)) or index.is_quoted_in(
+        mention, phrase
+    ):
+        return ""
+    names = index.names_of(mention)
+    if not names or not _fits(mention, names) or index.is_told_beside(mention, phrase):
+        return ""
+    if _has_rival(mention, names[0].type, index):
+        return ""
+    name = longest_name(names, index.reading)
+    return name_of_owner(name) if _is_owner(mention, index) else name
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    return mention.kind == MentionKind.PRONOUN and mention.normal in ENGLISH.words(
+        "selection", "pronoun", "third"
+    )
+
+
+def _is_short_description(mention: Mention, index: ReadingIndex) -> bool:
+    """Whether it is "the state" or "the tech giant"."""
+    words = index.reading.words(mention.span).lower().split()
+    definite = len(words) > 1 and words[0] in ENGLISH.words("selection", "determiner", "definite")
+    return (
+        mention.kind == MentionKind.NOMINAL
+        and mention.type != "Group"
+        and definite
+        and len(words) <= MAX_DESCRIPTION
+    )
+
+
+def _has_rival(mention: Mention, kind: str, index: ReadingIndex) -> bool:
+    """Whether its sentence tells of another of that kind: "Brook hears that *she* won", "a man ashamed of *his* vote"."""
+    rivals = (m for m in index.mentions_beside(mention) if m.chain is None or m.chain != mention.chain)
+    return any(
+        is_a(m.type, kind) or is_a(kind, m.type) for m in rivals if m.type not in ("Thing", "Position")
+    )
+
+
+def _fits(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether what the names tell may be meant: "it" is no person, and "she" is one; "they" are left as they are."""
+    kinds = {name.type for name in names}
+    if mention.kind == MentionKind.NOMINAL:
+        fitting = all(is_a(kind, mention.type) or is_a(mention.type, kind) for kind in kinds)
+        return fitting and "Country" not in kinds  # "the nation" and "the country" tell enough
+    people = {is_a(kind, "Person") for kind in kinds}
+    if mention.normal in ENGLISH.words("coreference", "pronoun", "plural"):
+        return people == {False}
+    return people == {mention.normal not in ENGLISH.words("coreference", "pronoun", "neuter")}
+
+
+def _is_owner(mention: Mention, index: ReadingIndex) -> bool:
+    """Whether it stands before what it owns: "*her* aides", not "about *her*"."""
+    return mention.normal in possessives() and index.starts_phrase(mention)

@@ -1,0 +1,78 @@
+"""Names in place of pronouns and short descriptions within a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.model import Reading, Span
+from kg.resolve.open_words import words_with_names
+from kg.resolve.reading_index import ReadingIndex
+from kg.resolve.unnamed_labels import unnamed_label
+from tests.resolve.page import Page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "pronoun", "named"),
+    [
+        ("A draft of her plan was sold.", "A draft of her plan", "her", "A draft of Ada Brook's plan"),
+        ("A charge against her fell.", "A charge against her", "her", "A charge against Ada Brook"),
+        ("A copy of its plan was sold.", "A copy of its plan", "its", "A copy of its plan"),  # no person's
+        ("She sold a draft of her plan.", "a draft of her plan", "her", "a draft of her plan"),
+        ("A draft of her plan by Ina Dole.", "A draft of her plan", "her", "A draft of her plan"),
+        ("A note “her plan fell” was sold.", "A note “her plan fell”", "her", "A note “her plan fell”"),
+    ],
+)
+def test_pronouns(sentence: str, phrase: str, pronoun: str, named: str) -> None:
+    first = "Ada Brook left. "
+    page = Page(first + sentence)
+    page.mention("Ada Brook", "Person", 0)
+    if sentence.startswith("She"):
+        page.mention("She", "Person", 0, how="pronoun", normal="she")
+    page.mention(pronoun, "Person", 0, how="pronoun")
+    if f"{pronoun} plan" in phrase:
+        page.mention("plan", "Thing", how="nominal", within=f"{pronoun} plan")
+    if "Ina Dole" in sentence:
+        page.mention("Ina Dole", "Person", 1)
+    assert words_with_names(page.span(phrase), _index(page, len(first))) == named
+
+
+@pytest.mark.parametrize(
+    ("phrase", "named"),
+    [
+        ("the firm's lack of crews", "Dahl Mills's lack of crews"),
+        ("the owner of the firm", "the owner of Dahl Mills"),
+        ("the firm", "the firm"),  # It is named as a whole elsewhere.
+        ("the very old mining firm of Tarn", "the very old mining firm of Tarn"),
+    ],
+)
+def test_descriptions(phrase: str, named: str) -> None:
+    first = "Dahl Mills sold ships. "
+    page = Page(f"{first}Many criticised {phrase}.")
+    page.mention("Dahl Mills", "Company", 0)
+    within = "the very old mining firm" if "very" in phrase else "the firm"
+    page.mention("firm", "Company", 0, how="nominal", within=within)
+    assert words_with_names(page.span(phrase), _index(page, len(first))) == named
+
+
+def test_label_has_what_completes_the_phrase() -> None:
+    """A label with a name is shown alone, so that it takes the clause along that the statement has behind the phrase."""
+    page = Page("Ada Brook left. A draft of her plan to close the port was sold.")
+    page.mention("Ada Brook", "Person", 0)
+    draft = page.mention("draft", "Work", how="nominal", within="A draft of her plan")
+    page.mention("her", "Person", 0, how="pronoun")
+    page.mention("plan", "Thing", how="nominal", within="her plan")
+    page.claim(page.term("A draft of her plan to close the port", draft), "sells", cue="sold")
+    claim = replace(page.claims[0], sentence=Span(16, len(page.article.text)))
+    label = unnamed_label(page.mentions[draft], ReadingIndex(replace(page.reading, claims=(claim,))))
+    assert label == "A draft of Ada Brook's plan to close the port"
+
+
+def _index(page: Page, second: int) -> ReadingIndex:
+    """The page, whose second sentence has a claim."""
+    page.claim(page.term("e"), "sells", cue="e")
+    claim = replace(page.claims[0], sentence=Span(second, len(page.article.text)))
+    known = page.reading
+    quotes = (page.span("“her plan fell”"),) if "“" in page.article.text else ()
+    return ReadingIndex(Reading(known.article, known.mentions, (claim,), quotes=quotes))
