@@ -68,7 +68,10 @@ def _participle(case: Governed) -> Reality | None:
         return replace(case.own, actuality=Actuality.HAPPENED)
     if not (above.real or above.negated):
         return Reality(above.actuality, case.own.negated, above.because)
-    return case.own if is_perfect(case.verb) else replace(case.own, actuality=tense_of(governor))
+    if is_perfect(case.verb):
+        return case.own
+    chained = is_gerund(governor) and above.real  # "praised her, saying so by *asking*": its own form tells no tense
+    return replace(case.own, actuality=above.actuality if chained else tense_of(governor))
 
 
 def _attempt_above(verb: Token) -> Token:
