@@ -14,7 +14,7 @@ from kg.reader.clause_repairs import (
     subjects_of_complements,
 )
 from kg.reader.clause_times import times_of_clauses
-from kg.reader.compound_repairs import compounds_in_place
+from kg.reader.compound_repairs import compounds_in_place, nouns_within_phrases, words_with_hyphens
 from kg.reader.name_edges import names_cut
 from kg.reader.network import Parse
 from kg.reader.titled_names import titles_before_names
@@ -38,6 +38,18 @@ RULES = (
         example="to Vice President Brook on his call",
         counterexample="the harbour pilots board on call",
         apply=compounds_in_place,
+    ),
+    Repair(
+        name="nouns within phrases",
+        example="promoted to senior vice president",
+        counterexample="gave the senior vice presidents",
+        apply=nouns_within_phrases,
+    ),
+    Repair(
+        name="words with hyphens",
+        example="a smash-and-grab",
+        counterexample="a smash and grab",
+        apply=words_with_hyphens,
     ),
     Repair(
         name="edges of names",
