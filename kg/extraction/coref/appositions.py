@@ -1,4 +1,4 @@
-"""A name and a common noun side by side: "the spokesman, *Peter Olin*,", "*his wife* Anna"."""
+"""A name and a common noun side by side: "the spokesman, *Peter Olin*,", "*his wife* Anna", "the town of *Tarn*"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.mentions.classes import ORGANIZATIONS
-from kg.extraction.mentions.nouns import is_plural
+from kg.extraction.mentions.nouns import has_case, is_plural
 from kg.extraction.tree import dep, is_dep, kid
 from kg.model import Mention, MentionKind
 
@@ -31,6 +31,8 @@ def join_appositions(clusters: Clusters) -> None:
 
 def _is_apposition(mention: Mention, root: Token) -> bool:
     """Whether a mention stands beside its head as another word for it; "Fenn, *whose brother* …" is somebody else."""
+    if _names_place(mention, root):
+        return True
     if dep(root) == "appos":
         possessive = language_of(root).words("coreference", "relative", "possessive")
         return not any(c.lower_ in possessive for c in root.children)
@@ -41,6 +43,19 @@ def _is_apposition(mention: Mention, root: Token) -> bool:
         and kid(root, "case") is None
         and not is_dep(root, "nmod:poss", "nmod:desc")
         and root.i > root.head.i
+    )
+
+
+def _names_place(mention: Mention, root: Token) -> bool:
+    """ "the town of *Tarn*"; not "a town of Norway", nor "the outskirts of Tarn"."""
+    language, article = language_of(root), kid(root.head, "det")
+    return (
+        mention.kind == MentionKind.NAME
+        and dep(root) == "nmod"
+        and has_case(root, "of")
+        and root.head.lower_ in language.words("coreference", "place", "noun")
+        and article is not None
+        and article.lower_ in language.words("coreference", "determiner", "definite")
     )
 
 
