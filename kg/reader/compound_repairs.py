@@ -33,7 +33,12 @@ def nouns_within_phrases(parse: Parse, forms: Sequence[str]) -> Parse:
     for word in range(1, len(forms) - 1):
         after = word + 1
         both_nouns = parse.upos[word] in _NOUNS and parse.upos[after] in _NOUNS
-        if both_nouns and parse.heads[word] != after and word not in parse.heads and _modifies(parse, word, after):
+        if (
+            both_nouns
+            and parse.heads[word] != after
+            and word not in parse.heads
+            and _modifies(parse, word, after)
+        ):
             heads[word], relations[word] = after, "compound"
     return replace(parse, heads=heads, relations=relations) if heads != parse.heads else parse
 

@@ -70,7 +70,8 @@ def _participle(case: Governed) -> Reality | None:
         return Reality(above.actuality, case.own.negated, above.because)
     if is_perfect(case.verb):
         return case.own
-    chained = is_gerund(governor) and above.real  # "praised her, saying so by *asking*": its own form tells no tense
+    # Below another gerund, whose form tells no tense: "praised her, saying so by *asking*".
+    chained = is_gerund(governor) and above.real
     return replace(case.own, actuality=above.actuality if chained else tense_of(governor))
 
 
