@@ -3,7 +3,8 @@
 The only room that knows Oxigraph. What it holds of an article is what `kg.store` makes of its graph; a decision changes
 what is seen of it, never what was read. `folder` says who may read and write at a time, `oxigraph` is the store behind
 its wall, `articles` puts articles in and takes them out, `decisions`, `journal` and `view` are what users and rules
-decide and what it changes, `identity` the rules, `asking` answers questions, `backup` writes all of it as N-Quads.
+decide and what it changes, `identity` what rules decide (`identity_rules`,
+`surnames`), `asking` answers questions, `backup` writes all of it as N-Quads.
 """
 
 from kg.archive.articles import Listed, Stored, add, add_drafts, article_named, listed, remove, stats, unread

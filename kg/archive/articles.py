@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.archive.applying import applied
 from kg.archive.decisions import Decision, Kind, Standing, standing
 from kg.archive.entries import (
     CHANGES,
@@ -20,8 +21,9 @@ from kg.archive.entries import (
     notes_of,
     replaced_by,
 )
-from kg.archive.identity import keys, lost_keys, rulings
+from kg.archive.identity import rulings
 from kg.archive.journal import journal, lines, numbered
+from kg.archive.name_notes import keys, lost_keys
 from kg.archive.oxigraph import OWN, UNION, Data, reading, writing
 from kg.archive.terms import KG, RDFS, SCHEMA
 from kg.archive.view import TYPE, patch, viewed
@@ -91,17 +93,30 @@ def put(data: Data, entry: Entry) -> Stored:
     carried = _carried(standing(known), {_id(name) for name in gone - {entry.name}}, article)
     known += numbered(known, carried)
     made = numbered(known, rulings(data, read, article, standing(known), gone))
-    view = viewed(read, entry.name, standing([*known, *made]))
+    after = standing([*known, *made])
+    others = applied(data, _others(made, gone | {entry.name}), after, gone)
+    view = viewed(read, entry.name, after)
     new = [Quad(t.subject, t.predicate, t.object, entry.name) for t in view]
     changes = patch(read, view)
     notes = [Quad(entry.name, CHANGES, Literal(changes), OWN)] if changes else []
+    found_by = keys(view)
+    lost = [quad for quad in lost_keys(data, gone) if quad not in others.add]
     data.change(
         drop=sorted(gone, key=str),
-        remove=[*lost_keys(data, gone), *(q for name in gone for q in notes_of(data, name))],
-        add=[*new, *entry.notes(), *notes, *keys(view), *lines([*known[len(known) - len(carried) :], *made])],
-    )
+        remove=[*lost, *(q for name in gone for q in notes_of(data, name)), *others.remove],
+        add=[
+            *new, *entry.notes(), *notes, *found_by, *others.add,
+            *lines([*known[len(known) - len(carried) :], *made]),
+        ],
+    )  # fmt: skip
     statements = sum(t.predicate == TYPE and t.object == STATEMENT for t in view)
     return Stored(article, tuple(sorted(map(_id, gone))), statements, tuple(made))
+
+
+def _others(made: Iterable[Decision], without: Collection[NamedNode]) -> list[NamedNode]:
+    """The articles in the archive that the decisions on a new one change."""
+    names = {NamedNode(f"{ARTICLES}{decision.article}") for decision in made if decision.article}
+    return sorted(names - set(without), key=str)
 
 
 def _carried(decided: Standing, before: set[str], article: str) -> list[Decision]:

@@ -13,8 +13,8 @@ from rdflib import Graph
 
 from kg.archive.decisions import Standing
 from kg.archive.entries import CHANGES, FINGERPRINT
-from kg.archive.identity import KEY, keys
 from kg.archive.journal import journal, stands
+from kg.archive.name_notes import KEY, keys
 from kg.archive.oxigraph import OWN, UNION, Data, reading
 from kg.archive.terms import as_rdflib
 from kg.archive.view import TYPE, patch, unpatched, viewed

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad
 
+from kg.archive.applying import applied, views
 from kg.archive.decisions import ON_STATEMENTS, Decision, Kind, Standing, standing
 from kg.archive.entries import CHANGES
-from kg.archive.identity import KEY, keys
 from kg.archive.journal import journal, lines, numbered
 from kg.archive.oxigraph import OWN, Data, reading, writing
 from kg.archive.terms import KG, text_of
-from kg.archive.view import EVIDENCE, LABEL, TYPE, entity, indexed, patch, says, unpatched, viewed
+from kg.archive.view import EVIDENCE, LABEL, TYPE, entity, indexed, says, unpatched
 from kg.errors import InvalidInput
 from kg.ontology import BASE, types
 
@@ -53,33 +53,10 @@ def _effect(data: Data, decisions: Sequence[Decision]) -> tuple[Effect, list[Qua
         known += numbered(known, [completed])
     made = tuple(known[len(known) - len(decisions) :])
     after = standing(known)
-    remove: list[Quad] = []
-    add: list[Quad] = lines(made)
-    changed: dict[NamedNode, tuple[set[Triple], set[Triple]]] = {}
-    for name in _concerned(data, made, known):
-        old, new = _views(data, name, after)
-        if old[0] != new[0]:
-            changed[name] = old[0], new[0]
-        remove += [Quad(t.subject, t.predicate, t.object, name) for t in old[0] - new[0]]
-        add += [Quad(t.subject, t.predicate, t.object, name) for t in new[0] - old[0]]
-        remove += [Quad(name, CHANGES, Literal(old[1]), OWN)] if old[1] else []
-        add += [Quad(name, CHANGES, Literal(new[1]), OWN)] if new[1] else []
-    gone, come = _keys(data, changed)
-    articles = tuple(sorted(name.value.removeprefix(f"{BASE}article/") for name in changed))
-    count = sum(len(old ^ new) for old, new in changed.values())
-    return Effect(made, articles, count), [*remove, *gone], [*add, *come]
-
-
-View = tuple[set[Triple], str]
-
-
-def _views(data: Data, name: NamedNode, after: Standing) -> tuple[View, View]:
-    """The graph of an article, and what was changed in it, before and after."""
-    view = {quad.triple for quad in data.quads(graph=name)}
-    changes = data.value(name, CHANGES, OWN)
-    read = unpatched(view, changes)
-    new = viewed(read, name, after)
-    return (view, changes), (new, patch(read, new))
+    change = applied(data, _concerned(data, made, known), after)
+    articles = tuple(sorted(name.value.removeprefix(f"{BASE}article/") for name in change.changed))
+    count = sum(len(old ^ new) for old, new in change.changed.values())
+    return Effect(made, articles, count), change.remove, [*lines(made), *change.add]
 
 
 def _concerned(data: Data, made: Iterable[Decision], known: Sequence[Decision]) -> list[NamedNode]:
@@ -108,20 +85,6 @@ def _holding(data: Data, decision: Decision) -> set[object]:
         if str(node) in changes or (any(decision.says) and decision.says[1] in changes):
             found.add(quad.subject)
     return found
-
-
-def _keys(
-    data: Data, changed: dict[NamedNode, tuple[set[Triple], set[Triple]]]
-) -> tuple[list[Quad], list[Quad]]:
-    """The notes by which entities are found: those of entities that are gone, and of those that are new."""
-    wanted: set[Quad] = {quad for _, new in changed.values() for quad in keys(new)}
-    had = {t.subject for old, new in changed.values() for t in old - new if t.predicate in (TYPE, LABEL)}
-    gone: set[Quad] = set()
-    for node in had:
-        elsewhere = any(quad.graph_name not in changed for quad in data.quads(node, TYPE))
-        if not elsewhere:
-            gone |= set(data.quads(node, KEY, None, OWN)) - wanted
-    return sorted(gone, key=str), sorted(wanted, key=str)
 
 
 def _completed(data: Data, d: Decision, known: Sequence[Decision]) -> Decision:
@@ -168,7 +131,7 @@ def _on_statement(data: Data, d: Decision) -> Decision:
     node = entity(f"statement-{d.statement}")
     for quad in data.quads(node, EVIDENCE):
         if isinstance(quad.graph_name, NamedNode):
-            (view, changes), _ = _views(data, quad.graph_name, Standing())
+            (view, changes), _ = views(data, quad.graph_name, Standing())
             article = quad.graph_name.value.removeprefix(f"{BASE}article/")
             words = says(indexed(unpatched(view, changes)), node)
             return replace(d, says=words, article=article)

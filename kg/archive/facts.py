@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from kg.archive.oxigraph import Data
+from kg.archive.oxigraph import UNION, Data
 from kg.archive.terms import KG, SCHEMA, text_of
 from kg.archive.view import LABEL, OBJECT, PREDICATE, SUBJECT, TYPE, entity, local
 from kg.ontology import is_a
@@ -30,6 +31,10 @@ class Facts:
     """Ids of its posts, held or past."""
     company: frozenset[str]
     """Ids of those named in the same articles, without countries and outlets, which are in every other article."""
+
+    def is_named_with(self, company: frozenset[str], enough: int = 1) -> bool:
+        """Whether so many of some others are named in the same articles."""
+        return len(self.company & company) >= enough
 
 
 def facts_of_article(triples: Iterable[Triple]) -> dict[str, Facts]:
@@ -64,27 +69,88 @@ def facts_of_article(triples: Iterable[Triple]) -> dict[str, Facts]:
     }
 
 
-def facts_in(data: Data, key: str, without: Collection[NamedNode] = ()) -> Facts | None:
+class ArchiveFacts:
+    """The facts on an entity by the articles of an archive, those of some graphs left out. Each is looked up when it is
+    asked for: most questions are answered by the first few articles, however many there are."""
+
+    def __init__(self, data: Data, key: str, label: str, kind: str, without: Collection[NamedNode]) -> None:
+        self.id, self.label, self.type = key, label, kind
+        self._data, self._node, self._without = data, entity(key), without
+
+    @cached_property
+    def posts(self) -> frozenset[str]:
+        """Ids of its posts, held or past."""
+        return frozenset(
+            local(found.object)
+            for quad in islice(self._elsewhere(None, SUBJECT, self._node), MAX_STATEMENTS)
+            if any(next(self._data.quads(quad.subject, PREDICATE, post), None) is not None for post in POSTS)
+            for found in self._data.quads(quad.subject, OBJECT)
+        )
+
+    @cached_property
+    def company(self) -> frozenset[str]:
+        """Ids of those named in the same articles."""
+        found = frozenset().union(*self._companies())
+        return frozenset(other for other in found if not _is_country(self._data, other))
+
+    def is_named_with(self, company: frozenset[str], enough: int = 1) -> bool:
+        """Whether so many of some others, of whom none is a country, are named in the same articles."""
+        found: set[str] = set()
+        for near in self._companies():
+            found |= near & company
+            if len(found) >= enough:
+                return True
+        return False
+
+    def _companies(self) -> Iterator[frozenset[str]]:
+        for quad in islice(self._elsewhere(None, MENTIONS, self._node), MAX_ARTICLES):
+            named = {local(q.object) for q in self._data.quads(quad.subject, MENTIONS)}
+            yield frozenset(
+                named - {self.id} - {local(q.object) for q in self._data.quads(quad.subject, PUBLISHER)}
+            )
+
+    def _elsewhere(self, *pattern: NamedNode | None) -> Iterator[Quad]:
+        return (q for q in self._data.quads(*pattern) if q.graph_name not in self._without)
+
+
+Told = Facts | ArchiveFacts
+
+
+def facts_in(data: Data, key: str, without: Collection[NamedNode] = ()) -> ArchiveFacts | None:
     """The facts on an entity of the archive; None where no article has it. Those of some graphs are left out."""
     node = entity(key)
 
-    def elsewhere(*pattern: NamedNode | None) -> Iterator[Quad]:
-        return (q for q in data.quads(*pattern) if q.graph_name not in without)
+    def told(predicate: NamedNode) -> list[str]:
+        """What the articles say, without looking at each of them."""
+        return sorted(
+            text_of(q.object)
+            for q in data.quads(node, predicate, None, UNION)
+            if any(other.graph_name not in without for other in data.quads(node, predicate, q.object))  # type: ignore[arg-type]
+        )
 
-    kinds = sorted({text_of(q.object).removeprefix(KG) for q in elsewhere(node, TYPE)})
+    kinds = told(TYPE)
     if not kinds:
         return None
-    labels = sorted(text_of(q.object) for q in elsewhere(node, LABEL))
-    posts = set()
-    for quad in islice(elsewhere(None, SUBJECT, node), MAX_STATEMENTS):
-        if any(next(data.quads(quad.subject, PREDICATE, post), None) is not None for post in POSTS):
-            posts |= {local(q.object) for q in data.quads(quad.subject, OBJECT)}
-    company: set[str] = set()
-    for quad in islice(elsewhere(None, MENTIONS, node), MAX_ARTICLES):
-        named = {local(q.object) for q in data.quads(quad.subject, MENTIONS)}
-        company |= named - {local(q.object) for q in data.quads(quad.subject, PUBLISHER)}
-    near = frozenset(other for other in company - {key} if not _is_country(data, other))
-    return Facts(key, labels[0] if labels else key, kinds[0], frozenset(posts), near)
+    return ArchiveFacts(data, key, (told(LABEL) or [key])[0], kinds[0].removeprefix(KG), without)
+
+
+def facts_within(data: Data, key: str, article: NamedNode) -> Facts:
+    """The facts on an entity by one article of the archive alone."""
+    node = entity(key)
+    posts = {
+        local(q.object)
+        for statement in data.quads(None, SUBJECT, node, article)
+        if any(
+            next(data.quads(statement.subject, PREDICATE, post, article), None) is not None for post in POSTS
+        )
+        for q in data.quads(statement.subject, OBJECT, None, article)
+    }
+    named = {local(q.object) for q in data.quads(article, MENTIONS, None, article)}
+    named -= {local(q.object) for q in data.quads(article, PUBLISHER, None, article)}
+    near = frozenset(other for other in named - {key} if not _is_country(data, other))
+    label = data.value(node, LABEL, article)
+    kind = data.value(node, TYPE, article).removeprefix(KG)
+    return Facts(key, label or key, kind or "Thing", frozenset(posts), near)
 
 
 def _is_country(data: Data, key: str) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
 from kg.archive import Decision, Kind, add, decide, decisions
+from kg.archive.articles import put
 from kg.archive.checking import faults
+from kg.archive.entries import entries_of
+from kg.archive.journal import stands
+from kg.archive.oxigraph import Data, reading
+from kg.archive.view import TYPE, entity
 from kg.model import Graph
 from kg.resolve.slugs import slug
 from tests.archive.invented import told
@@ -121,6 +128,68 @@ def test_a_surname_of_two_is_nobodys(tmp_path: Path) -> None:
         for name in ("Donald Marlow", "Eva Marlow")
     ]
     assert decided(tmp_path / "s", *whole, surname_only("Ada Lund", "Tom Rekk")) == []
+
+
+WHOLE = told(("Donald J. Marlow", "met", "Ada Lund"), ("Donald J. Marlow", "met", "Tom Rekk"), title="whole")
+FIRST = told(("Donald J. Marlow", "met", "Ada Lund"), title="first")
+SECOND = told(("Donald J. Marlow", "met", "Tom Rekk"), title="second")
+SHORT = told(("Donald Marlow", "met", "Ada Lund"), ("Donald J. Marlow", "met", "Tom Rekk"), title="short")
+COUSIN = told(("Eva Marlow", "met", "Ada Lund"), ("Eva Marlow", "met", "Tom Rekk"), title="cousin")
+STRANGER = told(("Eva Marlow", "met", "Pia Holt"), title="stranger")
+BOTH = told(("Eva Marlow", "met", "Donald Marlow"), ("Ada Lund", "met", "Tom Rekk"), title="both")
+WITH_COUSIN = told(
+    ("Marlow", "met", "Ada Lund"), ("Tom Rekk", "met", "Eva Marlow"),
+    ids={"Marlow": "marlow-1a2b3c4d"}, title="surname",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("articles", "means"),
+    [
+        ([WHOLE], True),
+        ([FIRST, SECOND], True),
+        ([WHOLE, FIRST, STRANGER], True),
+        ([SHORT], True),
+        ([FIRST], False),
+        ([STRANGER], False),
+        ([WHOLE, COUSIN], False),
+        ([FIRST, SECOND, COUSIN], False),
+        ([BOTH], False),
+    ],
+)
+def test_whom_a_surname_means_hangs_on_no_order(articles: list[Graph], means: bool) -> None:
+    for order in permutations([*articles, surname_only("Ada Lund", "Tom Rekk")]):
+        data = Data(Store())
+        for graph in order:
+            for entry in entries_of(graph):
+                put(data, entry)
+        donald = stands(data).canonical("donald-j-marlow")
+        assert stands(data).canonical("marlow-1a2b3c4d") == (donald if means else "marlow-1a2b3c4d")
+
+
+def test_a_second_marlow_takes_back_what_a_surname_meant(tmp_path: Path) -> None:
+    found = decided(tmp_path / "s", WHOLE, surname_only("Ada Lund", "Tom Rekk"), COUSIN)
+    assert found == [("same", "marlow-1a2b3c4d", "donald-j-marlow"), ("undo", "", "")]
+
+
+def test_a_surname_beside_another_of_the_name_is_left_open_in_both_orders(tmp_path: Path) -> None:
+    for place, order in (("a", (WHOLE, WITH_COUSIN)), ("b", (WITH_COUSIN, WHOLE))):
+        assert decided(tmp_path / place, *order) == []
+
+
+def test_a_surname_told_before_the_name_is_seen_under_it(tmp_path: Path) -> None:
+    """The earlier article is shown anew; it can be taken back, and then no rule does it again."""
+    store = tmp_path / "s"
+    alone = surname_only("Ada Lund", "Tom Rekk")
+    assert decided(store, alone, WHOLE) == [("same", "marlow-1a2b3c4d", "donald-j-marlow")]
+    with reading(store) as data:
+        assert not [*data.quads(entity("marlow-1a2b3c4d"))]
+        assert alone.articles[0].id in {
+            q.graph_name.value[-len(alone.articles[0].id) :]
+            for q in data.quads(entity("donald-j-marlow"), TYPE)
+        }
+    decide(store, [Decision(Kind.UNDO, value="1")])
+    assert [outcome for outcome, _, _ in decided(store, FIRST)] == ["same", "undo"]
 
 
 def test_no_chain_of_weak_links(tmp_path: Path) -> None:

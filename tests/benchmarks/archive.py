@@ -23,7 +23,7 @@ from kg.archive import ask_archive, backup, restore
 from kg.archive.articles import put
 from kg.archive.entries import Entry
 from kg.archive.folder import DATA
-from kg.archive.identity import keys
+from kg.archive.name_notes import keys
 from kg.archive.oxigraph import replacing, writing
 from kg.ontology import BASE
 from kg.store import Question, question_of, questions
