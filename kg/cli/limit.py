@@ -23,6 +23,8 @@ from kg.cli.child import ending, messages_out, started
 from kg.errors import InvalidQuery, KgError
 
 T = TypeVar("T")
+Message = tuple[int, Any]
+"""What another process sends, and the value that belongs to it."""
 STARTED, DONE, FAILED, ENDED = range(4)
 SHARE = 0.5
 """Of the machine's memory: what asks for more is stopped before the machine is."""
@@ -42,13 +44,13 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
     seconds = min(seconds, LONGEST)
     process = started("kg.cli.limit")
     assert process.stdin is not None and process.stdout is not None
-    messages: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
+    messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
     listener = threading.Thread(target=_listen, args=(process.stdout, messages), daemon=True)
     try:
         listener.start()
         with suppress(BrokenPipeError), process.stdin as stdin:  # it has ended: the listener tells
             stdin.write(pickle.dumps((seconds, work, arguments)))
-        answer: T = _answer(messages, seconds, process)
+        answer: T = awaited(messages, seconds, process.wait)
         return answer
     finally:
         process.kill()
@@ -57,7 +59,7 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
         process.stdout.close()
 
 
-def _listen(stream: IO[bytes], messages: queue.SimpleQueue[tuple[int, Any]]) -> None:
+def _listen(stream: IO[bytes], messages: queue.SimpleQueue[Message]) -> None:
     """Passes on what the other process sends, up to its end."""
     while True:
         try:
@@ -67,9 +69,8 @@ def _listen(stream: IO[bytes], messages: queue.SimpleQueue[tuple[int, Any]]) -> 
             return
 
 
-def _answer(
-    messages: queue.SimpleQueue[tuple[int, Any]], seconds: float, process: subprocess.Popen[bytes]
-) -> Any:
+def awaited(messages: queue.SimpleQueue[Message], seconds: float, ended: Callable[[], int]) -> Any:
+    """The answer that another process sends; InvalidQuery and KgError as `within`. `ended` gives its exit status."""
     deadline = None
     while True:
         try:
@@ -86,7 +87,7 @@ def _answer(
         if what == FAILED:
             raise value
         if what == ENDED:
-            raise InvalidQuery(f"the question ended without an answer ({ending(process.wait())})")
+            raise InvalidQuery(f"the question ended without an answer ({ending(ended())})")
         deadline = time.monotonic() + seconds
 
 
@@ -98,6 +99,15 @@ def serve() -> None:
         out.write(pickle.dumps((what, value)))
         out.flush()
 
+    seconds, work, arguments = pickle.load(sys.stdin.buffer)
+    do(seconds, work, arguments, send)
+
+
+def do(
+    seconds: float, work: Callable[..., object], arguments: tuple[object, ...], send: Callable[..., None]
+) -> None:
+    """Does the work in this process, which is for nothing else, and sends what `awaited` waits for."""
+
     def ready() -> None:
         send(STARTED)
         if hasattr(signal, "setitimer"):
@@ -107,7 +117,6 @@ def serve() -> None:
     logging.disable()
     warnings.simplefilter("ignore")
     _limit_memory()
-    seconds, work, arguments = pickle.load(sys.stdin.buffer)
     try:
         send(DONE, work(*arguments, ready=ready))
     except KgError as error:

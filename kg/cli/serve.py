@@ -6,7 +6,7 @@ import argparse
 import sys
 from importlib.util import find_spec
 
-from kg.cli.limit import within
+from kg.cli.forked_limit import prepare, within_copy
 from kg.errors import InvalidInput
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -23,8 +23,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     require_archive(arguments.store)
 
+    prepare(served.__module__)
+
     def ask(query: str, accept: str) -> Served:
-        return within(arguments.timeout, served, arguments.store, query, accept, arguments.rows)
+        return within_copy(arguments.timeout, served, arguments.store, query, accept, arguments.rows)
 
     server = application(ask, {*LOOPBACK, arguments.host}, arguments.cors)
     print(f"http://{arguments.host}:{arguments.port}/sparql answers; Ctrl-C stops it", file=sys.stderr)

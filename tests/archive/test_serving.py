@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +22,7 @@ import pytest
 
 pytest.importorskip("starlette")
 from kg.archive.serving import Served, application, served
+from kg.cli.forked_limit import within_copy
 from kg.errors import InvalidQuery
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -130,6 +134,31 @@ def test_who_may_ask(store: Path) -> None:
     )
     assert status == 204 and headers["access-control-allow-origin"] == "https://desk.example"
     assert "access-control-allow-origin" not in request(store, "GET", asked)[1]
+
+
+def busy(reason: str, ready: Callable[[], None]) -> str:
+    """Work that does what is asked of it."""
+    ready()
+    if reason == "refuse":
+        raise InvalidQuery("refused")
+    if reason == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if reason == "hang":
+        time.sleep(60)
+    return f"{reason} by {os.getpid()}"
+
+
+def test_each_question_has_a_process_of_its_own_that_is_stopped_in_time() -> None:
+    answers = {within_copy(60, busy, "done") for _ in range(3)}
+    assert len(answers) == 3 and f"done by {os.getpid()}" not in answers
+    for reason, said in (
+        ("refuse", "refused"),
+        ("die", "stopped by SIGKILL"),
+        ("hang", "no answer within 1 s"),
+    ):
+        with pytest.raises(InvalidQuery, match=said):
+            within_copy(1, busy, reason)
+    assert not multiprocessing.active_children()
 
 
 def test_the_command_answers_on_loopback_and_stops_a_query_in_time(store: Path) -> None:
