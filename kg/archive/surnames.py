@@ -25,8 +25,9 @@ def meant(known: Known, bare: Facts, article: str, here: Mapping[str, Facts]) ->
     """Whom the surname of an article that comes in means; None where that is open."""
     if any(surname_of(o.label) == surname_of(bare.label) for o in here.values() if o.id != bare.id):
         return None  # an article that names another in full would have told that it is the same
-    company = {known.decided.canonical(key) for key in bare.company}
-    found = _fitting(known, replace(bare, company=frozenset(company)), known.bearers(surname_key(bare)))
+    company, posts = (frozenset(map(known.decided.canonical, ids)) for ids in (bare.company, bare.posts))
+    told = replace(bare, company=company, posts=posts)
+    found = _fitting(known, told, known.bearers(surname_key(bare)))
     return _same(bare.id, found[0], bare.label, article) if len(found) == 1 else None
 
 
