@@ -27,6 +27,7 @@ from kg.characters import LINE_END
 from kg.extraction.attribution import attributions_in
 from kg.extraction.claims import claims_in
 from kg.extraction.claims.open_tuples import open_tuples
+from kg.extraction.claims.past_posts import with_past_posts
 from kg.extraction.claims.publication_bounds import ways_of, with_coming_days, without_late_days
 from kg.extraction.confidence import with_confidence
 from kg.extraction.coref import chains
@@ -67,6 +68,7 @@ def reading_of(article: Article, plain: Plain, doc: Doc) -> Reading:
         mark_times(doc, article, plain, ways)
         mark_claims(doc)
     in_time = with_coming_days(claims(doc), article.published)
+    in_time = with_past_posts(doc, in_time, article.published)
     write(doc, "claims", without_late_days(in_time, article.published))
     mark_confidence(doc, article, plain)
     spans = tuple(quote.span for quote in quotes(doc))

@@ -43,6 +43,7 @@ class Frame:
     mutual: bool = False
     joint: bool = False
     together: str = ""
+    past: str = ""
     inverse: bool = False
     actuality: Actuality | None = None
     number: int = 0

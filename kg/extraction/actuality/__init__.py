@@ -12,6 +12,7 @@ from kg.extraction.actuality.negation import is_before_focus, is_instead, tells_
 from kg.extraction.actuality.questions import is_asked
 from kg.extraction.actuality.reality import Reality
 from kg.extraction.actuality.semi_modals import is_attempt
+from kg.extraction.actuality.tenses import is_over
 
 __all__ = [
     "Reality",
@@ -22,6 +23,7 @@ __all__ = [
     "is_before_focus",
     "is_instead",
     "is_inverted_condition",
+    "is_over",
     "reality_by_rules",
     "reality_of",
     "reality_of_noun",

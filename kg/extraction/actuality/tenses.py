@@ -54,6 +54,15 @@ def tense_of(verb: Token) -> Actuality:
     return Actuality.ONGOING
 
 
+def is_over(verb: Token) -> bool:
+    """Whether a past tells what is no more: "*served*", "*had* served"; not "has served", nor "did not serve"."""
+    auxiliaries = kids(verb, "aux")
+    pluperfect = any(
+        t.tag_ == "VBD" and t.lemma_ in listed(verb, "auxiliary", "perfect") for t in auxiliaries
+    )
+    return pluperfect or (verb.tag_ == "VBD" and not auxiliaries)
+
+
 def _is_possession(verb: Token) -> bool:
     """ "has *got* a boat", which is to have one."""
     return verb.lower_ in listed(verb, "auxiliary", "obliging") and kid(verb, "obj") is not None

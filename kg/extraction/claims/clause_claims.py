@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
+from kg.extraction.actuality import is_over
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, Pair, draft_of
@@ -58,7 +59,7 @@ def _drafts(
     objects = _members(target)
     label = _label(clause, target, agent, patient, match)
     name = (
-        Naming(match.frame.relation, _open_words(clause, None), label, match.entry)
+        Naming(_relation(match, clause), _open_words(clause, None), label, match.entry)
         if match
         else Naming("", _open_words(clause, target), label)
     )
@@ -122,6 +123,11 @@ def _coordination(subjects: list[Token], objects: list[Token | None]) -> str:
         [t.text for t in side if t is not None] for side in (subjects, objects) if len(side) > 1
     )  # fmt: skip
     return "; ".join(", ".join(side) for side in sides)
+
+
+def _relation(match: Match, clause: Clause) -> str:
+    """That of the frame; where the frame has another for what is over, that in a simple past: "*served* as mayor"."""
+    return match.frame.past if match.frame.past and is_over(clause.head) else match.frame.relation
 
 
 def _joint_subjects(clause: Clause, subjects: list[Token]) -> list[Token]:
