@@ -17,6 +17,7 @@ from kg.extraction.actuality import reality_of
 from kg.extraction.claims.layer_lookups import root_in, time_at
 from kg.extraction.layers import holdings, language_of, mentions, times
 from kg.extraction.mentions.nouns import TYPES
+from kg.extraction.mentions.post_nouns import is_office
 from kg.extraction.post_holdings import Holding
 from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.model import Actuality, Claim
@@ -51,7 +52,7 @@ def _unknown(claim: Claim) -> Claim:
 
 def _is_of(doc: Doc, holding: Holding, day: date) -> bool:
     """Whether the phrase or the clause that names the holder has a time before a day: "*signed* by him *in 1974*"."""
-    if root_in(doc, holding.cue[0]).lemma_.lower() in language_of(doc).words(TYPES, "position", "calling"):
+    if not is_office(root_in(doc, holding.cue[0])):
         return False
     person = _holder(doc, holding)
     found = (time_at(time) for word in _around(person) for time in kids(word, "obl", "nmod", "nummod"))
