@@ -25,9 +25,18 @@ def nicknames(names: Sequence[Mention]) -> frozenset[str]:
 
 
 def longest_name(mentions: Sequence[Mention], reading: Reading) -> str:
-    """The name of most words, of those that of most characters; "" where there is none."""
+    """The name of most words, of those that of most characters; "" where there is none.
+
+    One in which another runs on without a space, as lost markup leaves them ("Ada BrookAda L. Brook"), is none.
+    """
     names = [one_line(m.normal) or words_of(m, reading) for m in mentions]
-    return max(names, key=lambda n: (len(n.split()), len(n)), default="")
+    whole = [n for n in names if not any(_runs_on(other, n) for other in names)]
+    return max(whole or names, key=lambda n: (len(n.split()), len(n)), default="")
+
+
+def _runs_on(name: str, longer: str) -> bool:
+    at = longer.find(name) + len(name)
+    return len(name.split()) > 1 and name in longer and longer[at : at + 1].isupper()
 
 
 def words_of(mention: Mention, reading: Reading) -> str:

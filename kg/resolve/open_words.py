@@ -46,6 +46,8 @@ def _name_for(mention: Mention, phrase: Span, index: ReadingIndex) -> str:
     if _has_rival(mention, names[0].type, index):
         return ""
     name = longest_name(names, index.reading)
+    if index.reading.words(mention.span).lower().endswith(f" {name.lower()}"):
+        return ""  # "the union", where that is its name too
     return name_of_owner(name) if _is_owner(mention, index) else name
 
 
