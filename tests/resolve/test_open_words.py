@@ -69,6 +69,23 @@ def test_label_has_what_completes_the_phrase() -> None:
     assert label == "A draft of Ada Brook's plan to close the port"
 
 
+def test_a_description_that_is_the_name_stays_as_it_is() -> None:
+    page = Page("Union and Norline met. A model of the union was sold.")
+    page.mention("Union", "Organization", 0)
+    page.mention("union", "Organization", 0, how="nominal", within="the union")
+    assert words_with_names(page.span("A model of the union"), _index(page, 23)) == "A model of the union"
+
+
+def test_names_that_run_together_name_nobody() -> None:
+    page = Page("Ada BrookAda L. Brook left. Ada Brook met Fenn. A draft of her plan was sold.")
+    page.mention("Ada BrookAda L. Brook", "Person", 0)
+    page.mention("Ada Brook/2", "Person", 0, within="Ada Brook/2")
+    page.mention("her", "Person", 0, how="pronoun")
+    page.mention("plan", "Thing", how="nominal", within="her plan")
+    named = words_with_names(page.span("A draft of her plan"), _index(page, 48))
+    assert named == "A draft of Ada Brook's plan"
+
+
 def _index(page: Page, second: int) -> ReadingIndex:
     """The page, whose second sentence has a claim."""
     page.claim(page.term("e"), "sells", cue="e")
