@@ -52,9 +52,9 @@ def _is_state(word: Token, predicate: Token) -> bool:
 
 
 def _is_pair(word: Token) -> bool:
-    """ "no *longer*"."""
-    pairs = listed(word, "negation", "pairs")
-    return any(f"{c.lower_} {word.lower_}" in pairs for c in word.children)
+    """ "no *longer*", "hardly *ever*"."""
+    before = word.nbor(-1).lower_ if word.i > 0 else ""
+    return f"{before} {word.lower_}" in listed(word, "negation", "pairs")
 
 
 def is_before_focus(word: Token) -> bool:

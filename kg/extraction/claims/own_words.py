@@ -99,15 +99,21 @@ def is_negation_among(spans: Iterable[Span], because: str, doc: Doc) -> bool:
 
 
 def _before(clause: Clause) -> Iterator[Token]:
-    """What belongs to the predicate and stands before it: "*to* sign", "*nearly* doubled", "will build and *sell*"."""
+    """What belongs to the predicate and stands before it: "*to* sign", "*nearly* doubled", "*normally* does not get"."""
     top = min(clause.words, key=lambda t: t.i) if clause.words else clause.head
     verb = next((t for t in clause.words if t.pos_ in ("VERB", "AUX")), clause.head)
     yield from (c for c in kids(verb, "mark") if c.lower_ == INFINITIVE_MARKER)
     yield from shared_auxiliaries(verb)
-    for adverb in kids(verb, "advmod"):
-        alone = adverb.n_lefts == adverb.n_rights == 0
-        if adverb.i == top.i - 1 and alone and adverb.tag_ != "WRB" and not is_of_focus(adverb):
-            yield adverb
+    yield from _adverbs_before(clause, top)
+
+
+def _adverbs_before(clause: Clause, top: Token) -> Iterator[Token]:
+    """The adverbs right before the first word, each a word alone: "*normally* does not get", "*hardly ever* sells"."""
+    adverbs = {c.i: c for word in clause.words for c in kids(word, "advmod") if c.n_lefts == c.n_rights == 0}
+    place = top.i - 1
+    while place in adverbs and adverbs[place].tag_ != "WRB" and not is_of_focus(adverbs[place]):
+        yield adverbs[place]
+        place -= 1
 
 
 def _object_words(clause: Clause, direct: Argument) -> list[Token]:
