@@ -323,7 +323,8 @@ class Graph:
 
     def speakers(self, statement: Statement) -> list[str]:
         """Who says it, from the outlet on, by their labels; "unknown outlet" or "unknown speaker" where untold."""
-        return chain_of([None if key is None else self.by_id[key].label for key in statement.said_by])
+        names = [None if key is None else self.by_id[key].label for key in statement.said_by]
+        return chain_of(names, opinion=statement.evidence.article.opinion)
 
 
 def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[Statement, ...]]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 UNKNOWN_OUTLET = "unknown outlet"
 UNKNOWN_SPEAKER = "unknown speaker"
+UNNAMED_AUTHOR = "its unnamed author"
+"""Who says in an opinion piece without a byline what nobody in it is quoted for."""
 NOT = "(not)"
 """Stands before the words of a negated relation that do not negate it themselves."""
 WITH = "(with)"
@@ -72,15 +74,19 @@ def how_real(actuality: str, negated: bool) -> str:
     return f"not {actuality}" if negated else actuality
 
 
-def chain_of(names: Sequence[str | None]) -> list[str]:
+def chain_of(names: Sequence[str | None], *, opinion: bool = False) -> list[str]:
     """The names of a chain of speakers from the outlet on; one that is not known is said to be so.
+
+    In an opinion piece the second of the chain is its author.
 
     >>> chain_of([None, "Ilse Brandt", None])
     ['unknown outlet', 'Ilse Brandt', 'unknown speaker']
+    >>> chain_of(["The Quay Courier", None], opinion=True)
+    ['The Quay Courier', 'its unnamed author']
     """
+    unknown = {0: UNKNOWN_OUTLET, 1: UNNAMED_AUTHOR if opinion else UNKNOWN_SPEAKER}
     return [
-        name if name is not None else UNKNOWN_SPEAKER if place else UNKNOWN_OUTLET
-        for place, name in enumerate(names)
+        name if name is not None else unknown.get(place, UNKNOWN_SPEAKER) for place, name in enumerate(names)
     ]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import INVERSE, Actuality, Entity, Graph, Statement
-from kg.model.words import UNKNOWN_SPEAKER
 from kg.views.flat_network import writable
 from kg.views.layout.letters import width, wrapped
 from kg.views.look import look
@@ -74,6 +73,6 @@ def words_of(graph: Graph, statement: Statement) -> list[str]:
     words = [f"{mark}“{said}”"]
     speaker = speaker_of(statement)
     if speaker is None or speaker in (statement.subject, statement.object):
-        name = UNKNOWN_SPEAKER if speaker is None else graph.by_id[speaker].label
+        name = graph.speakers(statement)[-1]
         words.append(f"({'denied by' if statement.actuality == Actuality.DENIED else 'says'} {name})")
     return words

@@ -45,6 +45,16 @@ def test_an_unknown_speaker_is_never_the_outlet() -> None:
     assert str(nowhere).endswith("(happened; unknown outlet)")
 
 
+def test_an_opinion_piece_without_a_byline_has_an_unnamed_author() -> None:
+    opinion = dataclasses.replace(ARTICLE, opinion=True)
+    evidence = dataclasses.replace(one("called").evidence, article=opinion)
+    untold = dataclasses.replace(one("called"), said_by=("quay-courier", None), evidence=evidence)
+    deeper = dataclasses.replace(untold, said_by=("quay-courier", "olga-marsh", None))
+    graph = Graph((opinion,), GRAPH.entities, (untold, deeper))
+    assert graph.speakers(untold)[1] == "its unnamed author"
+    assert graph.speakers(deeper)[-1] == "unknown speaker"
+
+
 def test_outside_a_graph_it_speaks_in_the_words_of_the_text() -> None:
     alone = dataclasses.replace(one("thanked"))
     assert str(alone) == "Rekk (not) thanked Brandt (not happened; quay-courier)"

@@ -1,9 +1,10 @@
 /* What the page was built from, as it stands in the document. */
-import { noFilters } from "./filter.js";
+import { noFilters, UNNAMED_AUTHOR } from "./filter.js";
 
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 export const { articles, entities, statements, look, steps, order, base, ontology } = read("details");
 for (const s of Object.values(statements)) s.published = (articles[s.article] || {}).published;
+for (const s of Object.values(statements)) if (s.saidBy[1] === null && (articles[s.article] || {}).opinion) s.saidBy[1] = UNNAMED_AUTHOR;
 export const drawnNodes = read("nodes");
 export const drawnEdges = read("edges");
 export const options = read("options");

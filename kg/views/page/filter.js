@@ -1,6 +1,9 @@
 /* Which statements are shown. Nothing here knows the document. */
 
 /** Who says it last, where that is not the outlet: an id, null for someone unknown, "" for the outlet itself. */
+/** Who wrote an opinion piece without a byline: words for people, the id of nothing. */
+export const UNNAMED_AUTHOR = "its unnamed author";
+
 export const speakerOf = (s) => (s.saidBy.length > 1 ? s.saidBy[s.saidBy.length - 1] : "");
 
 /** Filters that let everything pass but what is held back. The sets hold what is switched off. */

@@ -9,7 +9,7 @@ import { byArticle } from "./timeline.js";
 const panel = byId("panel");
 
 const go = (kind, id, ...inside) => el("button", { type: "button", class: "go", on: () => tell("open", kind, id) }, ...inside);
-const name = (id, words) => (entities[id] ? go("entity", id, dot(entities[id].type), words || nameOf(id)) : document.createTextNode("unknown"));
+const name = (id, words) => (entities[id] ? go("entity", id, dot(entities[id].type), words || nameOf(id)) : document.createTextNode(id || "unknown"));
 
 const objectText = (s) => (s.object ? nameOf(s.object) : s.value ? s.value.text : "");
 /* Words that run from the object to the subject ("← was arrested by") are shown in the order of the text. */

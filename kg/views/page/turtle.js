@@ -1,4 +1,5 @@
 /* Statements as Turtle: triples of the graph that kg writes, as far as the page knows them. Nothing here knows the document. */
+import { UNNAMED_AUTHOR } from "./filter.js";
 
 const PREFIXES = {
   nif: "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", prov: "http://www.w3.org/ns/prov#",
@@ -20,7 +21,7 @@ const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
 function speaker(s) {
   const last = s.saidBy[s.saidBy.length - 1];
-  return last != null ? entity(last) : s.saidBy.length === 1 ? "kg:UnknownOutlet" : "kg:UnknownSpeaker";
+  return last != null && last !== UNNAMED_AUTHOR ? entity(last) : s.saidBy.length === 1 ? "kg:UnknownOutlet" : "kg:UnknownSpeaker";
 }
 
 function time(s) {
