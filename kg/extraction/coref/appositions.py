@@ -29,10 +29,17 @@ def join_appositions(clusters: Clusters) -> None:
             clusters.join(other, i)
 
 
+def join_named_places(clusters: Clusters) -> None:
+    """Joins the noun of a place and the name behind "of": "the town of *Tarn*"."""
+    discourse = clusters.discourse
+    for i, (mention, root) in enumerate(zip(discourse.mentions, discourse.roots, strict=True)):
+        other = mention_at(root.head) if _names_place(mention, root) else None
+        if other is not None and other != i and _can_be_one(discourse, i, other):
+            clusters.join(other, i)
+
+
 def _is_apposition(mention: Mention, root: Token) -> bool:
     """Whether a mention stands beside its head as another word for it; "Fenn, *whose brother* …" is somebody else."""
-    if _names_place(mention, root):
-        return True
     if dep(root) == "appos":
         possessive = language_of(root).words("coreference", "relative", "possessive")
         return not any(c.lower_ in possessive for c in root.children)

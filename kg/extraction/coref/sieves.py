@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extraction.coref.appositions import join_appositions
+from kg.extraction.coref.appositions import join_appositions, join_named_places
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.counterparts import join_counterparts
 from kg.extraction.coref.discourse import Discourse
@@ -122,6 +122,12 @@ PRONOUNS_OF_THINGS = Sieve(
     example="The company said it would sell its ships.",
     counterexample="Karl Enn said it would rain.",
 )
+NAMED_PLACES = Sieve(
+    name="named places",
+    apply=join_named_places,
+    example="A storm hit the town of Tarn in May.",
+    counterexample="A storm hit a town of Norway in May.",
+)
 RULES = (
     EQUAL_NAMES,
     INTRODUCED_NAMES,
@@ -137,6 +143,7 @@ RULES = (
     PRONOUNS_OF_PEOPLE,
     COUNTERPARTS,
     PRONOUNS_OF_THINGS,
+    NAMED_PLACES,  # after all that asks what a noun has before it
 )
 """All sieves, in the order in which they are applied."""
 

@@ -15,10 +15,17 @@ DEFAULT = SHARED / "pages-dev"
 
 
 def run(data: Path | None = None) -> dict[str, float]:
-    """The figures over all judged pages, or with `data` those of another folder of verdicts; none where there are none."""
-    from tests.quality.judged.judged_figures import figures
-    from tests.quality.judged.judged_pages import graphs_of
+    """The figures over all judged pages, or with `data` those of another folder of verdicts; none where there are none.
+
+    Those on which confidence was not fitted have figures of their own: "unseen right".
+    """
+    from tests.quality.judged.judged_figures import figures, main_figures
+    from tests.quality.judged.judged_pages import MEASURED_ONLY, graphs_of
     from tests.quality.judged.verdict_files import VERDICT_FOLDER, judged_pages
 
     pages = judged_pages(VERDICT_FOLDER if data in (None, DEFAULT) else data)
-    return figures(graphs_of(pages), pages) if pages else {}
+    unseen = {name: page for name, page in pages.items() if name.startswith(MEASURED_ONLY)}
+    fitted = {name: page for name, page in pages.items() if name not in unseen}
+    found = figures(graphs_of(fitted), fitted) if fitted else {}
+    apart = main_figures(graphs_of(unseen), unseen) if unseen else {}
+    return found | {f"unseen {name}": value for name, value in apart.items()}

@@ -13,7 +13,7 @@ from kg.model import Statement
 from tests.quality.judged.answers import read_answers
 from tests.quality.judged.judged_examples import examples_of
 from tests.quality.judged.judged_figures import scored_statements
-from tests.quality.judged.judged_pages import article_of, graphs_of, page_groups, pages_of
+from tests.quality.judged.judged_pages import MEASURED_ONLY, article_of, graphs_of, page_groups, pages_of
 from tests.quality.judged.sheets import sheet_of, write_keys, write_sheet
 from tests.quality.judged.shown_statements import content_statements
 from tests.quality.judged.verdict_files import (
@@ -97,7 +97,7 @@ def _take(arguments: argparse.Namespace) -> None:
 
 
 def _examples(arguments: argparse.Namespace) -> None:
-    pages = judged_pages()
+    pages = {name: page for name, page in judged_pages().items() if not name.startswith(MEASURED_ONLY)}
     lines = [f"{json.dumps(record)}\n" for record in examples_of(pages)]
     arguments.into.write_text("".join(lines), encoding="utf-8")
     print(f"{arguments.into}: {len(lines)} judged statements of {len(pages)} pages")

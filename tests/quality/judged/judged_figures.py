@@ -81,6 +81,19 @@ def fact_status(fact: JudgedFact, shown: Sequence[Scored]) -> str:
 def figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str, float]:
     """Every figure over pages, each with the graph of what kg says now."""
     shown = {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
+    judged = [scored for found in shown.values() for scored in found if scored.judged is not None]
+    return {
+        **main_figures(graphs, pages),
+        **agreement(pages.values()),
+        **_by_band(judged),
+        **_by_fault(judged),
+        **_by_rule(judged),
+    }
+
+
+def main_figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str, float]:
+    """How much of what is shown is right, and how many main facts it holds."""
+    shown = {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
     everything = [scored for found in shown.values() for scored in found]
     judged = [scored for scored in everything if scored.judged is not None]
     plain = [scored for scored in judged if is_direct(scored.statement)]
@@ -96,10 +109,6 @@ def figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str,
         "facts found": facts["found"] / max(1, facts.total()),
         "facts found or partly": (facts["found"] + facts["partly"]) / max(1, facts.total()),
         "rows not reports": 1 - told / max(1, told + len(everything)),
-        **agreement(pages.values()),
-        **_by_band(judged),
-        **_by_fault(judged),
-        **_by_rule(judged),
     }
 
 
