@@ -233,7 +233,7 @@ def test_every_ready_question_can_be_asked(built: Path, capsys: pytest.CaptureFi
 
 def test_files_may_stand_behind_the_options(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", "about-entity", "--param", "entity=Velmora", str(built / "harbour.ttl")]) == 0
-    assert "Maslin" in capsys.readouterr().out
+    assert "Velmora" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main(["questions", "--no-such-option"])
 
