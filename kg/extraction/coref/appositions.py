@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from kg.extraction.coref.clusters import Clusters
@@ -16,30 +18,27 @@ from kg.model import Mention, MentionKind
 
 def join_appositions(clusters: Clusters) -> None:
     """Joins a name and the common noun that it stands beside."""
-    discourse = clusters.discourse
-    for i, (mention, root) in enumerate(zip(discourse.mentions, discourse.roots, strict=True)):
-        if (
-            mention.type == "Position"
-            or mention.kind == MentionKind.PRONOUN
-            or not _is_apposition(mention, root)
-        ):
-            continue
-        other = mention_at(root.head)
-        if other is not None and other != i and _can_be_one(discourse, i, other):
-            clusters.join(other, i)
+    _join_to_heads(clusters, _is_apposition)
 
 
 def join_named_places(clusters: Clusters) -> None:
     """Joins the noun of a place and the name behind "of": "the town of *Tarn*"."""
+    _join_to_heads(clusters, _names_place)
+
+
+def _join_to_heads(clusters: Clusters, is_another_word: Callable[[Mention, Token], bool]) -> None:
+    """Joins each mention that is another word for its head with that head's."""
     discourse = clusters.discourse
     for i, (mention, root) in enumerate(zip(discourse.mentions, discourse.roots, strict=True)):
-        other = mention_at(root.head) if _names_place(mention, root) else None
+        other = mention_at(root.head) if is_another_word(mention, root) else None
         if other is not None and other != i and _can_be_one(discourse, i, other):
             clusters.join(other, i)
 
 
 def _is_apposition(mention: Mention, root: Token) -> bool:
     """Whether a mention stands beside its head as another word for it; "Fenn, *whose brother* …" is somebody else."""
+    if mention.type == "Position" or mention.kind == MentionKind.PRONOUN:
+        return False
     if dep(root) == "appos":
         possessive = language_of(root).words("coreference", "relative", "possessive")
         return not any(c.lower_ in possessive for c in root.children)

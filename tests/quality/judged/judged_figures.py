@@ -80,10 +80,10 @@ def fact_status(fact: JudgedFact, shown: Sequence[Scored]) -> str:
 
 def figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str, float]:
     """Every figure over pages, each with the graph of what kg says now."""
-    shown = {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
+    shown = _shown(graphs, pages)
     judged = [scored for found in shown.values() for scored in found if scored.judged is not None]
     return {
-        **main_figures(graphs, pages),
+        **_main_figures(shown, graphs, pages),
         **agreement(pages.values()),
         **_by_band(judged),
         **_by_fault(judged),
@@ -93,7 +93,16 @@ def figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str,
 
 def main_figures(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str, float]:
     """How much of what is shown is right, and how many main facts it holds."""
-    shown = {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
+    return _main_figures(_shown(graphs, pages), graphs, pages)
+
+
+def _shown(graphs: dict[str, Graph], pages: dict[str, JudgedPage]) -> dict[str, list[Scored]]:
+    return {name: scored_statements(graph, pages[name]) for name, graph in graphs.items()}
+
+
+def _main_figures(
+    shown: dict[str, list[Scored]], graphs: dict[str, Graph], pages: dict[str, JudgedPage]
+) -> dict[str, float]:
     everything = [scored for found in shown.values() for scored in found]
     judged = [scored for scored in everything if scored.judged is not None]
     plain = [scored for scored in judged if is_direct(scored.statement)]
