@@ -11,7 +11,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from kg.cli.limit import ENDED, LONGEST, Message, awaited, do, within
+from kg.cli.limit import LONGEST, Message, awaited, do, listen, within
 
 T = TypeVar("T")
 FORKING = "forkserver" in multiprocessing.get_all_start_methods()
@@ -34,7 +34,7 @@ def within_copy(seconds: float, work: Callable[..., T], *arguments: object) -> T
     process.start()
     sender.close()
     messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
-    listener = threading.Thread(target=_listen, args=(receiver, messages), daemon=True)
+    listener = threading.Thread(target=listen, args=(receiver.recv, messages), daemon=True)
     listener.start()
 
     def ended() -> int:
@@ -50,16 +50,6 @@ def within_copy(seconds: float, work: Callable[..., T], *arguments: object) -> T
         listener.join()
         receiver.close()
         process.close()
-
-
-def _listen(receiver: Connection, messages: queue.SimpleQueue[Message]) -> None:
-    """Passes on what the other process sends, up to its end."""
-    while True:
-        try:
-            messages.put(receiver.recv())
-        except (EOFError, OSError):
-            messages.put((ENDED, None))
-            return
 
 
 def _work(

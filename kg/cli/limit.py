@@ -16,7 +16,8 @@ import time
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, Any, TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from kg.cli.child import ending, messages_out, started
 from kg.errors import InvalidQuery, KgError
@@ -44,7 +45,8 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
     process = started("kg.cli.limit")
     assert process.stdin is not None and process.stdout is not None
     messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
-    listener = threading.Thread(target=_listen, args=(process.stdout, messages), daemon=True)
+    receive = partial(pickle.load, process.stdout)
+    listener = threading.Thread(target=listen, args=(receive, messages), daemon=True)
     try:
         listener.start()
         with suppress(BrokenPipeError), process.stdin as stdin:  # it has ended: the listener tells
@@ -58,11 +60,11 @@ def within(seconds: float, work: Callable[..., T], *arguments: object) -> T:
         process.stdout.close()
 
 
-def _listen(stream: IO[bytes], messages: queue.SimpleQueue[Message]) -> None:
+def listen(receive: Callable[[], Message], messages: queue.SimpleQueue[Message]) -> None:
     """Passes on what the other process sends, up to its end."""
     while True:
         try:
-            messages.put(pickle.load(stream))
+            messages.put(receive())
         except (EOFError, pickle.UnpicklingError, OSError):
             messages.put((ENDED, None))
             return
