@@ -73,6 +73,7 @@ for arguments in (
     ["coref", "--gap", gap],
     ["add", sample, page, "--store", store],
     ["list", "--store", store],
+    ["view", "--store", store, "--entity", "Teodor Maslin", "-o", out],
     ["stats", "--store", store],
     ["query", "who-said-what", "--store", store],
     ["query", "SELECT ?s WHERE { SERVICE <http://far.example/s> { ?s ?p ?o } }", "--store", store],

@@ -4,7 +4,7 @@ The only room that knows Oxigraph. What it holds of an article is what `kg.store
 what is seen of it, never what was read. `folder` says who may read and write at a time, `oxigraph` is the store behind
 its wall, `articles` puts articles in and takes them out, `decisions`, `journal` and `view` are what users and rules
 decide and what it changes, `identity` what rules decide (`identity_rules`,
-`surnames`), `asking` answers questions, `backup` writes all of it as N-Quads.
+`surnames`), `asking` answers questions, `joint` makes one graph of articles, `backup` writes all of it as N-Quads.
 """
 
 from kg.archive.articles import Listed, Stored, add, add_drafts, article_named, listed, remove, stats, unread
@@ -15,6 +15,7 @@ from kg.archive.deciding import Effect, decide
 from kg.archive.decisions import Decision, Kind
 from kg.archive.dossier import Dossier, about
 from kg.archive.entries import Draft, drafts_of, fingerprint_of, line_of
+from kg.archive.joint import Joint, joint
 from kg.archive.journal import decisions
 from kg.archive.lookup import entity_named
 from kg.archive.rdflib_view import to_rdflib
@@ -24,6 +25,7 @@ __all__ = [
     "Dossier",
     "Draft",
     "Effect",
+    "Joint",
     "Kind",
     "Listed",
     "Stored",
@@ -40,6 +42,7 @@ __all__ = [
     "entity_named",
     "faults",
     "fingerprint_of",
+    "joint",
     "line_of",
     "listed",
     "remove",

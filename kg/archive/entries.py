@@ -11,8 +11,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg import __version__
 from kg.archive.oxigraph import OWN, Data
-from kg.archive.terms import ARCHIVE, RDF, SCHEMA
-from kg.model import Article, Graph
+from kg.archive.terms import ARCHIVE, SCHEMA
+from kg.model import Article, Block, BlockKind, Graph, Span
 from kg.ontology import BASE
 from kg.store import article_lines
 
@@ -21,6 +21,8 @@ FINGERPRINT = NamedNode(f"{ARCHIVE}fingerprint")
 LINE = NamedNode(f"{ARCHIVE}line")
 """The id that an article has in a file of many: another text under it is the same article, changed."""
 URL = NamedNode(f"{SCHEMA}url")
+BLOCKS = NamedNode(f"{ARCHIVE}blocks")
+"""How the text of an article is cut: "title 0,24 body 26,900", which its graph does not hold."""
 CHANGES = NamedNode(f"{ARCHIVE}changes")
 """What decisions changed in the graph of an article: lines of RDF Patch, by which its reading can be had again."""
 
@@ -42,12 +44,15 @@ class Entry:
     url: NamedNode | Literal | None
     line: str
     fingerprint: str
+    blocks: str = ""
 
     def notes(self) -> Iterator[Quad]:
         """The quads of the archive's own."""
         yield Quad(self.name, FINGERPRINT, Literal(self.fingerprint), OWN)
         if self.line:
             yield Quad(self.name, LINE, Literal(self.line), OWN)
+        if self.blocks:
+            yield Quad(self.name, BLOCKS, Literal(self.blocks), OWN)
 
     def quads(self) -> Iterator[Quad]:
         """The article's graph."""
@@ -85,7 +90,9 @@ def entry_of(draft: Draft) -> Entry:
     triples = tuple(q.triple for q in parse(draft.lines, format=RdfFormat.N_TRIPLES))
     url = next((t.object for t in triples if t.subject == node and t.predicate == URL), None)
     known = url if isinstance(url, (NamedNode, Literal)) else None
-    return Entry(node, triples, known, line_of(draft.article), fingerprint_of(draft.article))
+    article = draft.article
+    blocks = " ".join(f"{block.kind} {block.span.start},{block.span.end}" for block in article.blocks)
+    return Entry(node, triples, known, line_of(article), fingerprint_of(article), blocks)
 
 
 def entries_of(graph: Graph) -> Iterator[Entry]:
@@ -120,7 +127,8 @@ def notes_of(data: Data, name: NamedNode) -> list[Quad]:
     return [*data.quads(name, None, None, OWN)]
 
 
-def is_article(triples: Iterator[Quad], name: NamedNode) -> bool:
-    """Whether some quads say that the name is an article's."""
-    kind, article = NamedNode(f"{RDF}type"), NamedNode(f"{SCHEMA}NewsArticle")
-    return any(q.subject == name and q.predicate == kind and q.object == article for q in triples)
+def blocks_of(data: Data, name: NamedNode) -> tuple[Block, ...]:
+    """How the text of an article is cut; () where an archive of an earlier kg does not tell."""
+    words = data.value(name, BLOCKS, OWN).split()
+    spans = (Span(*map(int, place.split(","))) for place in words[1::2])
+    return tuple(Block(span, BlockKind(kind)) for kind, span in zip(words[::2], spans, strict=True))

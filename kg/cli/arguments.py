@@ -77,11 +77,28 @@ def _build(commands: Commands[Parser]) -> None:
 
 def _view(commands: Commands[Parser]) -> None:
     command = add_command(
-        commands, "view", "open the page of an article in the browser, building it first; or that of a graph"
+        commands,
+        "view",
+        "open the page of an article in the browser, building it first; or that of a graph or an archive",
     )
     take_inputs(command, "*")
     take_processes(command)
     _take_output(command)
+    take_store(command, "the page of an archive instead: all its articles together", default=None)
+    command.add_argument(
+        "--entity",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="of the archive only what speaks of this entity, by name or id; may be given more than once",
+    )
+    command.add_argument(
+        "--article",
+        action="append",
+        default=[],
+        metavar="ARTICLE",
+        help="of the archive only this article, by id or address; may be given more than once",
+    )
     command.set_defaults(base=BASE, formats=[])
 
 

@@ -34,7 +34,7 @@ def built(arguments: argparse.Namespace) -> Job:
     """The job, done."""
     arguments.base = base_iri(arguments.base, "--base")
     documents = Documents(arguments)
-    _prepare(arguments.output)
+    prepare(arguments.output)
     formats = dict.fromkeys([*ALWAYS, *(name for names in arguments.formats for name in names)])
     job = Job(documents, list(formats))
     with told_when_stopped("what was built until now is whole"):
@@ -48,7 +48,8 @@ def built(arguments: argparse.Namespace) -> Job:
     return job
 
 
-def _prepare(folder: Path) -> None:
+def prepare(folder: Path) -> None:
+    """Makes the folder where it is none. Raises InvalidOutput."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

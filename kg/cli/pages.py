@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.files import with_text_beside
-from kg.library import KnowledgeGraph
-from kg.model import Article, Reading
+from kg.model import Article, Graph, Reading
 
 if TYPE_CHECKING:
     from kg.sources import Input
@@ -55,6 +54,6 @@ def _page(task: Task, base: str, formats: Sequence[str]) -> Page:
     return Page(task.source.name, files, graph.readings, summary(graph))
 
 
-def summary(graph: KnowledgeGraph) -> str:
+def summary(graph: Graph) -> str:
     """What a graph holds, in a line."""
     return f"{len(graph.statements)} statements on {len(graph.entities)} entities"

@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from pathlib import Path
 
+from kg.cli.archive_page import archive_page
 from kg.cli.build import INDEX, built
 from kg.cli.graphs import SUFFIXES, is_graph
 from kg.errors import InvalidInput
@@ -19,9 +20,8 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints where the page lies, and opens it where there is a browser. A graph's page lies beside it, or it is the page
-    itself; anything else is built first. 2 where an input was bad."""
-    page = _of_graph(arguments.inputs, arguments.output)
-    status = 0
+    itself; that of an archive is written anew; anything else is built first. 2 where an input was bad."""
+    status, page = 0, _of_archive(arguments) or _of_graph(arguments.inputs, arguments.output)
     if page is None:
         status, page = _built(arguments)
     if page is not None:
@@ -34,6 +34,15 @@ def run(arguments: argparse.Namespace) -> int:
 def has_window() -> bool:
     """Whether a browser could show something; a text browser would take this terminal."""
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in SCREENS)
+
+
+def _of_archive(arguments: argparse.Namespace) -> Path | None:
+    """The page of the archive that is named; None where none is. Raises KgError."""
+    if arguments.store is not None:
+        return archive_page(arguments)
+    if arguments.entity or arguments.article:
+        raise InvalidInput("--entity and --article narrow the page of an archive: name it with --store DIR")
+    return None
 
 
 def _of_graph(inputs: list[str], output: Path) -> Path | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kg.errors import InvalidModel
 from kg.model.kinds import Actuality, member_of
@@ -149,6 +149,8 @@ class Statement:
     """The label that the ontology gives the relation, or the lemmas of an open one; `label` where not given."""
     explanation: Explanation = field(default=Explanation(), compare=False)
     """What decided it; no part of what it says, and not in any file."""
+    kept_id: str = field(default="", compare=False)
+    """The id under which an archive keeps it, where decisions may since have changed what it is computed from."""
     _graph: ClassVar[Graph | None] = None
     """The graph that it was last made part of, which knows the labels; no field, so that equality, `replace` and
     `asdict` do not go through it."""
@@ -186,6 +188,8 @@ class Statement:
     @cached_property
     def id(self) -> str:
         """Hash of what it says and where: stable over runs, machines and hash seeds."""
+        if self.kept_id:
+            return self.kept_id
         where = [self.evidence.sentence, *self.evidence.subject, *self.evidence.cue, *self.evidence.object]
         return statement_id(
             self.evidence.article.id,
@@ -196,6 +200,25 @@ class Statement:
             self.actuality,
             self.negated,
             where,
+        )
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Ids of the entities that it speaks of: subject, object, those who say it and where, and circumstances."""
+        named = (self.object if isinstance(self.object, str) else None, self.channel, *self.said_by)
+        circumstances = (q.entity for q in self.qualifiers)
+        return frozenset(key for key in (self.subject, *named, *circumstances) if key is not None)
+
+    def place(self) -> tuple[Any, ...]:
+        """By which statements are put in order: article, sentence, cue, subject, object."""
+        evidence = self.evidence
+        return (
+            evidence.article.id,
+            evidence.sentence,
+            evidence.cue,
+            evidence.subject,
+            evidence.object,
+            self.id,
         )
 
     @property
@@ -228,9 +251,8 @@ class Graph:
             raise InvalidModel(f"graph: entity ids must be unique; twice: {', '.join(twice)}")
         known, made = set(ids), {s.id for s in self.statements}
         for statement in self.statements:
-            for ref in _entity_refs(statement):
-                if ref not in known:
-                    raise InvalidModel(f"statement {statement.id}: unknown entity {ref!r}")
+            for ref in sorted(statement.entities - known):
+                raise InvalidModel(f"statement {statement.id}: unknown entity {ref!r}")
             if statement.content is not None and statement.content not in made:
                 raise InvalidModel(f"statement {statement.id}: unknown statement {statement.content!r}")
             object.__setattr__(statement, "_graph", self)
@@ -333,13 +355,3 @@ def _grouped(pairs: Iterable[tuple[str, Statement]]) -> Mapping[str, tuple[State
     for key, statement in pairs:
         found.setdefault(key, []).append(statement)
     return {key: tuple(statements) for key, statements in found.items()}
-
-
-def _entity_refs(statement: Statement) -> Iterator[str]:
-    yield statement.subject
-    if isinstance(statement.object, str):
-        yield statement.object
-    yield from (s for s in statement.said_by if s is not None)
-    if statement.channel is not None:
-        yield statement.channel
-    yield from (q.entity for q in statement.qualifiers if q.entity is not None)

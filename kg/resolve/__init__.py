@@ -38,7 +38,7 @@ def resolve(readings: Sequence[Reading]) -> Graph:
     return Graph(
         articles=tuple(reading.article for reading in order),
         entities=register.entities(),
-        statements=tuple(sorted(statements.values(), key=place)),
+        statements=tuple(sorted(statements.values(), key=Statement.place)),
     )
 
 
@@ -48,16 +48,3 @@ def _voice(article: Article, author: Group | None, register: Register) -> tuple[
     if not article.opinion:
         return (outlet,)
     return outlet, register.use(author) if author is not None else None
-
-
-def place(statement: Statement) -> tuple[object, ...]:
-    """The order of statements: article, sentence, cue, subject, object."""
-    evidence = statement.evidence
-    return (
-        evidence.article.id,
-        evidence.sentence,
-        evidence.cue,
-        evidence.subject,
-        evidence.object,
-        statement.id,
-    )
