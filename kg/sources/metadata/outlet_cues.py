@@ -43,7 +43,7 @@ def cues_of(named: Named, bylines: Collection[int]) -> Iterator[str]:
     if named.whole:
         for cue, pattern in CUES_BEFORE.items():
             if pattern.search(named.before):
-                yield cue
+                yield from (cue, "origin") if cue == "reprint" else (cue,)
         if RIGHTS.search(named.before):
             yield "rights of a firm" if FIRM.match(named.after) else "rights"
         if named.line in bylines and _is_apart(named.before):

@@ -24,7 +24,7 @@ TOKEN = re.compile(
     rf"https?://\S{{1,300}}|[\w.+-]{{1,40}}@{HOST}|{HOST}(?:/\S{{0,200}})?|[\w'’&+-]+(?:\.[\w'’&+-]+)*(?:!(?=\s|$))?"
 )
 ADDRESS = re.compile(rf"(?:https?://)?(?:[\w.+-]{{1,40}}@)?({HOST})")
-NAME = re.compile(r"[A-ZÀ-Þ]|\d+(?!st\b|nd\b|rd\b|th\b|s\b|pm\b|am\b)[A-Za-z]|[a-z]+[A-Z0-9]")
+NAME = re.compile(r"[A-ZÀ-Þ]|\d+(?!(?i:st|nd|rd|th|s|[ap]m?)\b)[A-Za-z]|[a-z]+[A-Z0-9]")
 POSSESSIVE = re.compile(r"['’]s$")
 MAX_NAME_WORDS = 5
 CUE_CHARACTERS = 60

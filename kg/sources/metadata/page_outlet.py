@@ -9,6 +9,7 @@ from kg.sources.metadata.conditional_logit import probabilities, score, weights
 from kg.sources.metadata.metadata_parts import Part
 from kg.sources.metadata.metadata_words import AGENCIES, BEFORE, BUTTONS, FIRMS, LEGAL, MEDIA
 from kg.sources.metadata.outlet_candidates import Candidate, candidates
+from kg.sources.metadata.outlet_cues import cues_of
 from kg.sources.metadata.outlet_features import is_short_for, words_of
 from kg.sources.metadata.outlet_names import key_of
 from kg.sources.page_lines import Line
@@ -18,10 +19,19 @@ OWN = frozenset({"alone in the first line", "host", "own link", "service"})
 TOLD = OWN | {"about", "in the head", "byline", "origin", "own address", "host and name", "begins lines"}
 """Features of a company's name of which one shows that it is what the page is called, not only who owns it."""
 SERVICE_WORDS = frozenset(word for phrase in BEFORE["service"] for word in phrase.split())
+SENTENCE_ENDS, QUOTES = (".", "!", "?", "…"), "\"'”’)"
 HEAD_LINES = 8
 """Lines at the head of a page in which its name stands in full."""
 MIN_SCORE = 3.0
 """The least score of a name: on a page with few names the likeliest may still have nothing for it."""
+MIN_SENTENCE_WORDS = 8
+"""Words of a line that is running text where it ends like a sentence."""
+SURE = frozenset(
+    {"rights", "rights of a firm", "rights of a group", "rights behind", "dateline", "byline", "own address"}
+)
+"""Features that tell of an outlet even in running text: whom somebody told something may be another."""
+SURE_BELOW = frozenset({"says", "reprint"})
+"""Features that do so in a sentence outside the article."""
 MIN_PROBABILITY = 0.25
 """How probable a name must be, together with the names that it is part of or that are part of it."""
 
@@ -33,7 +43,8 @@ def outlet_of(
 
     `body` says of each line whether it belongs to the article; `bylines` are the numbers of the lines about its author.
     """
-    found = _without_owners(candidates(lines, body, title, bylines))
+    named = _without_owners(candidates(lines, body, title, bylines))
+    found = [c for c in named if _stands_apart(c, lines, body, bylines)]
     known = weights("outlet")
     chances = probabilities({i: c.features for i, c in enumerate(found)}, known)
     best = max(chances, key=lambda i: chances[i], default=None)
@@ -45,6 +56,22 @@ def outlet_of(
         return None
     likely = _longer(_brand(likely, found), found)
     return Part(likely.name, _place(likely, lines))
+
+
+def _stands_apart(
+    candidate: Candidate, lines: Sequence[Line], body: Sequence[bool], bylines: Collection[int]
+) -> bool:
+    """Whether a name is surely the outlet's, or stands outside running text: what an article tells of may be anything."""
+    return bool(SURE & candidate.features.keys()) or any(
+        not body[n.line]
+        and not n.before.endswith("@")
+        and (not _is_prose(lines[n.line]) or SURE_BELOW & set(cues_of(n, bylines)))
+        for n in candidate.places
+    )
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.words) >= MIN_SENTENCE_WORDS and line.text.rstrip(QUOTES).endswith(SENTENCE_ENDS)
 
 
 def _without_owners(found: Sequence[Candidate]) -> list[Candidate]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Article
+from kg.sources import read_article
 from kg.sources.metadata.outlet_names import key_of, names_in, site_of
 from kg.sources.metadata.page_outlet import outlet_of
 from kg.sources.page_lines import lines_of
-from tests.sources.metadata.page import BODY, MENU, read
+from tests.sources.metadata.page import BODY, HEADLINE, MENU, read
 
 NAME = "The Brackwater Times"
 FIRMS = [
@@ -177,6 +178,24 @@ def test_related_sites_and_networks_are_no_outlet() -> None:
 
 def test_what_the_article_is_about_is_no_outlet() -> None:
     assert outlet(foot=("Tags: Harl Salt, Oster", "Harl Salt", "Oster")) is None
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“We shall fight it,” he told the Harbour Herald.",
+        "He is the author of a book on salt and a former reporter for the Harbour Herald.",
+        "The owner had not been reached by Monday evening, the Harbour Herald reported, and he was not at home.",
+        "Many of the workers had never thought of coming back to Oster, and the mayor asked them to stay.",
+    ],
+)
+def test_what_running_text_alone_tells_is_no_outlet(last: str) -> None:
+    assert read_article("\n".join([HEADLINE, "June 3, 2024, 5:08p", *BODY, last])).outlet is None
+
+
+def test_who_is_asked_beside_other_evidence_is_the_outlet() -> None:
+    said = "“We shall fight it,” he told the Harbour Herald."
+    assert outlet(body=(*BODY, said), foot=("Harbour Herald Newsletters", "Terms")) == "Harbour Herald"
 
 
 def test_unsure_is_none() -> None:
