@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.quotations.glyphs import CLOSES, FEET, INCHES, OPENS, SINGLE, SURE, Glyph
+from kg.quotations.glyphs import CLOSES, EDGE, FEET, INCHES, OPENS, SINGLE, SURE, Glyph
 
 MAX_DEPTH = 3
 """Quotations within each other; a further mark shows that one of them was never closed."""
@@ -80,7 +80,7 @@ def _opens(glyph: Glyph, open_: Sequence[Glyph], ahead: Sequence[Glyph]) -> bool
     if glyph.right:
         return glyph.text not in CLOSES or not (open_ and glyph.text == "”" != open_[-1].text)
     if glyph.left:
-        return glyph.text in OPENS and not open_ and glyph.after not in " .,!?;:"
+        return glyph.text in OPENS and not open_ and glyph.after not in f" {EDGE}.,!?;:"
     if glyph.text in OPENS:
         return not (open_ and open_[-1].text in _CLOSED_BY.get(glyph.text, ""))
     if glyph.text in CLOSES:

@@ -23,6 +23,8 @@ ELIDED = re.compile(
 """After the glyph: what an apostrophe shortens at its start ("the '90s", "'em", "rock 'n' roll")."""
 _ESCAPED_FIELD = re.compile(r'^"((?:[^"]|"")*+)"$', re.MULTILINE)
 """A field of a table as RFC 4180 writes it: within the marks around it every mark is doubled."""
+EDGE = "\u2029"
+"""What stands for the ends of a paragraph: a space that no line holds."""
 _BEFORE_OPENING = frozenset("([{—–-“„«‹‘‚\"'`/「『")
 _AFTER_CLOSING = frozenset(".,!?;:)]}—–-…”»›’\"'/」』")
 
@@ -43,13 +45,13 @@ class Glyph:
 
     @property
     def right(self) -> bool:
-        """Whether it leans on what follows alone, as what opens does."""
-        return self._free_before and not self._free_after
+        """Whether it leans on what follows alone, as what opens does; the first of a paragraph has nothing else."""
+        return self._free_before and (not self._free_after or self.before == EDGE != self.after)
 
     @property
     def left(self) -> bool:
-        """Whether it leans on what stands before alone, as what closes does."""
-        return self._free_after and not self._free_before
+        """Whether it leans on what stands before alone, as what closes does; the last of a paragraph has nothing else."""
+        return self._free_after and (not self._free_before or self.after == EDGE != self.before)
 
     @property
     def apart(self) -> bool:
@@ -72,14 +74,14 @@ def field_marks(text: str) -> frozenset[int]:
 
 
 def glyphs_in(text: str, start: int, end: int, without: frozenset[int] = frozenset()) -> list[Glyph]:
-    """The glyphs of a paragraph in order, its ends taken for spaces; those at the offsets `without` left out."""
+    """The glyphs of a paragraph in order, its ends taken for EDGE; those at the offsets `without` left out."""
     return [
         Glyph(
             m.start(),
             m.end(),
             m[0],
-            text[m.start() - 1] if m.start() > start else " ",
-            text[m.end()] if m.end() < end else " ",
+            text[m.start() - 1] if m.start() > start else EDGE,
+            text[m.end()] if m.end() < end else EDGE,
         )
         for m in MARK.finditer(text, start, end)
         if m.start() not in without

@@ -29,6 +29,12 @@ class Marks:
         return sorted([*self.doubles.closed, *self.singles])
 
     @property
+    def closes_first(self) -> bool:
+        """Whether the first double mark closes what was open before the paragraph."""
+        doubles = (i for i, glyph in enumerate(self.glyphs) if glyph.text not in SINGLE)
+        return self.doubles.unopened[:1] == [next(doubles, -1)]
+
+    @property
     def outermost(self) -> list[tuple[int, int]]:
         """The pairs that lie within no other."""
         found: list[tuple[int, int]] = []

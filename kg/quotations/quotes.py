@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Span
@@ -17,6 +17,11 @@ from kg.quotations.paired_marks import Marks, marks_in
 from kg.quotations.paragraphs import MAX_CAPTIONS
 
 SENTENCE_END = re.compile(r"[.!?…][\"')\]”’»]*\s")
+MAX_LINES = 12
+"""Lines without any mark that may stand between the two marks of a quotation of which each sentence has its line."""
+MAX_INDENT = 100
+"""Characters before a line in which the end of the line above is looked for."""
+SENTENCE_MARKS = (".", ",", "!", "?", "…")
 _EDGE = "\"'“”‘’«» "
 
 
@@ -40,21 +45,46 @@ class Quote:
 def quotations(text: str) -> tuple[Quote, ...]:
     """All quotations that are not within another one, in order of the text. Linear in the text."""
     found: list[Quote] = []
-    pending, between = False, 0
+    pending, between = False, list[Span]()
     for marks in marks_in(text):
         quotes = list(_in_paragraph(text, marks))
-        if pending and not quotes and between < MAX_CAPTIONS:
-            between += 1
+        if pending and not quotes and len(between) < MAX_LINES:
+            between.append(marks.paragraph)
             continue
-        if quotes and pending and not text[marks.paragraph.start : quotes[0].span.start].strip():
-            quotes[0] = replace(quotes[0], continues=not quotes[0].lost)
+        if pending and quotes:
+            quotes, goes_on = _gone_on(quotes, marks, between, text)
+            if not goes_on:
+                _lose(found)
         elif pending:
             _lose(found)
-        pending, between = bool(quotes) and quotes[-1].runs_on, 0
+        pending, between = bool(quotes) and quotes[-1].runs_on, []
         found += quotes
     if pending:
         _lose(found)
     return tuple(found)
+
+
+def _gone_on(
+    quotes: list[Quote], marks: Marks, between: Sequence[Span], text: str
+) -> tuple[list[Quote], bool]:
+    """The quotations of a paragraph, the first as going on with the one that ran on, the lines between with it; and whether
+    it does: where the paragraph opens with a mark, or where its first mark closes what is open."""
+    first, start = quotes[0], marks.paragraph.start
+    if marks.closes_first and first.span.end == marks.glyphs[marks.doubles.unopened[0]].end:
+        lines = [Quote(line, runs_on=True, continues=True) for line in between]
+        return [*lines, Quote(Span(start, first.span.end), continues=True), *quotes[1:]], True
+    if text[start : first.span.start].strip() or len(between) > MAX_CAPTIONS:
+        return quotes, False
+    spoken = [Quote(line, runs_on=True, continues=True) for line in between if _is_next_line(line, text)]
+    opened = replace(first, continues=not first.lost)
+    return [*(spoken if len(spoken) == len(between) else ()), opened, *quotes[1:]], True
+
+
+def _is_next_line(line: Span, text: str) -> bool:
+    """Whether a line is a sentence right below another line, with nothing blank between: no caption."""
+    above = text[max(0, line.start - MAX_INDENT) : line.start].rstrip(" \t")
+    is_next = above.endswith("\n") and not above[:-1].rstrip(" \t").endswith("\n")
+    return is_next and text[line.end - 1] in SENTENCE_MARKS
 
 
 def _lose(found: list[Quote]) -> None:
@@ -97,6 +127,7 @@ def _unopened(text: str, marks: Marks) -> Iterator[Quote]:
         glyph = marks.glyphs[i]
         ends = [m.end() for m in SENTENCE_END.finditer(text, last, max(last, glyph.start - 1))]
         start = ends[-1] if ends else last
-        if glyph.left and glyph.before in ".,!?…" and text[start : glyph.start].strip():
+        words = text[start : glyph.start].strip()
+        if glyph.left and words[-1:] in SENTENCE_MARKS:
             yield Quote(Span(start, glyph.end), lost=True)
         last = glyph.end

@@ -106,6 +106,44 @@ def test_captions_may_stand_between_two_parts_of_a_quotation(captions: int) -> N
     assert first.lost == (captions > MAX_CAPTIONS)
 
 
+@pytest.mark.parametrize(
+    ("text", "going_on"),
+    [
+        (
+            'Brook said: "The mill is old.\nIt leaks.\nIt will close. "\nThe mill opened.',
+            ["It leaks.", 'It will close. "'],
+        ),
+        ("“The mill is old,” Brook said.\n“It leaks.\nIt will close.”\nIt opened.", ["It will close.”"]),
+        ("Brook said: “The mill is old.\n\nIt will close.”\n\nIt opened.", ["It will close.”"]),
+        ("“It leaks.\nIt is cold.\n“It will close.”\nIt opened.", ["It is cold.", "“It will close.”"]),
+        ("“It leaks.\n\nIt is cold.\n\n“It will close.”\n\nIt opened.", ["“It will close.”"]),
+        ("“It leaks.\nThe mill in May\n“It will close.”\nIt opened.", ["“It will close.”"]),
+        ("Brook said: “The mill is old.\nIt leaks.\nIt will close.\nIt opened.", []),
+        ("Brook said: “The mill is old.\nFenn came. “It leaks,” she said.", []),
+    ],
+)
+def test_the_lines_of_a_quotation_of_which_each_sentence_has_its_line(text: str, going_on: list[str]) -> None:
+    found = [q for q in quotations(text) if q.continues]
+    assert [q.span.of(text) for q in found] == going_on and all(q.is_certain for q in found)
+
+
+def test_a_quotation_of_too_many_lines_has_lost_a_mark() -> None:
+    first, *_ = quotations("“It leaks.\n" + "It is cold.\n" * 40 + "It will close.”")
+    assert not first.is_certain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('" The mill is old. "\nIt opened.', ['" The mill is old. "']),
+        ('"Go," said Brook.\n" The mill is old. "', ['"Go,"', '" The mill is old. "']),
+        ('"It leaks," Brook said. " The mill is old. "', ['"It leaks,"', '" The mill is old. "']),
+    ],
+)
+def test_marks_apart_lean_inwards_at_the_ends_of_a_paragraph(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
 def test_a_quotation_that_lost_a_mark_is_not_certain() -> None:
     unclosed, whole = quotations("“We begin in May, he said.\n\n“It was late,” said the crew. We left.")[:2]
     assert not quotations("It rained. It holds.” The crowd cheered.")[0].is_certain
