@@ -50,13 +50,20 @@ def _apposition(token: Token) -> Iterator[Draft]:
 def _names_kind(token: Token) -> bool:
     """ "Tarn*, the old port,*": set off, and what the first is.
 
-    Not "Tarn, *Norland*" (where it is), "1,200 miles (*1,931 kilometers*)" (the same amount), nor a noun without punctuation
-    before it, which belongs to the same phrase.
+    Not "Tarn, *Norland*" (where it is), "1,200 miles (*1,931 kilometers*)" (the same amount), "Fenn (*knee*)" (what hurts
+    him), "Tarn: *Ferry sold*" (a headline and its place), nor a noun without punctuation before it, which belongs to
+    the same phrase.
     """
     amounts = all(kid(t, "nummod") is not None or t.pos_ == "NUM" for t in (token, token.head))
     first = min(token.subtree, key=lambda t: t.i)
-    is_set_off = first.is_punct or token.doc[first.i - 1].is_punct
-    return token.pos_ == "NOUN" and is_set_off and not amounts
+    mark = first if first.is_punct else token.doc[first.i - 1]
+    aside = mark.text == ":" or (mark.is_bracket and not _names_one(token))
+    return token.pos_ == "NOUN" and mark.is_punct and not aside and not amounts
+
+
+def _names_one(noun: Token) -> bool:
+    """Whether a noun has a determiner or owner, or is told of a person: "(*a* port)", "(*singer* and writer)"."""
+    return type_at(noun) == "Person" or any(dep(c) == "det" or is_dep(c, "nmod:poss") for c in noun.children)
 
 
 def _can_be_person(one: Token, other: Token) -> bool:

@@ -25,6 +25,8 @@ from kg.model import Actuality, LexiconEntry
 
 ADVERBIAL = ("ADV", "ADP", "PART")
 """Parts of speech of a predicate that names no thing: "is *up*"."""
+OF_NOUNS = ("det", "nmod", "nummod", "amod", "compound")
+"""What stands before a noun that names a thing: "is *an* heir to the mill"."""
 
 
 def copular_claims(clause: Clause) -> Iterator[Draft]:
@@ -71,7 +73,17 @@ def _predicate(clause: Clause) -> tuple[Naming, list[Token | None]]:
         words = " ".join([copula(language), *(c.lower_ for c in prepositions)])
         label = words_of_clause(clause, Argument("obl", head, tuple(prepositions)))
         return Naming("locatedIn" if located else "", words, label), [head]
+    if about := _about_bare_noun(clause):
+        words = f"{copula(language)} {head.lower_} {about[0].case[0].lower_}"
+        return Naming("", words, words_of_role(clause, about[0].head)), [about[0].head]
     return _of_noun(clause), [head]
+
+
+def _about_bare_noun(clause: Clause) -> list[Argument]:
+    """What follows a predicate noun without article with "to": "is *home to two mills*", "was *party to the deal*"."""
+    bare = clause.head.tag_ == "NN" and not any(c.i < clause.head.i for c in kids(clause.head, *OF_NOUNS))
+    goals = language_of(clause.head).words(LEXICON, "preposition", "destination")
+    return [a for a in _about(clause) if bare and len(a.case) == 1 and a.case[0].lower_ in goals]
 
 
 def _extent(clause: Clause) -> Token | None:

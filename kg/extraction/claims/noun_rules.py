@@ -9,10 +9,11 @@ from spacy.tokens import Span as SpacySpan
 from kg.extraction.claims.apposition_claims import APPOSITION, EXAMPLE
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.datelines import is_in_dateline
+from kg.extraction.claims.descriptor_claims import DESCRIPTOR
 from kg.extraction.claims.event_nouns import EVENT_NOUN
 from kg.extraction.claims.noun_modifiers import ORIGIN, PLACE, ROLE_NOUN, STATE
 
-RULES = (EVENT_NOUN, APPOSITION, EXAMPLE, PLACE, STATE, ROLE_NOUN, ORIGIN)
+RULES = (EVENT_NOUN, APPOSITION, DESCRIPTOR, EXAMPLE, PLACE, STATE, ROLE_NOUN, ORIGIN)
 
 
 def noun_claims(sentence: SpacySpan) -> Iterator[Draft]:

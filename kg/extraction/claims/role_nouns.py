@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.actuality import Reality
+from kg.extraction.claims.argument_types import is_of
 from kg.extraction.claims.frames_lexicon import cited, copula
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.post_labels import is_former
@@ -40,7 +41,7 @@ def role_at(noun: Token) -> Role | None:
     for entry in frames(language, "role").get(lemma, ()):
         for way in entry.object:
             other = _other(noun, way)
-            if other is not None:
+            if other is not None and not is_of(other, entry.excluded_target):
                 return Role(
                     entry.relation,
                     f"{copula(language)} {lemma} {way}",

@@ -15,10 +15,9 @@ from kg.extraction.mentions.post_labels import (
     is_after_former,
     is_former,
     label_of,
-    organization_of,
-    seat_of_holder,
     words_of_post,
 )
+from kg.extraction.mentions.post_seats import organization_of, seat_of_title
 from kg.extraction.mentions.titles import GivenPost
 from kg.extraction.post_holdings import Holding, Tie
 from kg.extraction.tree import span_of, span_over, spans_of
@@ -47,7 +46,7 @@ def _is_part_of(holding: Holding, other: Holding) -> bool:
 
 def _holding(post: GivenPost, rule: PostRule) -> Holding:
     if post.label:
-        span, seat = span_over(post.words), seat_of_holder(post.noun)
+        span, seat = span_over(post.words), seat_of_title(post.noun)
         label = in_full(post.label, mentions(post.noun.doc)[seat] if seat is not None else None, post.noun)
         return Holding(
             post.person, (span,), label, seat, rule, (span,), former=is_after_former(post.words[0])

@@ -1,4 +1,4 @@
-"""The words of a post, in what it is a post, and its name in full: "Defense Minister of Latvia"."""
+"""The words of a post, and its name in full, with in what it is one: "Defense Minister of Latvia"."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from spacy.tokens import Token
 
 from kg.extraction.layers import language_of, mention_at, mentions
 from kg.extraction.mentions.articles import definite_article, with_article
-from kg.extraction.mentions.classes import BODIES, ORGANIZATIONS
-from kg.extraction.mentions.nouns import TYPES, has_case, is_plural, is_time, lemma_of
-from kg.extraction.mentions.post_nouns import is_office
+from kg.extraction.mentions.classes import ORGANIZATIONS
+from kg.extraction.mentions.nouns import TYPES, is_plural, is_time, lemma_of
+from kg.extraction.mentions.post_nouns import is_position
 from kg.extraction.noun_phrases import MENTION, noun_phrase
-from kg.extraction.tree import dep, first_conjunct, is_dep
+from kg.extraction.tree import dep, is_dep, kid, root_of, tokens_in
 from kg.lexicon import Language
 from kg.lexicon.countries import country_named
 from kg.model import Mention, MentionKind
 
-ORIGINS = frozenset({"Country", "Place"})
-"""Classes of where somebody is from who is no officer there: "the *Canadian* philosopher"."""
-PLACES = ORGANIZATIONS | {"Place"}
-"""Classes of what a post can be in."""
 WITH_ARTICLE = frozenset({"GovernmentBody", "Coalition"})
 """Classes whose names take the article within a label: "Head of the Tarn Council"."""
 
@@ -28,7 +24,19 @@ WITH_ARTICLE = frozenset({"GovernmentBody", "Coalition"})
 def words_of_post(noun: Token, person: int) -> list[Token]:
     """The phrase of the post without the person who holds it, by the index of their mention."""
     phrase = noun_phrase(noun, MENTION)
-    return [t for t in phrase if all(mention_at(above) != person for above in _up_to(t, noun))]
+    own = [t for t in phrase if all(mention_at(above) != person for above in _up_to(t, noun))]
+    return [*_ranks_before(phrase[0], noun), *own]
+
+
+def _ranks_before(first: Token, noun: Token) -> list[Token]:
+    """Posts right before one, which belong to the same rank: "*Detective* Chief Inspector Ada Brook"."""
+    found: list[Token] = []
+    while first.i > 0 and is_dep(noun, "nmod:desc"):
+        first = first.nbor(-1)
+        if not (is_dep(first, "nmod:desc") and first.head == noun.head and is_position(first)):
+            break
+        found.insert(0, first)
+    return found
 
 
 def _up_to(token: Token, noun: Token) -> Iterator[Token]:
@@ -38,68 +46,6 @@ def _up_to(token: Token, noun: Token) -> Iterator[Token]:
         if token.head == token:
             return
         token = token.head
-
-
-def organization_of(noun: Token) -> int | None:
-    """In what it is a post, as an index into the mentions.
-
-    A possessor; a body after "of", "at", "for"; demonym or name before it; a place after "of". "The British head of the Rail
-    Agency" is a post in the agency: the demonym tells where its holder is from, as it does of "the Norwegian singer". Where
-    the reader takes post and body for one name ("Supreme Court Justice"), it is a post in nothing.
-    """
-    all_mentions, own = mentions(noun.doc), mention_at(noun)
-
-    def is_body(child: Token) -> bool:
-        index = mention_at(child)
-        return index is not None and all_mentions[index].type in BODIES
-
-    def rank(child: Token) -> tuple[bool, bool, int]:
-        return not is_dep(child, "nmod:poss"), not (is_body(child) and child.i > noun.i), child.i
-
-    for child in sorted(noun.children, key=rank):
-        index = mention_at(child)
-        if index is None or index == own or dep(child) not in ("nmod", "compound", "amod", "appos"):
-            continue
-        mention = all_mentions[index]
-        if mention.type not in PLACES or mention.kind is MentionKind.PRONOUN:
-            continue
-        if child.i < noun.i:
-            if mention.type == "Party" or (mention.type in ORIGINS and not is_office(noun)):
-                continue
-            return index
-        if has_case(child, "seat", *(["seat_of_body"] if is_body(child) else [])) or _is_right_behind(child):
-            return index
-    return _shared_organization(noun)
-
-
-def _is_right_behind(child: Token) -> bool:
-    """ "President *Tarn Robotics*": an organisation named behind the post without a word between."""
-    index = mention_at(child)
-    named = index is not None and mentions(child.doc)[index].type in ORGANIZATIONS and bool(child.ent_type_)
-    return named and dep(child) == "appos" and min(t.i for t in child.subtree) == child.head.i + 1
-
-
-def _shared_organization(noun: Token) -> int | None:
-    """That of the first of coordinated posts, where it stands before or behind them all: "Tarn Robotics *founder and
-    CEO*", "*CEO and founder* of Tarn Robotics"."""
-    first = first_conjunct(noun)
-    if first == noun or any(is_dep(c, "det", "nmod:poss") for c in noun.children):
-        return None
-    index = organization_of(first)
-    if index is None:
-        return None
-    head = mentions(noun.doc)[index].head
-    return index if noun.idx < head.start or head.end <= first.idx else None
-
-
-def seat_of_holder(title: Token) -> int | None:
-    """Of what place a title is that stands before a name: "*Gov.* Ada Brook *of Oregon*", as an index into the mentions."""
-    for child in title.head.children:
-        index = mention_at(child)
-        place = index is not None and mentions(child.doc)[index].type in ("Place", "Country")
-        if place and title.i < title.head.i < child.i and dep(child) == "nmod" and has_case(child, "of"):
-            return index
-    return None
 
 
 def label_of(noun: Token, tokens: Sequence[Token], organization: Mention | None) -> str:
@@ -187,17 +133,18 @@ def _is_behind_names(title: Token) -> bool:
 
 
 def _is_opinion(token: Token) -> bool:
-    """ "the *powerful* minister": an adjective in lower case that is no part of a post's name."""
-    language = language_of(token)
-    parts = frozenset().union(
-        *(language.words(TYPES, "position", key) for key in ("modifier", "field", "kind"))
-    )
-    return token.text.islower() and token.lower_ not in parts
+    """ "the *powerful* minister": an adjective that judges, or is told of with an adverb ("*very old* king"); not "*public*
+    defender"."""
+    degree = kid(token, "advmod") is not None
+    small = token.text.islower() or token == token.sent[0]
+    return small and (degree or token.lower_ in language_of(token).words(TYPES, "position", "opinion"))
 
 
 def _named_in_label(organization: Mention, noun: Token) -> str:
-    """The organisation, country or place as it stands in a label: "the Tarn Council", "Latvia", "the company"."""
+    """The organisation, country or place as it stands in a label: "the Tarn Council", "Latvia", "the company", which is
+    "Norline" in "the company Norline"."""
     language = language_of(noun)
+    organization = _name_beside(organization, noun) or organization
     span = organization.span.of(noun.doc.text)
     if organization.kind is not MentionKind.NAME:
         return _article_small(span, language)
@@ -207,6 +154,16 @@ def _named_in_label(organization: Mention, noun: Token) -> str:
     article = f"{definite_article(language)} "
     wants = span.lower().startswith(article) or organization.type in WITH_ARTICLE
     return with_article(organization.normal, language) if wants else organization.normal
+
+
+def _name_beside(organization: Mention, noun: Token) -> Mention | None:
+    """The name right behind a common noun for a body, with a comma or none: "the union, *Tarn Farmers*"."""
+    if organization.kind is not MentionKind.NOMINAL:
+        return None
+    head = root_of(tokens_in(noun.doc, organization.head))
+    beside = (mention_at(c) for c in head.children if dep(c) in ("appos", "flat") and c.i > head.i)
+    found = (mentions(noun.doc)[i] for i in beside if i is not None)
+    return next((m for m in found if m.kind is MentionKind.NAME and m.type in ORGANIZATIONS), None)
 
 
 def _article_small(text: str, language: Language) -> str:

@@ -7,15 +7,14 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.extraction.layers import language_of
-from kg.extraction.mentions.nouns import TYPES, is_plural, is_time, lemma_of
-from kg.extraction.tree import is_dep
+from kg.extraction.mentions.nouns import TYPES, lemma_of
 from kg.lexicon import Language
 from kg.reader.abbreviations import is_title
 
 
 def is_position(token: Token) -> bool:
     """Whether the noun names a post, by itself or with the word before it ("prime minister")."""
-    return _is_listed(lemma_of(token), language_of(token)) or _is_descriptor(token)
+    return _is_listed(lemma_of(token), language_of(token))
 
 
 def is_office(token: Token) -> bool:
@@ -38,19 +37,6 @@ def ends_like_post(token: Token) -> bool:
     language, lemma = language_of(token), lemma_of(token)
     endings, prefixes = (tuple(language.words(TYPES, "position", key)) for key in ("ending", "prefix"))
     return lemma.endswith(endings) or lemma.startswith(prefixes)
-
-
-def _is_descriptor(token: Token) -> bool:
-    """ "*Harbour master* Ina Dole": an unlisted noun right before a person that the reader calls a descriptor."""
-    if not is_dep(token, "nmod:desc") or token.head.ent_type_ != "PER" or token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    language = language_of(token)
-    listed = any(
-        word in language.by_word(TYPES, section)
-        for word in (token.lower_, lemma_of(token))
-        for section in ("noun", "kin")
-    )
-    return not (listed or token.ent_type_ or is_honorific(token) or is_plural(token) or is_time(token))
 
 
 def is_honorific(token: Token) -> bool:
