@@ -14,7 +14,7 @@ from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.coordinated_participants import participants
 from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
-from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at
+from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.own_words import words_of_clause, words_of_role
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
@@ -22,9 +22,12 @@ from kg.extraction.mentions.post_labels import is_former
 from kg.extraction.tree import conjuncts, kid, kids
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import Actuality, LexiconEntry
+from kg.ontology import CLASS_OF
 
 ADVERBIAL = ("ADV", "ADP", "PART")
 """Parts of speech of a predicate that names no thing: "is *up*"."""
+WHAT_PEOPLE_ARE = ("Person", "Group", "Position", "Thing")
+"""Classes of what a noun that tells what a person is may mean."""
 OF_NOUNS = ("det", "nmod", "nummod", "amod", "compound")
 """What stands before a noun that names a thing: "is *an* heir to the mill"."""
 
@@ -37,13 +40,23 @@ def copular_claims(clause: Clause) -> Iterator[Draft]:
     name, objects = _predicate(clause)
     for subject in participants(clause.subject.head)[:MAX_COORDINATED]:
         for thing in objects:
-            yield _as_held(draft_of(clause, (subject, thing), name))
+            yield _of_fitting_class(_as_held(draft_of(clause, (subject, thing), name)), subject, thing)
 
 
 def _as_held(draft: Draft) -> Draft:
     """What has ended has happened: "is a *former* member of the league"."""
     if draft.reality.real and is_former(draft.head):
         draft.reality = replace(draft.reality, actuality=Actuality.HAPPENED)
+    return draft
+
+
+def _of_fitting_class(draft: Draft, subject: Token, thing: Token | None) -> Draft:
+    """A noun that says what a person is stands for no place or body, whatever it means elsewhere: "Fenn was the *center*";
+    its words are shown alone."""
+    person = is_one_of(subject, ("Person",)) and draft.relation == CLASS_OF
+    if thing is None or draft.target is None or not person or type_at(thing) in WHAT_PEOPLE_ARE:
+        return draft
+    draft.target = replace(draft.target, mention=None)
     return draft
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.actuality import tells_denial
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.frames_lexicon import copula
+from kg.extraction.claims.frames_lexicon import LEXICON, copula
 from kg.extraction.claims.layer_lookups import mention_of, term
 from kg.extraction.claims.noun_rule import NounRule
 from kg.extraction.claims.role_nouns import reality_of_role
@@ -24,10 +24,9 @@ from kg.ontology import CLASS_OF
 
 def _descriptor(token: Token) -> Iterator[Draft]:
     """That the person is what the noun and its modifiers say. A post that the lexicon lists is read in
-    `kg.extraction.mentions`; "*his* agent Fenn" leaves open whose."""
+    `kg.extraction.mentions`."""
     name = _name_described(token)
-    owned = any(is_dep(c, "nmod:poss") and c.pos_ == "PRON" for c in token.children)
-    if name is None or owned or tells_denial(token):
+    if name is None or _leaves_open(token) or tells_denial(token):
         return
     inside = set(name.subtree) if name.head == token else set()
     phrase = noun_phrase(token, MENTION)
@@ -44,6 +43,17 @@ def _descriptor(token: Token) -> Iterator[Draft]:
             rule=DESCRIPTOR,
             confidence=DESCRIPTOR.confidence,
         )
+
+
+def _leaves_open(noun: Token) -> bool:
+    """ "*his agent* Fenn", "*rival* Fenn": whether it is not told here whose the person is."""
+    owners = [c for c in noun.children if is_dep(c, "nmod:poss")]
+    if any(c.pos_ == "PRON" for c in owners):
+        return True
+    told = owners or any(
+        c.ent_type_ for c in noun.children if dep(c) in ("compound", "nmod") and c.i < noun.i
+    )
+    return not told and lemma_of(noun) in language_of(noun).words(LEXICON, "descriptor", "relational")
 
 
 def _name_described(noun: Token) -> Token | None:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.articles import without_article
-from kg.extraction.mentions.nouns import TYPES, counted_noun, is_plural, kind_of, lemma_of
+from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_plural, kind_of, lemma_of
 from kg.extraction.mentions.post_nouns import ends_like_post
-from kg.extraction.tree import is_dep, kid, kids
+from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.lexicon import ENGLISH, Language
 from kg.lexicon.countries import country_named, country_of_people
 
@@ -78,10 +78,12 @@ def type_of_noun(token: Token) -> str:
     counted = counted_noun(token)
     if counted is not None:
         return type_of_noun(counted) if not counted.ent_type_ else THING
-    if _is_substance(token) or _is_measure(token):
+    if _is_substance(token) or _is_measure(token) or _is_part_of_person(token):
         return THING
-    if _is_of_candidate(token):
+    if _is_of_candidate(token) or _is_part_of_organization(token):
         return "Organization"
+    if _is_room(token):
+        return "Place"
     found = listed_class(token)
     return found if found is not None else _in_number(OF_KIND.get(kind_of(token), THING), token)
 
@@ -99,6 +101,29 @@ def _is_measure(token: Token) -> bool:
     """ "39 *miles*"; not "the *mile*"."""
     measures = language_of(token).words(TYPES, "measure", "noun")
     return kid(token, "nummod") is not None and lemma_of(token) in measures
+
+
+def _is_part_of_person(token: Token) -> bool:
+    """ "shot in *his head*", "Fenn's *head*"; not "the *head* of the school", nor "its *head*"."""
+    owner = next((c for c in token.children if is_dep(c, "nmod:poss")), None)
+    if owner is None or lemma_of(token) not in language_of(token).words(TYPES, "body", "noun"):
+        return False
+    return owner.ent_type_ == "PER" or owner.lower_ in language_of(token).words(TYPES, "body", "owner")
+
+
+def _is_part_of_organization(token: Token) -> bool:
+    """ "Norline's film *division*": a part of a body that is neither military nor of a government."""
+    owned = any(is_dep(c, "nmod:poss") and c.ent_type_ == "ORG" for c in token.children)
+    return owned and lemma_of(token) in language_of(token).words(TYPES, "part", "noun")
+
+
+def _is_room(token: Token) -> bool:
+    """ "hid *inside an office*": where somebody is; not "works in *the governor's office*", "the *office* of the mayor"."""
+    language = language_of(token)
+    if lemma_of(token) not in language.words(TYPES, "room", "noun") or not token.text.islower():
+        return False
+    owned = any(dep(c) == "nmod" or (dep(c) == "compound" and c.ent_type_) for c in token.children)
+    return not owned and has_case(token, "inside") and kid(token, "det", "amod", "nummod") is not None
 
 
 def _is_of_candidate(token: Token) -> bool:
