@@ -74,3 +74,30 @@ def participles_of_speakers(parse: Parse, forms: Sequence[str]) -> Parse:
         ):
             heads[token] = heads[clause]
     return replace(parse, heads=heads)
+
+
+def further_acts_of_speakers(parse: Parse, forms: Sequence[str]) -> Parse:
+    """A past that goes on with who spoke, behind a complement that it cannot share its auxiliary with: "She said it would
+    close and *warned* of a flood"."""
+    heads = list(parse.heads)
+    speaking = ENGLISH.words("reports", "coordination", "speaker")
+    for token in range(1, len(heads)):
+        told = heads[token]
+        if parse.relations[token] != "conj" or parse.tags[token] != "VBD" or not 0 <= told < token:
+            continue
+        said = heads[told]
+        if parse.relations[told] != "ccomp" or not 0 <= said < told or parse.tags[said] != "VBD":
+            continue
+        own = any(
+            h == token and r.startswith((*_SUBJECTS, "aux", "cop"))
+            for h, r in zip(heads, parse.relations, strict=True)
+        )
+        if not own and forms[token].lower() in speaking and _has_auxiliary(parse, told):
+            heads[token] = said
+    return replace(parse, heads=heads)
+
+
+def _has_auxiliary(parse: Parse, verb: int) -> bool:
+    """Whether a verb is no past by itself: "*would* close", "*had been* closed", "*is* glad"."""
+    pairs = zip(parse.heads, parse.relations, strict=True)
+    return parse.tags[verb] != "VBD" and any(h == verb and r.startswith(("aux", "cop")) for h, r in pairs)

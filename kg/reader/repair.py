@@ -9,6 +9,7 @@ from kg.reader.appointed_people import names_of_kin, people_appointed
 from kg.reader.clause_days import days_of_clauses
 from kg.reader.clause_repairs import (
     children_of_auxiliaries,
+    further_acts_of_speakers,
     participles_of_speakers,
     subjects_before_asides,
     subjects_of_complements,
@@ -116,6 +117,12 @@ RULES = (
         example="She said it works, citing tests.",
         counterexample="She said it works, saving money.",
         apply=participles_of_speakers,
+    ),
+    Repair(
+        name="further acts of speakers",
+        example="She said it would close and warned them.",
+        counterexample="She said it closed and warned them.",
+        apply=further_acts_of_speakers,
     ),
 )
 """In the order in which they are applied."""

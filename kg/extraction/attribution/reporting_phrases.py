@@ -54,12 +54,17 @@ def according_to(token: Token) -> Found | None:
 
 def _clause_told(source: Token) -> Token:
     """The clause that "according to" is said of: where it closes the sentence after a comma, what is reported in the
-    sentence with the report: "*Police said that he left*, according to the mayor"."""
+    sentence with the report, and what shares a subject: "*Police said that he left and hid*, according to the mayor"."""
     clause = clause_above(source.head)
     if _closes_sentence(source):
-        while is_dep(clause, "acl", "ccomp", "xcomp", "advcl") and not _is_told_by_medium(clause):
+        while _goes_with_clause_above(clause) and not _is_told_by_medium(clause):
             clause = clause_above(clause.head)
     return clause
+
+
+def _goes_with_clause_above(clause: Token) -> bool:
+    shares_subject = is_dep(clause, "conj") and kid(clause, "nsubj", "csubj", "expl") is None
+    return shares_subject or is_dep(clause, "acl", "ccomp", "xcomp", "advcl")
 
 
 def _is_told_by_medium(clause: Token) -> bool:

@@ -72,7 +72,8 @@ def _may_say(verb: Token, places: range, quotes: QuotationPlaces, number: int) -
     if quotes.is_speech(number):
         edge = doc[places.start - 1] if verb.i < places.start else doc[places.stop - 2]
         return says or edge.text in SPEECH_EDGES or bool(_called(verb, places))
-    return bool(_called(verb, places)) or (says and 0 <= places.start - verb.i <= BESIDE)
+    opened = sense is not None and doc[places.start - 1].text in SPEECH_OPENERS  # "*answered*, “Yes.”"
+    return bool(_called(verb, places)) or ((says or opened) and 0 <= places.start - verb.i <= BESIDE)
 
 
 def _spoken(verb: Token) -> Sense | None:
@@ -95,7 +96,8 @@ def _may_tag(verb: Token, quotes: QuotationPlaces) -> bool:
     """Whether a token is a verb of saying outside quotations that has no content in its own clause."""
     if verb.pos_ != "VERB" or quotes.within(verb) is not None:
         return False
-    is_free = kid(verb, "ccomp") is None and not is_infinitive(verb)
+    content = kid(verb, "ccomp")
+    is_free = (content is None or content.i in quotes.at) and not is_infinitive(verb)
     return _spoken(verb) is not None and dep(verb) != "acl" and is_free
 
 

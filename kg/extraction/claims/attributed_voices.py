@@ -59,9 +59,15 @@ def is_apart(draft: Draft, attribution: Attribution, doc: Doc) -> bool:
         return False
     cue = {t.i for span in attribution.cue for t in tokens_in(doc, span)}
     path = _path(draft.head, cue)
-    if any(_is_remark(clause) for clause in path):
+    if any(_is_remark(clause) for clause in path) and not _told_at_end(attribution):
         return True
     return not rule_of(attribution).states and not all(_is_clausal(t, cue) for t in path)
+
+
+def _told_at_end(attribution: Attribution) -> bool:
+    """Whether who says it is named after all that is said: "the man, *who lives in Oster*, left, *she said*"."""
+    first = min(span.start for span in (*attribution.source, *attribution.cue))
+    return attribution.content[-1].end <= first
 
 
 def _path(head: Token, cue: set[int]) -> Sequence[Token]:

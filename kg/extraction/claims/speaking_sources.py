@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.actuality import tells_denial
 from kg.extraction.attribution import rule_of
 from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.claims.layer_lookups import mention_in, root_in
@@ -23,7 +24,7 @@ def can_speak(attribution: Attribution, doc: Doc) -> bool:
     emerged".
     """
     if not attribution.source:
-        return attribution.kind.is_opinion
+        return attribution.kind.is_opinion and not _is_of_writer(attribution, doc)
     head = root_in(doc, attribution.source_head or attribution.source[-1])
     lemma, form = head.lemma_.lower(), head.lower_
     if rule_of(attribution).cites:
@@ -42,6 +43,13 @@ def can_speak(attribution: Attribution, doc: Doc) -> bool:
     if form in words(head, "speaker", "neutral"):
         return _are_speaking(classes) if classes else attribution.kind.is_said
     return _are_speaking(classes) or (head.pos_ in ("PROPN", "NUM") and "Event" not in classes)
+
+
+def _is_of_writer(attribution: Attribution, doc: Doc) -> bool:
+    """ "It was *clear* that", "there is *no doubt* that": nobody is said to hold it, so it is the writer who does."""
+    cue = [t for span in attribution.cue for t in tokens_in(doc, span)]
+    sure = any(t.lemma_.lower() in words(t, "speaker", "writer") for t in cue)
+    return sure or any(t.lemma_.lower() in words(t, "speaker", "doubt") and tells_denial(t) for t in cue)
 
 
 def _is_text(head: Token, attribution: Attribution, doc: Doc) -> bool:
