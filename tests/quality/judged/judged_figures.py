@@ -1,8 +1,8 @@
 """What kg shows now against what judges said: figures over statements and over main facts.
 
-A statement keeps its verdict where all of it is as it was judged. The relation alone may have gained or lost words, unless
-the fault was one of the relation's. Of two judges the lower verdict counts. A statement that nobody judged counts nowhere
-but in "judged".
+A statement keeps its verdict where all of it is as it was judged. The relation alone may have gained or lost words,
+unless the fault was one of the relation's; and a verdict for a class of an entity ends with that class. Of two judges
+the lower verdict counts. A statement that nobody judged counts nowhere but in "judged".
 
 A main fact is found where the statement that a judge named as holding it is still shown and right, or where a right
 statement that was judged in a later round states most of its words; it is partly found likewise, where the judge said
@@ -62,9 +62,15 @@ def scored_statements(graph: Graph, page: JudgedPage, *, unsure: bool = False) -
     for statement in [*content_statements(graph), *(unsure_statements(graph) if unsure else ())]:
         key = key_of(statement, graph)
         among = exact[key] or [judged for judged in near[key.without_words] if judged.key.shares_cue(key)]
+        among = [judged for judged in among if not _is_of_another_class(judged, key)]
         lowest = max(among, key=lambda judged: VERDICTS.index(judged.verdict), default=None)
         found.append(Scored(statement, key, lowest))
     return found
+
+
+def _is_of_another_class(judged: JudgedStatement, key: StatementKey) -> bool:
+    """Whether a verdict was given for classes that the statement no longer has."""
+    return judged.fault == "type" and judged.key.classes not in ("", key.classes)
 
 
 def fact_status(fact: JudgedFact, shown: Sequence[Scored]) -> str:

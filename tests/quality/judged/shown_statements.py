@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.model import Graph, Span, Statement, Value, how_real, in_text_order
@@ -34,6 +34,8 @@ class StatementKey:
     time: str
     speakers: int
     names: str
+    classes: str = field(default="", compare=False)
+    """The classes of its entities in the order of its parts; they tell no statement apart."""
 
     def record(self) -> dict[str, Any]:
         """The key as JSON holds it, without the parts that are empty."""
@@ -59,7 +61,7 @@ class StatementKey:
 UNSURE = "unsure"
 """The rule of selection that asks for confidence."""
 PLACES = ("subject", "cue", "label", "object", "circumstances")
-MAY_BE_EMPTY: dict[str, Any] = {"relation": "", "negated": False, "time": "", "speakers": 0}
+MAY_BE_EMPTY: dict[str, Any] = {"relation": "", "negated": False, "time": "", "speakers": 0, "classes": ""}
 
 
 def content_statements(graph: Graph) -> list[Statement]:
@@ -90,7 +92,13 @@ def key_of(statement: Statement, graph: Graph) -> StatementKey:
         time=statement.time.interval or "",
         speakers=len(statement.said_by) - 1,
         names=_hash(labels),
+        classes=" ".join(_classes(statement, graph)),
     )
+
+
+def _classes(statement: Statement, graph: Graph) -> list[str]:
+    parts = [statement.subject, statement.object, *(q.entity for q in statement.qualifiers)]
+    return [graph.by_id[part].type for part in parts if isinstance(part, str)]
 
 
 def unsure_statements(graph: Graph) -> list[Statement]:

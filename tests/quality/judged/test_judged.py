@@ -15,7 +15,13 @@ from tests.quality.judged.judged_figures import agreement, fact_status, figures,
 from tests.quality.judged.judged_pages import page_groups
 from tests.quality.judged.sheets import sheet_of
 from tests.quality.judged.shown_statements import StatementKey, content_statements, key_of
-from tests.quality.judged.verdict_files import Judge, JudgedPage, read_verdicts, write_verdicts
+from tests.quality.judged.verdict_files import (
+    Judge,
+    JudgedPage,
+    JudgedStatement,
+    read_verdicts,
+    write_verdicts,
+)
 from tests.without_doubt import without_doubt
 
 TEXT = "Velmora bought the Ansel yard on Monday. Ilse Brandt said that the yard employs 40 welders."
@@ -161,3 +167,18 @@ def test_no_page_is_in_two_rounds_or_read_before_the_last_test() -> None:
 
 def places(start: int, end: int) -> tuple[kg.model.Span, ...]:
     return (kg.model.Span(start, end),)
+
+
+def test_class_verdict(graph: KnowledgeGraph) -> None:
+    """A verdict for a class of an entity ends with that class; another fault stays."""
+    key = key_of(content_statements(graph)[0], graph)
+    assert key.classes.split()[1:]  # the subject's and the object's
+    for fault, classes, judged in (
+        ("type", key.classes, True),
+        ("type", "Event Event", False),
+        ("type", "", True),
+        ("cut", "Event Event", True),
+    ):
+        verdict = JudgedStatement(replace(key, classes=classes), "wrong", fault, "a", ROUND)
+        first = scored_statements(graph, JudgedPage((verdict,)))[0]
+        assert (first.judged is not None) is judged, (fault, classes)
