@@ -37,6 +37,7 @@ class Frame:
     excluded: tuple[str, ...] = ()
     excluded_target: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    named: bool = False
     amount: bool = False
     passive: bool = False
     unless: tuple[str, ...] = ()

@@ -17,7 +17,9 @@ from kg.extraction.claims.coordinated_participants import members_of, participan
 from kg.extraction.claims.copular_claims import copular_claims
 from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.object_complements import role_of_object, whole_object
 from kg.extraction.claims.own_words import words_of_clause
+from kg.extraction.claims.qualifier_roles import is_gerund
 from kg.extraction.claims.qualifiers import qualifier_of, qualifiers_of
 from kg.extraction.claims.role_agreement import is_circumstance, is_participant
 from kg.extraction.layers import language_of
@@ -33,7 +35,8 @@ def clause_claims(clause: Clause) -> list[Draft]:
         return list(copular_claims(clause))
     agent = next(iter(clause.of("agent")), None) if clause.passive else None
     patient = Argument("obj", clause.subject.head) if clause.passive else None
-    match = None if clause.attempt is not None else match_of(clause, patient if agent else None)
+    qualified = role_of_object(clause) is not None or whole_object(clause) is not None
+    match = None if clause.attempt is not None or qualified else match_of(clause, patient if agent else None)
     if clause.passive and agent is None and match and match.object is None:
         match = None  # "the bill was withdrawn": it withdrew from nowhere
     return list(_drafts(clause, agent, patient, match))
@@ -56,7 +59,7 @@ def _drafts(
         agent = None  # an open relation has the direction of its words: "was arrested by"
     target = match.object if match else _open_object(clause)
     subjects = participants(agent.head if agent else clause.subject.head)
-    objects = _members(target)
+    objects = _members(target, clause)
     label = _label(clause, target, agent, patient, match)
     name = (
         Naming(_relation(match, clause), _open_words(clause, None), label, match.entry)
@@ -68,7 +71,9 @@ def _drafts(
         pair: Pair = (subject, thing)
         if match and match.frame.inverse and thing is not None:
             pair = (thing, subject)
-        draft = _as_real_as_framed(draft_of(clause, pair, name, (target, agent)), match)
+        draft = _as_real_as_framed(
+            draft_of(clause, pair, name, (target, agent, role_of_object(clause))), match
+        )
         draft.coordination = _coordination(subjects, objects)
         draft.qualifiers += tuple(qualifier_of("companion", s) for s in joint if s != subject)
         if agent is not None and patient is not None and target is not patient:
@@ -110,11 +115,12 @@ def _named_jointly(relation: str, clause: Clause, match: Match) -> Naming:
     return Naming(relation, _open_words(clause, None), words_of_clause(clause, None, joint=True), match.entry)
 
 
-def _members(target: Argument | None) -> list[Token | None]:
-    """The members of an object's coordination; a clause is one."""
+def _members(target: Argument | None, clause: Clause) -> list[Token | None]:
+    """The members of an object's coordination; a clause is one, and so is an object with what is said of it."""
     if target is None:
         return [None]
-    return [target.head] if target.role in CLAUSES else list(members_of(target.head))
+    is_one = target.role in CLAUSES or whole_object(clause) is not None
+    return [target.head] if is_one else list(members_of(target.head))
 
 
 def _coordination(subjects: list[Token], objects: list[Token | None]) -> str:
@@ -164,6 +170,9 @@ def _open_object(clause: Clause) -> Argument | None:
     """The object of a clause that fulfils no frame: the direct one, else who does it in a passive, else the first phrase
     with a preposition, one that the semantic roles have as a participant before others; none that is a time, a manner, a
     cause or the like."""
+    whole = whole_object(clause)
+    if whole is not None:
+        return whole.argument
     for role in ("obj", "agent", "xcomp", "iobj"):
         found = next(iter(clause.of(role)), None)
         if found is not None:
@@ -172,6 +181,9 @@ def _open_object(clause: Clause) -> Argument | None:
         a
         for a in clause.of("obl", "nmod")
         if a.case and not (is_time(a) or _is_fronted(a, clause) or is_circumstance(clause.head, a.head))
+    ]
+    oblique += [
+        a for a in clause.of("advcl") if a.case and is_gerund(a) and is_participant(clause.head, a.head)
     ]
     oblique.sort(key=lambda a: not is_participant(clause.head, a.head))
     return next(iter([*oblique, *clause.of("ccomp")]), None)

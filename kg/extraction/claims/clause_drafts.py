@@ -14,12 +14,13 @@ from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.completions import completions_of
 from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at
+from kg.extraction.claims.object_complements import whole_object
 from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
 from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, PREDICATE, PREDICATED, SHORTENED, noun_phrase
-from kg.extraction.tree import RELATIVE_WORDS, kid, span_of, spans_of
+from kg.extraction.tree import RELATIVE_WORDS, is_dep, kid, kids, span_of, spans_of
 from kg.model import LexiconEntry, OwnWords, Term
 
 MAX_COORDINATED = 12
@@ -86,6 +87,12 @@ def _object_term(thing: Token | None, clause: Clause) -> Term | None:
         return Term(spans_of(words_of_predicate(outer)) or (span_of(thing),), span_of(thing))
     if thing == clause.head:
         return _predicate_term(clause)
+    whole = whole_object(clause)
+    if whole is not None and thing == whole.argument.head:
+        return Term(spans_of(whole.words), span_of(thing))
+    if is_dep(thing, "advcl") or (is_dep(thing, "xcomp") and thing.pos_ == "ADJ"):
+        marks = kids(thing, "mark", "case")
+        return Term(spans_of(t for t in noun_phrase(thing, CLAUSE) if t not in marks), span_of(thing))
     if kid(thing, "cop") is not None and not thing.is_ancestor(clause.head):
         # a clause is no entity, whatever its predicate: "knows *who he is*"
         return Term(spans_of(noun_phrase(thing, CLAUSE)), span_of(thing))

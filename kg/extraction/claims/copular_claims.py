@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.claims.claim_draft import Draft
-from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.clause_arguments import Argument, is_amount
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.coordinated_participants import participants
@@ -120,6 +120,8 @@ def _of_noun(clause: Clause) -> Naming:
     head = clause.head
     frame = next(f for f in _frames(head) if "attr" in f.object)
     word = copula(language_of(head))
+    if head.pos_ == "NUM" and is_amount(head):  # "is *70*" tells of no class
+        return Naming("", word, words_of_clause(clause, None))
     return Naming(frame.relation, word, words_of_clause(clause, None), _cited(head, frame))
 
 

@@ -13,7 +13,7 @@ from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON, cited
 from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.verb_groups import particles
-from kg.extraction.layers import language_of
+from kg.extraction.layers import language_of, quote_at
 from kg.extraction.tree import conjuncts, kid, kids, words
 from kg.lexicon.relation_frames import Frame, frames
 from kg.model import LexiconEntry
@@ -77,7 +77,7 @@ def _objects(frame: Frame, arguments: list[Argument]) -> Iterator[Argument | Non
 
 def _fills(way: str, argument: Argument) -> bool:
     if way in BY_ROLE:
-        return argument.role == way and not (way == "obj" and argument.case)
+        return argument.role == way and not _has_preposition(way, argument)
     preposition, _, noun = way.partition(" ")
     if argument.role not in ("obl", "nmod") or not argument.case:
         return False
@@ -85,6 +85,13 @@ def _fills(way: str, argument: Argument) -> bool:
     if noun and case != way:
         return case == preposition and argument.head.lower_ == noun.rpartition(" ")[2]
     return case == way
+
+
+def _has_preposition(way: str, argument: Argument) -> bool:
+    """ "remained *in custody*", which is no class of those who do."""
+    if way == "xcomp":
+        return kid(argument.head, "case") is not None
+    return way == "obj" and bool(argument.case)
 
 
 def _holds(frame: Frame, clause: Clause, arguments: list[Argument], found: Argument | None) -> bool:
@@ -102,7 +109,7 @@ def _holds(frame: Frame, clause: Clause, arguments: list[Argument], found: Argum
         return False
     if found is None:
         return frame.mutual or direct is None or bool(frame.noun)
-    if not _may_count(frame, found.head):
+    if not _may_count(frame, found.head) or (frame.named and not _is_name(found.head)):
         return False
     if _is_noun(found.head, frame.excluded) or is_of(found.head, frame.excluded_target):
         return False
@@ -128,6 +135,11 @@ def _may_count(frame: Frame, head: Token) -> bool:
     if frame.amount or not is_amount(head):
         return True
     return head.pos_ == "NUM" and not is_measure(head) and relation(frame.relation).range == AGENT
+
+
+def _is_name(head: Token) -> bool:
+    """ "known as *the Mill*", "known as *"the boss"*"; not "known as *a port*"."""
+    return head.pos_ == "PROPN" or quote_at(head) is not None
 
 
 def _has_voice(frame: Frame, clause: Clause) -> bool:

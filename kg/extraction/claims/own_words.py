@@ -14,6 +14,8 @@ from kg.extraction.actuality import is_inverted_condition
 from kg.extraction.claims.clause_arguments import CLAUSES, Argument
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.claims.object_complements import role_of_object, role_words
+from kg.extraction.claims.qualifier_roles import is_gerund
 from kg.extraction.claims.verb_groups import is_of_focus, shared_auxiliaries
 from kg.extraction.layers import language_of
 from kg.extraction.noun_phrases import CORE, noun_phrase
@@ -45,7 +47,10 @@ def words_of_clause(
     direct = clause.direct
     if direct is not None and direct is not target and (joint or (target is not None and target.case)):
         tokens += _object_words(clause, direct)
-    if target is not None and target.role not in CLAUSES:
+    role = role_of_object(clause)
+    if role is not None and role is not target:
+        tokens += role_words(role)
+    if target is not None and (target.role not in CLAUSES or is_gerund(target) or kid(target.head, "case")):
         tokens += [t for t in target.case if t.i > clause.words[0].i]
     tokens += [t for word in tokens if word.pos_ == "VERB" for t in _hyphened(word)]
     return OwnWords(spans_of(tokens), inverse=inverse, joint=joint)
@@ -102,7 +107,7 @@ def _before(clause: Clause) -> Iterator[Token]:
     """What belongs to the predicate and stands before it: "*to* sign", "*nearly* doubled", "*normally* does not get"."""
     top = min(clause.words, key=lambda t: t.i) if clause.words else clause.head
     verb = next((t for t in clause.words if t.pos_ in ("VERB", "AUX")), clause.head)
-    yield from (c for c in kids(verb, "mark") if c.lower_ == INFINITIVE_MARKER)
+    yield from (c for c in kids(verb, "mark") if c.lower_ == INFINITIVE_MARKER and c.tag_ == "TO")
     yield from shared_auxiliaries(verb)
     yield from _adverbs_before(clause, top)
 

@@ -140,14 +140,14 @@ def _of_clause(argument: Argument) -> str | None:
             return role
     if any(t.lower_ == INFINITIVE_MARKER and t.tag_ == "TO" for t in argument.case):
         return "purpose"
-    return OTHER if _is_gerund(argument) else None
+    return OTHER if is_gerund(argument) else None
 
 
-def _is_gerund(argument: Argument) -> bool:
+def is_gerund(argument: Argument) -> bool:
     """ "accused him *of lying*", "won *by selling* the mill": a gerund behind a preposition of the verb above; or behind
     no word at all and no comma, "spent an hour *explaining* it"."""
     head = argument.head
-    if GERUND not in (head.tag_, *(t.tag_ for t in kids(head, "aux"))):
+    if GERUND not in (head.tag_, *(t.tag_ for t in kids(head, "aux", "cop"))):
         return False
     first = min((t for t in head.subtree if not t.is_space), key=lambda t: t.i)
     if not argument.case:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.claims.clause_arguments import CLAUSES, Argument
+from kg.extraction.claims.clause_arguments import CLAUSES, Argument, case_of
 from kg.extraction.claims.coordinated_participants import members_of
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import time_at
@@ -16,7 +16,7 @@ from kg.extraction.claims.qualifier_roles import role_of, untold
 from kg.extraction.claims.scores import score_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.noun_phrases import CIRCUMSTANCE, CLAUSE, MEMBER, noun_phrase
-from kg.extraction.tree import kids, span_of, spans_of, words
+from kg.extraction.tree import in_order, kids, span_of, spans_of, words
 from kg.model import Qualifier
 from kg.quantity import quantities_in
 
@@ -85,7 +85,14 @@ def _once(qualifiers: list[Qualifier]) -> list[Qualifier]:
     return kept
 
 
+def _in_text_order(head: Token, tokens: list[Token]) -> list[Token]:
+    """The words of a phrase with its prepositions where these stand within: "two weeks *before* the vote"."""
+    within = [c for c in case_of(head) if tokens and tokens[0].i < c.i < tokens[-1].i]
+    return in_order({*tokens, *within})
+
+
 def _qualifier(role: str, head: Token, tokens: list[Token], case: Sequence[Token] = ()) -> Qualifier:
+    tokens = _in_text_order(head, tokens)
     spans = spans_of(tokens) or (span_of(head),)
     value = None
     if role == "time":

@@ -56,7 +56,8 @@ def _is_orphan(draft: Draft, doc: Doc) -> bool:
 
 
 def _cut_cue(draft: Draft, doc: Doc) -> None:
-    """ "*pledged* | to *join*": the cue of the claim is what stands in the content, the rest is the report's."""
+    """ "*pledged* | to *join*": the cue of the claim is what stands in the content, the rest is the report's; its label
+    stays whole, since who pledged to join need not have joined."""
     index = attribution_cued(doc, *draft.cue)
     if index is None:
         return
@@ -64,7 +65,6 @@ def _cut_cue(draft: Draft, doc: Doc) -> None:
     inner = _within(draft.cue, content)
     if inner and any(c.covers(span_of(draft.head)) for c in content):
         draft.cue = inner
-        draft.label = replace(draft.label, spans=_within(draft.label.spans, content))
         words = draft.words.split()
         own = (draft.head.lemma_.lower(), draft.head.lower_)
         start = next((i for i, word in enumerate(words) if word in own), 0)
