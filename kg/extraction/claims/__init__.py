@@ -5,7 +5,7 @@
 | clauses | `clauses`, `clause_rules`, `clause_arguments`, `verb_groups`, `subject_rules`, `subject_positions` |
 | the lexicon: which relation | `lexicon_entries`, `frame_matching`, `role_nouns` |
 | claims of clauses | `clause_claims`, `copular_claims`, `clause_drafts`, `clause_confidence` |
-| claims of noun phrases | `noun_rules`, `event_nouns`, `appositions`, `noun_modifiers`, `post_claims` |
+| claims of noun phrases | `noun_rules`, `event_nouns`, `appositions`, `noun_modifiers`, `post_claims`, `the_dead` |
 | circumstances | `qualifiers`, `qualifier_roles`, `qualifier_days`, `publication_bounds` |
 | who says so | `attributed_voices`, `reported_claims`, `report_drafts` |
 | drafts → claims, with why | `claim_draft` |
@@ -22,6 +22,7 @@ from kg.extraction.claims.clauses import clauses_in
 from kg.extraction.claims.noun_rules import noun_claims
 from kg.extraction.claims.post_claims import post_claims
 from kg.extraction.claims.reported_claims import with_reports
+from kg.extraction.claims.the_dead import dead_people, with_the_dead
 from kg.extraction.layers import holdings, ties
 from kg.model import Claim
 
@@ -30,9 +31,10 @@ __all__ = ["claims_in"]
 
 def claims_in(doc: Doc) -> tuple[Claim, ...]:
     """The claims of a document, sorted by place; their indices point into its layers, which must be written before."""
-    drafts = list(post_claims(doc, holdings(doc), ties(doc)))
+    dead = dead_people(doc)
+    drafts = list(post_claims(doc, holdings(doc), ties(doc), dead))
     for sentence in doc.sents:
         for clause in clauses_in(sentence):
             drafts += clause_claims(clause)
-        drafts += noun_claims(sentence)
+        drafts += with_the_dead(noun_claims(sentence), doc, dead)
     return claims_of(with_reports(drafts, doc))

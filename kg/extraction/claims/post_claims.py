@@ -11,23 +11,30 @@ from kg.extraction.claim_rule import ClaimRule
 from kg.extraction.claims.claim_draft import Draft
 from kg.extraction.claims.layer_lookups import root_in
 from kg.extraction.claims.posts_left import as_left
+from kg.extraction.claims.posts_to_come import is_to_come, posts_to_come
 from kg.extraction.layers import mentions
 from kg.extraction.post_holdings import Holding, Tie
 from kg.model import Actuality, Span, Term
 
 HELD = Reality(Actuality.ONGOING, False, "title")
 LEFT = Reality(Actuality.HAPPENED, False, "former title")
+TO_COME = Reality(Actuality.PLANNED, False, "nomination")
 
 
-def post_claims(doc: Doc, holdings: Iterable[Holding], ties: Iterable[Tie]) -> Iterator[Draft]:
-    """Who holds or held which post, in what it is a post, and who is tied to whom."""
+def post_claims(
+    doc: Doc, holdings: Iterable[Holding], ties: Iterable[Tie], dead: frozenset[int]
+) -> Iterator[Draft]:
+    """Who holds or held which post, in what it is a post, and who is tied to whom; `dead` are chains of people."""
     found = [holding for holding in holdings if holding.mention is not None]
-    for holding in as_left(doc, found):
+    to_come = posts_to_come(doc, found)
+    for holding in as_left(doc, found, dead):
         assert holding.mention is not None
         post = _term(doc, holding.mention, holding.spans)
         person = _term(doc, holding.person)
         relation = "heldPosition" if holding.former else "holdsPosition"
-        yield _draft(doc, person, relation, post, holding.cue, holding.rule, _reality(doc, holding))
+        planned = not holding.former and is_to_come(doc, holding, to_come)
+        reality = TO_COME if planned else _reality(doc, holding)
+        yield _draft(doc, person, relation, post, holding.cue, holding.rule, reality)
         if holding.organization is not None:
             place = _term(doc, holding.organization)
             yield _draft(doc, post, "positionIn", place, holding.cue, holding.rule, HELD)
