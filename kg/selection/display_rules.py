@@ -11,6 +11,7 @@ from kg.selection import (
     open_content_rules,
     open_participant_rules,
     place_marks,
+    repetition_rules,
     report_rules,
     sureness_rules,
     tautology_rules,
@@ -29,6 +30,7 @@ RULES = (
     *bare_description_rules.RULES,
     *dependent_clause_rules.RULES,
     *sureness_rules.RULES,
+    *repetition_rules.RULES,
     *place_marks.RULES,
 )
 HOLDING = tuple(rule for rule in RULES if not rule.marks)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from kg.model import Graph, Reading, Span, Statement
 from kg.selection.display_rules import HOLDING, MARKING
 from kg.selection.reading_participants import ReadingParticipants
+from kg.selection.repetition_rules import REPEATED
+from kg.selection.repetitions import Repetitions
 from kg.selection.statement_context import StatementContext
 
 
@@ -33,6 +35,7 @@ class _Selection:
         self._judged: dict[str, Statement] = {}
         self._reports: dict[_Report, list[Statement]] = defaultdict(list)
         self._begins: dict[tuple[str, Span], int] = {}
+        self._repetitions = Repetitions(graph)
         for statement in graph.statements:
             if statement.content is not None:
                 for key in _reports(statement):
@@ -58,12 +61,17 @@ class _Selection:
             participants,
             told=self._is_told(statement),
             continued=self._is_continued(statement),
+            repeated=any(self._is_row(other) for other in self._repetitions.told_by(statement)),
         )
         return replace(
             statement,
             held_back=next((rule.name for rule in HOLDING if rule.apply(context)), ""),
             stands_in=next((rule.name for rule in MARKING if rule.apply(context)), ""),
         )
+
+    def _is_row(self, statement: Statement) -> bool:
+        """Whether it is shown, itself or by what tells the same."""
+        return self.judged(statement).held_back in ("", REPEATED)
 
     def _is_told(self, statement: Statement) -> bool:
         """Whether what reports of the same words say is a row, at once or through further reports, or one before it is.
@@ -74,9 +82,7 @@ class _Selection:
         while waiting:
             report = waiting.pop()
             contents = self._contents_told_by(report)
-            if any(not self.judged(content).held_back for content in contents) or self._is_told_before(
-                report
-            ):
+            if any(self._is_row(content) for content in contents) or self._is_told_before(report):
                 return True
             further = [
                 content for content in contents if content.content is not None and content.id not in asked
@@ -103,7 +109,7 @@ class _Selection:
         same = self._same_words(report)
         ids = [other.id for other in same]
         earlier = same[: ids.index(report.id)] if report.id in ids else same
-        return any(not self.judged(other).held_back for other in earlier)
+        return any(self._is_row(other) for other in earlier)
 
     def _same_words(self, report: Statement) -> list[Statement]:
         return [same for key in _reports(report) for same in self._reports.get(key, ())]

@@ -25,6 +25,8 @@ class StatementContext:
     """Whether what it reports is shown elsewhere, with its speaker."""
     continued: bool = False
     """Whether the same report told of words before those that it reports."""
+    repeated: bool = False
+    """Whether a row of the same article tells all of it."""
 
     @classmethod
     def of(
@@ -35,6 +37,7 @@ class StatementContext:
         *,
         told: bool,
         continued: bool = False,
+        repeated: bool = False,
     ) -> StatementContext:
         """The context of a statement of a graph, within the reading that it was made from."""
         claim = participants.claim_of(statement)
@@ -44,7 +47,7 @@ class StatementContext:
             key = statement.object if isinstance(statement.object, str) else None
             entity = graph.by_id[key] if key is not None else None
             target = Participant(graph.object_words(statement), entity)
-        return cls(statement, graph, participants, claim, subject, target, told, continued)
+        return cls(statement, graph, participants, claim, subject, target, told, continued, repeated)
 
     @property
     def sides(self) -> tuple[Participant, ...]:
