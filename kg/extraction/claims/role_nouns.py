@@ -38,6 +38,8 @@ def role_at(noun: Token) -> Role | None:
     """What the lexicon's `[[role]]` entries make of a noun with its "of" or possessor; None where nothing."""
     lemma = noun.lemma_.lower()
     language = language_of(noun)
+    if _is_title(noun):
+        return None
     for entry in frames(language, "role").get(lemma, ()):
         for way in entry.object:
             other = _other(noun, way)
@@ -49,6 +51,13 @@ def role_at(noun: Token) -> Role | None:
                     cited(language, "role", entry, lemma),
                 )
     return None
+
+
+def _is_title(noun: Token) -> bool:
+    """ "Brook's *chief of staff*": a post of several words, which alone is no role."""
+    posts = language_of(noun).words("types", "position", "noun")
+    behind = ((case.lower_, other.lower_) for other in kids(noun, "nmod") for case in kids(other, "case"))
+    return any(f"{noun.lemma_.lower()} {case} {other}" in posts for case, other in behind)
 
 
 def _other(noun: Token, way: str) -> Token | None:

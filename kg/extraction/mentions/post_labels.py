@@ -29,11 +29,12 @@ def words_of_post(noun: Token, person: int) -> list[Token]:
 
 
 def _ranks_before(first: Token, noun: Token) -> list[Token]:
-    """Posts right before one, which belong to the same rank: "*Detective* Chief Inspector Ada Brook"."""
+    """Posts right before one, which belong to the same rank: "*Detective* Chief Inspector Ada Brook", "Ada Brook, the
+    *attorney* general"."""
     found: list[Token] = []
-    while first.i > 0 and is_dep(noun, "nmod:desc"):
+    while first.i > 0 and is_dep(noun, "nmod:desc", "appos"):
         first = first.nbor(-1)
-        if not (is_dep(first, "nmod:desc") and first.head == noun.head and is_position(first)):
+        if not (first.dep_ == noun.dep_ and first.head == noun.head and is_position(first)):
             break
         found.insert(0, first)
     return found
@@ -51,9 +52,16 @@ def _up_to(token: Token, noun: Token) -> Iterator[Token]:
 def label_of(noun: Token, tokens: Sequence[Token], organization: Mention | None) -> str:
     """The name of the post in full: its own words, with capitals, and in what it is a post."""
     language = language_of(noun)
-    own = (t for t in _own_words(noun, tokens, organization) if not t.is_space)
-    words = [lemma_of(t) if t == noun and is_plural(t) else t.text for t in own]
-    return in_full(" ".join(_capitalised(w, language) for w in words), organization or _client_of(noun), noun)
+    own = [t for t in _own_words(noun, tokens, organization) if not t.is_space]
+    words = [_capitalised(lemma_of(t) if t == noun and is_plural(t) else t.text, language) for t in own]
+    label = "".join(word + _space_behind(t, own) for t, word in zip(own, words, strict=True)).strip()
+    return in_full(label, organization or _client_of(noun), noun)
+
+
+def _space_behind(token: Token, kept: Sequence[Token]) -> str:
+    """The space behind a word of a label: none where the text has none, "*High*-Ranking Officer", between words kept."""
+    joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1) in kept
+    return "" if joined else " "
 
 
 def _client_of(noun: Token) -> Mention | None:
@@ -89,6 +97,8 @@ def _own_words(noun: Token, tokens: Sequence[Token], organization: Mention | Non
         kept.append(token)
     while kept and kept[-1].pos_ in ("ADP", "DET", "PUNCT"):
         kept.pop()
+    while kept and kept[0].pos_ in ("DET", "PUNCT"):
+        kept.pop(0)
     return kept or [noun]
 
 

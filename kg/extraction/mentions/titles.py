@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.extraction.layers import language_of, mentions
 from kg.extraction.mentions.nouns import TYPES, is_plural
@@ -70,16 +70,20 @@ def _posts_of(name: list[Token]) -> Iterator[tuple[Token, bool]]:
         is_beside = _is_post_below(child, root)
         if is_beside is not None:
             yield from ((c, is_beside) for c in conjuncts(child) if is_position(c))
-        elif is_position(child) and dep(child) == "conj" and _has_apposition(root) and not child.ent_type_:
+        elif is_position(child) and dep(child) == "conj" and _is_post_of(child, name):
             yield child, True
     above = _post_above(root)
     if above is not None:
         is_beside = doc[first - 1].is_punct
-        yield from (
-            (c, is_beside) for c in conjuncts(first_conjunct(above)) if is_position(c) and c.i < root.i
-        )
+        posts = (c for c in conjuncts(first_conjunct(above)) if is_position(c) and c.i < root.i)
+        yield from ((c, is_beside) for c in posts if c == above or not _names_somebody(doc[c.i : above.i]))
     elif (before := _capitalised_post_before(first, doc)) is not None:
         yield before, False
+
+
+def _names_somebody(tokens: Span) -> bool:
+    """Whether a person's name stands between two posts, or a post and a name: the first belongs to that person."""
+    return any(token.ent_type_ == "PER" for token in tokens)
 
 
 def _is_post_below(child: Token, root: Token) -> bool | None:
@@ -91,6 +95,12 @@ def _is_post_below(child: Token, root: Token) -> bool | None:
     is_before = child.i < root.i and kid(child, "case") is None
     is_title = is_before and dep(child) in ("nmod", "compound", "flat") and is_position(child)
     return False if is_title else None
+
+
+def _is_post_of(coordinated: Token, name: list[Token]) -> bool:
+    """Whether what is coordinated with a name is a post of the same person, who has another, and nobody else's."""
+    behind = name[-1].doc[name[-1].i + 1 : coordinated.i + 1]
+    return _has_apposition(root_of(name)) and not _names_somebody(behind)
 
 
 def _has_apposition(root: Token) -> bool:
