@@ -70,8 +70,8 @@ def _participle(case: Governed) -> Reality | None:
         return Reality(above.actuality, case.own.negated, above.because)
     if is_perfect(case.verb):
         return case.own
-    # Below another gerund, whose form tells no tense: "praised her, saying so by *asking*".
-    chained = is_gerund(governor) and above.real
+    # Below a gerund or an infinitive, whose form tells no tense: "praised her, saying so by *asking*".
+    chained = (is_gerund(governor) or is_plain_infinitive(governor)) and above.real
     return replace(case.own, actuality=above.actuality if chained else tense_of(governor))
 
 

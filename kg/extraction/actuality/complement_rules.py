@@ -9,6 +9,7 @@ from kg.extraction.actuality.embedded_clauses import (
     indirect_question,
     open_gerund,
     presupposed_in_question,
+    told_gerund,
 )
 from kg.extraction.actuality.outcomes import assumed, reality_by
 from kg.extraction.actuality.reality import Governed, GovernorRule, Reality
@@ -79,6 +80,13 @@ COMPLEMENT_RULES = (
         apply=earlier_gerund,
         example="The mayor remembers selling the ferry.",
         counterexample="The mayor discussed selling the ferry.",
+    ),
+    GovernorRule(
+        name="told gerund",
+        relations=COMPLEMENT,
+        apply=told_gerund,
+        example="The film showed the mayor selling the ferry.",
+        counterexample="The film shows the mayor selling the ferry.",
     ),
     GovernorRule(
         name="reported",

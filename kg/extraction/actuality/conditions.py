@@ -61,14 +61,34 @@ def is_hypothetical(verb: Token) -> bool:
 
 
 def is_narrated_future(verb: Token) -> bool:
-    """ "who *would later* lead it": what came about after what is told."""
+    """ "who *would later* lead it", "she *would end up* with it": what came about after what is told."""
     if dep(verb) in ("ccomp", "xcomp") or not is_future_of_past(verb) or is_hypothetical(verb):
         return False
-    return any(c.lower_ in listed(verb, "tense", "afterwards") for c in kids(verb, "advmod"))
+    if any(c.lower_ in listed(verb, "tense", "afterwards") for c in kids(verb, "advmod")):
+        return True
+    subject, particles = kid(verb, "nsubj"), [c for c in verb.children if is_dep(c, "compound:prt")]
+    ends_up = any(f"{verb.lemma_} {c.lower_}" in listed(verb, "tense", "outcome") for c in particles)
+    somebody = subject is not None and (
+        subject.ent_type_ == "PER" or subject.lower_ in listed(verb, "tense", "somebody")
+    )
+    return ends_up and somebody
 
 
 def is_past_habit(verb: Token) -> bool:
-    """ "*would sometimes* call": what was done again and again; not what follows from a condition."""
+    """ "*would sometimes* call", "when he came, he *would* call": what was done again and again; not what follows from a
+    condition."""
     if not is_future_of_past(verb) or is_hypothetical(verb):
         return False
-    return any(c.lower_ in listed(verb, "tense", "habitual") for c in kids(verb, "advmod"))
+    if any(c.lower_ in listed(verb, "tense", "habitual") for c in kids(verb, "advmod")):
+        return True
+    return dep(verb) != "ccomp" and any(_is_when(clause) for clause in kids(verb, "advcl"))
+
+
+def _is_when(clause: Token) -> bool:
+    """ "*when* he came": a time of the past that came again."""
+    mark = clause.left_edge
+    return (
+        clause.tag_ == "VBD"
+        and kid(clause, "aux") is None
+        and mark.lower_ in listed(mark, "tense", "whenever")
+    )

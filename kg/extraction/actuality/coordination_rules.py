@@ -73,6 +73,8 @@ def _shared_mood(verb: Token, first: Token, own: Reality) -> Reality | None:
 def _shared_tense(verb: Token, first: Token, own: Reality) -> Reality | None:
     """ "has called and *visited*", "was calling and *visiting*", "did call and *visit*"."""
     model = _model(verb, first)
+    if verb.tag_ == "VBG" and model.tag_ == "VBD":  # "shot two men and *leaving* a third hurt"
+        return Reality(tense_of(model), own.negated, "tense of the coordination")
     if kid(model, "aux") is None or verb.tag_ not in ("VBN", "VBG", "VB"):
         return None
     negated = own.negated or _shares_negation(verb, model)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.conditions import is_indirect_question
 from kg.extraction.actuality.reality import Governed, Reality
-from kg.extraction.actuality.signatures import is_told
+from kg.extraction.actuality.signatures import Outcome, is_told
 from kg.extraction.tree import is_dep, kid, kids
 from kg.model import Actuality
 
@@ -45,6 +45,13 @@ def earlier_gerund(case: Governed) -> Reality | None:
     if not _is_gerund(case.verb) or case.governor.lemma_.lower() not in listed(case.verb, "gerund", "before"):
         return None
     return Reality(Actuality.HAPPENED, case.own.negated, case.governor.lemma_)
+
+
+def told_gerund(case: Governed) -> Reality | None:
+    """ "reported *feeling* a shock", "the film showed him *leaving*": as past as the telling."""
+    bare = case.verb.tag_ == "VBG" and kid(case.verb, "aux", "nsubj", "mark") is None
+    told = case.outcome == Outcome.AS_TOLD and case.above.actuality == Actuality.HAPPENED and case.above.real
+    return Reality(Actuality.HAPPENED, case.own.negated, "gerund") if bare and told else None
 
 
 def _is_gerund(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.characters import LINE_END
 from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.tenses import is_simple_present
-from kg.extraction.tree import dep, first_conjunct, is_dep, kid
+from kg.extraction.tree import dep, first_conjunct, is_dep, kid, kids
 
 MAX_WORDS = 30
 """A line of more words is no headline."""
@@ -35,7 +35,11 @@ def _is_line_end(doc: Doc, place: int) -> bool:
 def is_told_by_headline(verb: Token) -> bool:
     """Whether the verb is what a headline tells, in the present and of no state."""
     main = is_dep(verb, "root", "parataxis", "conj") or verb.head == verb
-    if not main or dep(verb) in ("advcl", "acl") or not is_simple_present(verb):
+    if (
+        not main
+        or dep(verb) in ("advcl", "acl")
+        or not (is_simple_present(verb) or _is_present_passive(verb))
+    ):
         return False
     told = first_conjunct(verb)
     if kid(told, "nsubj") is None and not (told.tag_ == "VBZ" and told.i == told.left_edge.i):
@@ -43,3 +47,11 @@ def is_told_by_headline(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.lemma_.lower() in listed(verb, "tense", "stative"):
         return False
     return is_headline(verb.sent)
+
+
+def _is_present_passive(verb: Token) -> bool:
+    """ "Brook *is arrested*"."""
+    auxiliaries = kids(verb, "aux", "cop")
+    return [c.tag_ for c in auxiliaries if is_dep(c, "aux:pass")] in (["VBZ"], ["VBP"]) and len(
+        auxiliaries
+    ) == 1

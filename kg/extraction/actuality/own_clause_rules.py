@@ -13,6 +13,7 @@ from kg.extraction.actuality.negation import is_negated
 from kg.extraction.actuality.open_modals import is_open_future, is_perceived, is_refusal
 from kg.extraction.actuality.questions import is_imperative, is_question
 from kg.extraction.actuality.reality import ClauseRule, Reality
+from kg.extraction.actuality.schedules import is_scheduled
 from kg.extraction.actuality.tenses import adverb_of, modal_of, tense_of
 from kg.model import Actuality
 
@@ -114,6 +115,12 @@ CLAUSE_RULES = (
         apply=_if(is_imperative, Actuality.POSSIBLE),
         example="Close the port now.",
         counterexample="They close the port now.",
+    ),
+    ClauseRule(
+        name="schedule",
+        apply=_if(is_scheduled, Actuality.PLANNED),
+        example="The museum opens on Saturday.",
+        counterexample="The museum opens on Saturdays.",
     ),
     ClauseRule(
         name="headline",

@@ -136,9 +136,10 @@ def _take_reality(draft: Draft, attribution: Attribution, doc: Doc) -> None:
 
 
 def _as_said(reality: Reality, attribution: Attribution, doc: Doc) -> Reality:
-    """How real a content is by the word that reports it: what is denied, and what is pledged."""
+    """How real a content is by the word that reports it: what is denied, what is pledged, and what is "not denied", which is
+    open."""
     made = attribution.actuality
-    denies = made == Actuality.DENIED and not reality.negated
+    denies = made == Actuality.DENIED and not reality.negated and not _is_negated(attribution, doc)
     pledges = made == Actuality.PLEDGED and (
         reality.actuality.is_real or reality.actuality == Actuality.PLANNED
     )
@@ -149,8 +150,12 @@ def _as_said(reality: Reality, attribution: Attribution, doc: Doc) -> Reality:
 
 def _is_untold(attribution: Attribution, doc: Doc) -> bool:
     """ "reports do *not indicate* that it fell": what is not said is open."""
+    return attribution.actuality is None and _is_negated(attribution, doc)
+
+
+def _is_negated(attribution: Attribution, doc: Doc) -> bool:
     token = cue_token(attribution, doc)
-    return is_predicate(token) and reality_of(token).negated and attribution.actuality is None
+    return is_predicate(token) and reality_of(token).negated
 
 
 def _is_inside(qualifier: Qualifier, attribution: Attribution, draft: Draft) -> bool:

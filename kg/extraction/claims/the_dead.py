@@ -13,7 +13,7 @@ from kg.extraction.claims.layer_lookups import root_in
 from kg.extraction.claims.verb_groups import particles
 from kg.extraction.layers import language_of, mentions
 from kg.extraction.mentions.nouns import TYPES
-from kg.extraction.tree import dep, is_dep, kid, kids
+from kg.extraction.tree import dep, first_conjunct, is_dep, kid, kids
 from kg.model import Actuality
 
 
@@ -37,9 +37,10 @@ def with_the_dead(drafts: Iterable[Draft], doc: Doc, dead: frozenset[int]) -> It
 def _is_dead(person: Token) -> bool:
     if any(c.lower_ in _listed(person, "late") for c in kids(person, "amod", "compound")):
         return True
-    relation, head = dep(person), person.head
+    first = first_conjunct(person)
+    relation, head = dep(first), first.head
     if relation in ("nmod", "nmod:poss", "compound"):
-        return _is_death(head, person)
+        return _is_death(head, first)
     told = [head, *_relatives(person)] if relation in ("nsubj", "obj") else _relatives(person)
     return any(
         _tells_death(verb, is_object=relation == "obj" and verb == head) for verb in _with_conjuncts(told)
