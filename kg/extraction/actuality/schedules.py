@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.actuality.actuality_lists import listed
 from kg.extraction.actuality.negation import is_negated
 from kg.extraction.actuality.tenses import is_simple_present
-from kg.extraction.tree import dep, kids
+from kg.extraction.tree import dep, kid, kids
 
 YEAR_DIGITS = 4
 
@@ -23,11 +23,13 @@ def is_scheduled(verb: Token) -> bool:
         for c in kids(verb, "advmod")
     ):
         return False
-    return any(_is_single_day(time) for time in kids(verb, "obl"))
+    return any(_is_single_day(time, verb) for time in kids(verb, "obl"))
 
 
-def _is_single_day(time: Token) -> bool:
-    if time.lower_ not in listed(time, "schedule", "day"):
+def _is_single_day(time: Token, verb: Token) -> bool:
+    """Whether it is one day, or a month of what begins by itself: "opens in May"; who "opens it in May" may have done so."""
+    begins = kid(verb, "obj") is None and time.lower_ in listed(time, "schedule", "month")
+    if not begins and time.lower_ not in listed(time, "schedule", "day"):
         return False
     inside = list(time.subtree)
     dated = any(t.text.isdigit() and len(t.text) == YEAR_DIGITS for t in inside)

@@ -82,7 +82,7 @@ def with_orphans(drafts: Sequence[Draft], quotes: QuotationPlaces) -> None:
     last = 0
     for number, places in enumerate(quotes.ranges):
         if number in quoting:
-            if quoting[number].rule.speaks:
+            if _says(quoting[number]):
                 speaker = quoting[number]
                 last = max(speaker.content)
         elif speaker is not None and _goes_on(number, places, quotes, last):
@@ -139,5 +139,10 @@ def _told_before(
     if not (quotes.is_speech(number) and quotes.fills_paragraph(places)):
         return None
     teller = last_of.get(quotes.paragraph[places.start] - 1)
-    speaks = teller is not None and teller.rule.speaks and teller.source is not None
+    speaks = teller is not None and _says(teller) and teller.source is not None
     return teller if teller is not None and speaks and not is_passive(teller.verb) else None
+
+
+def _says(draft: Draft) -> bool:
+    """Whether somebody says the content: a thought has no words that go on in the next quotation."""
+    return draft.rule.speaks and draft.sense.kind.is_said
