@@ -24,6 +24,12 @@ from kg.resolve.open_words import words_with_names
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line
 
+CHANNELS = ("Channel", "Media")
+"""Classes of names through which one speaks."""
+POSSESSIVES = ("'s", "’s")
+MAX_CHANNEL_NAME = 3
+"""Of a channel of up to so many words the capitals are its name: "her Telegram channel"."""
+
 
 class TermEntities:
     """Looks terms up in an article's groups; what has no mention becomes an entity of this article alone."""
@@ -91,13 +97,25 @@ class TermEntities:
         near = [
             i
             for i in self._heads.overlapping(span)
-            if mentions[i].type != "Position" and span.covers(mentions[i].head)
+            if mentions[i].type != "Position"
+            and span.covers(mentions[i].head)
+            and self._is_channel(mentions[i])
         ]
         near.sort(key=lambda i: (mentions[i].kind != MentionKind.NAME, mentions[i].head))
         if near:
             return self._register.use(self._groups[near[0]], channel=True)
-        words = [w for w in self._reading.words(span).split() if w[:1].isupper()]
-        return self._apart(("channel", span), None, "Channel", span, " ".join(words))
+        words = self._reading.words(span).split()
+        name = " ".join(w for w in words if w[:1].isupper()) if len(words) <= MAX_CHANNEL_NAME else ""
+        return self._apart(("channel", span), None, "Channel", span, name)
+
+    def _is_channel(self, mention: Mention) -> bool:
+        """Whether one speaks through what a mention names: a medium does, not where one speaks or whose death it is about
+        ("a rally in *Tarn*", "its report on *Dole's* death")."""
+        owns = self._reading.article.text[mention.span.end :][:2] in POSSESSIVES
+        medium = any(is_a(mention.type, kind) for kind in CHANNELS)
+        return mention.kind == MentionKind.NOMINAL or (
+            mention.kind == MentionKind.NAME and medium and not owns
+        )
 
     def value(self, spans: tuple[Span, ...], head: Span) -> Value:
         """The words themselves, with the days that they mean, if any."""

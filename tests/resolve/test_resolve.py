@@ -211,6 +211,34 @@ def test_a_report_holds_its_content_and_the_content_says_whose_word_it_is() -> N
     assert graph.by_id["facebook"].type == "Channel"
 
 
+CHANNELS = [
+    # Where it was said, a name in that with its class, and what the channel is called.
+    ("on Facebook", "Facebook", "Channel", "Facebook"),
+    ("at a rally in Oslo", "Oslo", "Place", "a rally in Oslo"),
+    ("in a report on Rekk's death", "Rekk", "Person", "a report on Rekk's death"),
+    ("in a letter to Facebook's lawyers", "Facebook", "Channel", "a letter to Facebook's lawyers"),
+    ("on her Telegram channel", "", "", "Telegram"),
+]
+
+
+@pytest.mark.parametrize(("where", "name", "kind", "label"), CHANNELS)
+def test_a_channel_is_what_one_speaks_through(where: str, name: str, kind: str, label: str) -> None:
+    page = Page(f"Brandt wrote {where} that ferries sink.")
+    if name:
+        page.mention(name, kind, 1)
+    words = where.partition(" ")[2]
+    page.claim(
+        page.term("Brandt", page.mention("Brandt", "Person", 0)),
+        "wrote",
+        page.term("ferries sink"),
+        cue="wrote",
+        qualifiers=(Qualifier("channel", (page.span(words),), page.span(words)),),
+    )
+    graph = resolve([page.reading])
+    channel = of_relation(graph, "wrote").channel
+    assert channel is not None and graph.by_id[channel].label == label
+
+
 def test_what_somebody_untold_says_is_not_the_outlets_word() -> None:
     page = Page(outlet=None)
     page.attributions.append(Attribution((), (page.span("said"),), (page.span("met"),)))

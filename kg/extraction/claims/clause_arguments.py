@@ -36,7 +36,8 @@ def arguments_of(top: Token, chain: Sequence[Token]) -> tuple[Argument, ...]:
 
 def case_of(token: Token) -> list[Token]:
     """The prepositions and conjunctions before a phrase or clause, in order."""
-    return in_order(word for case in kids(token, "case", "mark") for word in (case, *kids(case, "fixed")))
+    marks = (c for c in kids(token, "case", "mark") if c.tag_ != "POS")
+    return in_order(word for case in marks for word in (case, *kids(case, "fixed")))
 
 
 def _arguments(verb: Token, chain: Sequence[Token]) -> Iterator[Argument]:

@@ -17,11 +17,13 @@ from kg.extraction.claims.coordinated_participants import members_of, participan
 from kg.extraction.claims.copular_claims import copular_claims
 from kg.extraction.claims.frame_matching import Match, is_time, is_together, match_of
 from kg.extraction.claims.frames_lexicon import LEXICON, copula
+from kg.extraction.claims.layer_lookups import is_one_of
 from kg.extraction.claims.object_complements import role_of_object, whole_object
 from kg.extraction.claims.own_words import words_of_clause
 from kg.extraction.claims.qualifier_roles import is_gerund
 from kg.extraction.claims.qualifiers import qualifier_of, qualifiers_of
 from kg.extraction.claims.role_agreement import is_circumstance, is_participant
+from kg.extraction.claims.shared_modifiers import is_between
 from kg.extraction.layers import language_of
 from kg.extraction.tree import RELATIVE_WORDS, conjuncts, dep, is_dep
 from kg.model import OwnWords, Qualifier
@@ -119,7 +121,7 @@ def _members(target: Argument | None, clause: Clause) -> list[Token | None]:
     """The members of an object's coordination; a clause is one, and so is an object with what is said of it."""
     if target is None:
         return [None]
-    is_one = target.role in CLAUSES or whole_object(clause) is not None
+    is_one = target.role in CLAUSES or whole_object(clause) is not None or is_between(target.head)
     return [target.head] if is_one else list(members_of(target.head))
 
 
@@ -140,8 +142,18 @@ def _joint_subjects(clause: Clause, subjects: list[Token]) -> list[Token]:
     """ "*A and B* signed a treaty": subjects who do together what takes two; not "A or B", nor "neither"."""
     nouns = language_of(clause.head).words(LEXICON, "joint", "noun")
     several = 2 <= len(subjects) <= MAX_COORDINATED
-    takes_two = clause.direct is not None and clause.direct.head.lemma_.lower() in nouns
+    takes_two = clause.direct is not None and (
+        clause.direct.head.lemma_.lower() in nouns or _is_match(clause)
+    )
     return subjects if several and takes_two and is_together(subjects) else []
+
+
+def _is_match(clause: Clause) -> bool:
+    """ "*A and B* defeated *C and D*", of pairs of people."""
+    matches = language_of(clause.head).words(LEXICON, "joint", "match")
+    sides = [s.head for s in (clause.subject, clause.direct) if s is not None]
+    pairs = all(len(conjuncts(side)) > 1 and is_one_of(side, ("Person",)) for side in sides)
+    return clause.head.lemma_.lower() in matches and pairs
 
 
 def _as_real_as_framed(draft: Draft, match: Match | None) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -13,13 +13,22 @@ from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.completions import completions_of
-from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at
+from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at, type_at
 from kg.extraction.claims.object_complements import whole_object
 from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
 from kg.extraction.claims.own_words import predicate_words
 from kg.extraction.claims.qualifier_days import time_of
 from kg.extraction.claims.qualifiers import qualifiers_of, quantity_of
-from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, PREDICATE, PREDICATED, SHORTENED, noun_phrase
+from kg.extraction.claims.shared_modifiers import is_between
+from kg.extraction.noun_phrases import (
+    CLAUSE,
+    PARTICIPANT,
+    PREDICATE,
+    PREDICATED,
+    SHORTENED,
+    WHOLE,
+    noun_phrase,
+)
 from kg.extraction.tree import RELATIVE_WORDS, is_dep, kid, kids, span_of, spans_of
 from kg.model import LexiconEntry, OwnWords, Term
 
@@ -90,6 +99,8 @@ def _object_term(thing: Token | None, clause: Clause) -> Term | None:
     whole = whole_object(clause)
     if whole is not None and thing == whole.argument.head:
         return Term(spans_of(whole.words), span_of(thing))
+    if is_between(thing):
+        return Term(spans_of(noun_phrase(thing, WHOLE)), span_of(thing))
     if is_dep(thing, "advcl") or (is_dep(thing, "xcomp") and thing.pos_ == "ADJ"):
         marks = kids(thing, "mark", "case")
         return Term(spans_of(t for t in noun_phrase(thing, CLAUSE) if t not in marks), span_of(thing))
@@ -107,4 +118,8 @@ def _predicate_term(clause: Clause) -> Term:
         for cut in (PREDICATE, PREDICATED[PARTICIPANT], PREDICATED[SHORTENED])
     )
     found = term(noun, words)
+    if type_at(noun) == "Position" and kid(noun, "acl") in phrases[0]:
+        found = replace(
+            found, mention=None
+        )  # "the fifth coach *fired this year*": one without its clause is another
     return found if noun.lower_ in RELATIVE_WORDS else shown_as(found, *phrases)

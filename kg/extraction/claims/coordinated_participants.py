@@ -5,12 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.actuality import is_instead
+from kg.extraction.claims.shared_modifiers import is_one
 from kg.extraction.layers import holdings, mentions
 from kg.extraction.tree import conjuncts, dep, root_of, span_of, tokens_in
 
 
 def members_of(head: Token) -> list[Token]:
-    """The head with what is coordinated with it, but for what is named in contrast: "crimes, *rather than acts of war*"."""
+    """The head with what is coordinated with it, but for what is named in contrast: "crimes, *rather than acts of war*"; the
+    head alone where they are counted as a whole."""
+    if is_one(head):
+        return [head]
     return [head, *(t for t in conjuncts(head) if t != head and not is_instead(t))]
 
 

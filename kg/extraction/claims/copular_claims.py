@@ -13,15 +13,17 @@ from kg.extraction.claims.clause_arguments import Argument, is_amount
 from kg.extraction.claims.clause_drafts import MAX_COORDINATED, Naming, draft_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.coordinated_participants import participants
+from kg.extraction.claims.frame_matching import is_together
 from kg.extraction.claims.frames_lexicon import LEXICON, cited, copula
 from kg.extraction.claims.layer_lookups import PLACES, is_one_of, time_at, type_at
 from kg.extraction.claims.own_words import words_of_clause, words_of_role
 from kg.extraction.claims.role_nouns import role_at
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.post_labels import is_former
-from kg.extraction.tree import conjuncts, kid, kids
+from kg.extraction.noun_phrases import WHOLE, noun_phrase
+from kg.extraction.tree import conjuncts, kid, kids, spans_of
 from kg.lexicon.relation_frames import Frame, frames
-from kg.model import Actuality, LexiconEntry
+from kg.model import Actuality, LexiconEntry, Term
 from kg.ontology import CLASS_OF
 
 ADVERBIAL = ("ADV", "ADP", "PART")
@@ -38,9 +40,21 @@ def copular_claims(clause: Clause) -> Iterator[Draft]:
     if _is_turned(clause):
         return
     name, objects = _predicate(clause)
-    for subject in participants(clause.subject.head)[:MAX_COORDINATED]:
+    subjects = participants(clause.subject.head)[:MAX_COORDINATED]
+    together = _are_one_thing(clause, subjects)
+    for subject in subjects[:1] if together else subjects:
         for thing in objects:
-            yield _of_fitting_class(_as_held(draft_of(clause, (subject, thing), name)), subject, thing)
+            draft = _of_fitting_class(_as_held(draft_of(clause, (subject, thing), name)), subject, thing)
+            if together:
+                draft.subject = Term(spans_of(noun_phrase(clause.subject.head, WHOLE)), draft.subject.head)
+            yield draft
+
+
+def _are_one_thing(clause: Clause, subjects: list[Token]) -> bool:
+    """ "*Brook and Fenn* are *the pair* that built the mill"."""
+    head = clause.head
+    is_thing = head.tag_ == "NN" and kid(head, "case") is None and kid(head, "det") is not None
+    return len(subjects) > 1 and is_thing and is_together(subjects)
 
 
 def _as_held(draft: Draft) -> Draft:

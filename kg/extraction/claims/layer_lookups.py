@@ -9,10 +9,22 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
-from kg.extraction.claims.shared_modifiers import shared_modifiers
+from kg.extraction.claims.shared_modifiers import is_one, shared_modifiers
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, SHORTENED, noun_phrase
-from kg.extraction.tree import dep, in_order, kid, root_of, span_of, spans_of, tokens_in, trim
+from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, SHORTENED, WHOLE, noun_phrase
+from kg.extraction.tree import (
+    dep,
+    first_conjunct,
+    in_order,
+    is_dep,
+    kid,
+    kids,
+    root_of,
+    span_of,
+    spans_of,
+    tokens_in,
+    trim,
+)
 from kg.model import Days, Mention, Span, SpanIndex, Term, TimeExpression
 from kg.ontology import is_a
 
@@ -61,9 +73,21 @@ def term_beside(token: Token, inner: Token) -> Term:
 def _term(token: Token, inner: Token | None) -> Term:
     if dep(token) == "csubj":  # a clause is no entity: "*how old they are* is unclear"
         return Term(spans_of(trim(noun_phrase(token, CLAUSE))) or (span_of(token),), span_of(token))
+    is_inside = inner is not None and token.is_ancestor(inner)
+    if is_one(token) and not is_inside:
+        return Term(spans_of(noun_phrase(token, WHOLE)), span_of(token))
     member, *cuts = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT, SHORTENED))
     found, shared = term(token, noun_phrase(token, member, beside=inner)), _shared(token, inner)
+    if is_elliptic_owner(token):
+        return replace(found, mention=None)
     return shown_as(found, *(in_order([*noun_phrase(token, c, beside=inner), *shared]) for c in cuts))
+
+
+def is_elliptic_owner(token: Token) -> bool:
+    """ "was outspent by *Fenn's*", "works for *Macy's*": an owner without what is owned, or a name that looks like one."""
+    owner = first_conjunct(token)
+    marked = any(c.tag_ == "POS" for c in kids(token, "case"))
+    return marked and not is_dep(owner, "nmod:poss")
 
 
 def shown_as(found: Term, *phrases: list[Token]) -> Term:

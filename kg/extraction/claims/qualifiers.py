@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.claims.clause_arguments import CLAUSES, Argument, case_of
+from kg.extraction.claims.clause_arguments import CLAUSES, Argument, case_of, is_measure
 from kg.extraction.claims.coordinated_participants import members_of
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import time_at
@@ -16,7 +16,7 @@ from kg.extraction.claims.qualifier_roles import role_of, untold
 from kg.extraction.claims.scores import score_at
 from kg.extraction.layers import language_of, mention_at
 from kg.extraction.noun_phrases import CIRCUMSTANCE, CLAUSE, MEMBER, noun_phrase
-from kg.extraction.tree import in_order, kids, span_of, spans_of, words
+from kg.extraction.tree import in_order, kid, kids, span_of, spans_of, words
 from kg.model import Qualifier
 from kg.quantity import quantities_in
 
@@ -66,6 +66,8 @@ def qualifier_of_clause(role: str, head: Token) -> Qualifier:
 def quantity_of(head: Token) -> Qualifier | None:
     """ "*more than 200* Ukrainian *companies*": a number with its bound and what it counts, or a noun that is a number."""
     numbers = [c for c in kids(head, "nummod") if any(ch.isalnum() for ch in c.text)]
+    if numbers and _is_number_of_name(head):
+        return None
     if not numbers and head.lemma_.lower() not in language_of(head).words(LEXICON, "number", "noun"):
         return None
     tokens = noun_phrase(head, MEMBER)
@@ -74,6 +76,12 @@ def quantity_of(head: Token) -> Qualifier | None:
         return None
     spans = spans_of([head, *(t for n in (numbers or [head]) for t in n.subtree if words([t]))])
     return Qualifier("quantity", spans, span_of(numbers[0] if numbers else head), None, found[0].normal)
+
+
+def _is_number_of_name(head: Token) -> bool:
+    """ "the *777* program", "the *SIX* Exchange": a number that does not count the one thing that it stands beside."""
+    singular = head.tag_ in ("NN", "NNP") and not is_measure(head)
+    return singular and (head.pos_ == "PROPN" or kid(head, "det") is not None)
 
 
 def _once(qualifiers: list[Qualifier]) -> list[Qualifier]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.claims.frames_lexicon import LEXICON
+from kg.extraction.layers import language_of
 from kg.extraction.tree import conjuncts, first_conjunct, is_dep, kid, kids
 
 BEHIND = ("nmod", "acl", "ccomp")
@@ -23,6 +25,27 @@ def shared_modifiers(member: Token) -> list[Token]:
     shared = owners if kid(member, "det", "nummod", "case") is None and not _is_owned(member) else []
     last = conjuncts(first)[-1]
     return [*shared, *(c for c in kids(first, *BEHIND) if c.i > last.i and not _is_set_off(c, last))]
+
+
+def is_one(member: Token) -> bool:
+    """Whether a coordination is counted or measured as a whole: "more than *20 clerks, cooks and guards*", "*rings and
+    watches worth £2m*"; not "three banks and *several* stores"."""
+    first, *others = conjuncts(member)
+    if first != member or not others or any(_is_name(t) or t.pos_ != "NOUN" for t in (first, *others)):
+        return False
+    bare = all(kid(t, "det", "nummod", "nmod", "case") is None and not _is_owned(t) for t in others)
+    counted = kid(first, "nummod") is not None and all(t.tag_ == "NNS" for t in (first, *others))
+    measured = any(
+        c.i > others[-1].i and any(t.is_currency for t in c.subtree)
+        for c in kids(first, "nmod", "acl", "amod")
+    )
+    return bare and (counted or measured)
+
+
+def is_between(first: Token) -> bool:
+    """Whether a coordination is both sides of something: "spread *between animals and humans*"."""
+    words = language_of(first).words(LEXICON, "preposition", "between")
+    return kid(first, "conj") is not None and any(c.lower_ in words for c in kids(first, "case"))
 
 
 def _is_owned(member: Token) -> bool:

@@ -129,6 +129,19 @@ def test_a_quantity_has_the_noun_that_it_counts(nlp: Language) -> None:
     assert [span.of(reading.article.text) for span in quantity.spans] == ["More than 200", "firms"]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Brook is the fifth coach fired this season.", True),
+        ("Brook is Fenn's nominee to replace Dole.", True),
+        ("Brook is the coach of Norline.", False),
+    ],
+)
+def test_a_post_with_its_clause_is_told_in_its_words(text: str, whole: bool, nlp: Language) -> None:
+    first = next(c for c in read(Article(text), nlp).claims if c.rule == "copula")
+    assert first.object is not None and (first.object.mention is None) == whole
+
+
 def mention_of_qualifier(text: str, role: str, nlp: Language) -> str:
     reading = read(Article(text), nlp)
     found = (q for claim in reading.claims for q in claim.qualifiers if q.role == role)
