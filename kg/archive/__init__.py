@@ -2,12 +2,13 @@
 
 The only room that knows Oxigraph. What it holds of an article is what `kg.store` makes of its graph; a decision changes
 what is seen of it, never what was read. `folder` says who may read and write at a time, `oxigraph` is the store behind
-its wall, `articles` puts articles in and takes them out, `decisions`, `journal` and `view` are what users and rules
-decide and what it changes, `identity` what rules decide (`identity_rules`,
-`surnames`), `asking` answers questions, `joint` makes one graph of articles, `backup` writes all of it as N-Quads.
+its wall, `remote` one on a `server`, `articles` puts articles in and takes them out, `listing` lists them, `decisions`,
+`journal` and `view` are what users and rules decide and what it changes, `identity` what rules decide
+(`identity_rules`, `surnames`), `asking` answers questions, `joint` makes one graph of articles, `backup` writes all of it
+as N-Quads.
 """
 
-from kg.archive.articles import Listed, Stored, add, add_drafts, article_named, listed, remove, stats, unread
+from kg.archive.articles import Stored, add, add_drafts, article_named, remove, require_writable, unread
 from kg.archive.asking import ask_archive
 from kg.archive.backup import backup, restore
 from kg.archive.checking import article_faults, faults
@@ -17,6 +18,7 @@ from kg.archive.dossier import Dossier, about
 from kg.archive.entries import Draft, drafts_of, fingerprint_of, line_of
 from kg.archive.joint import Joint, joint
 from kg.archive.journal import decisions
+from kg.archive.listing import Listed, listed, stats
 from kg.archive.lookup import entity_named
 from kg.archive.rdflib_view import to_rdflib
 
@@ -46,6 +48,7 @@ __all__ = [
     "line_of",
     "listed",
     "remove",
+    "require_writable",
     "restore",
     "stats",
     "to_rdflib",

@@ -60,8 +60,6 @@ def _lost(data: Data, found: Applied, gone: Collection[NamedNode]) -> set[Quad]:
     had = {
         t.subject for old, new in found.changed.values() for t in old - new if t.predicate in (TYPE, LABEL)
     }
-    lost: set[Quad] = set()
-    for node in had:
-        if all(q.graph_name in found.changed or q.graph_name in gone for q in data.quads(node, TYPE)):
-            lost |= set(data.quads(node, KEY, None, OWN))
-    return lost
+    known = found.changed.keys() | {*gone}
+    kept = {q.subject for q in data.of(had, [TYPE], None) if q.graph_name not in known}
+    return set(data.of(had - kept, [KEY], None))

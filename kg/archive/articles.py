@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -21,21 +20,20 @@ from kg.archive.entries import (
     notes_of,
     replaced_by,
 )
+from kg.archive.folder import prepare
 from kg.archive.identity import rulings
 from kg.archive.journal import journal, lines, numbered
 from kg.archive.name_notes import keys, lost_keys
-from kg.archive.oxigraph import OWN, UNION, Data, reading, writing
-from kg.archive.terms import KG, RDFS, SCHEMA
+from kg.archive.oxigraph import OWN, Data, reading, writing
+from kg.archive.terms import KG, SCHEMA
 from kg.archive.view import TYPE, patch, viewed
 from kg.errors import InvalidInput
-from kg.model import Article, Graph, cut
+from kg.model import Address, ArchivePlace, Article, Graph, cut
+from kg.model.iri import is_web_address
 from kg.ontology import BASE
 
-STATEMENT, OPEN = NamedNode(f"{KG}Statement"), NamedNode(f"{KG}OpenRelation")
-HEADLINE, URL, PUBLISHER, PUBLISHED = (
-    NamedNode(f"{SCHEMA}{part}") for part in ("headline", "url", "publisher", "datePublished")
-)
-LABEL = NamedNode(f"{RDFS}label")
+STATEMENT = NamedNode(f"{KG}Statement")
+URL = NamedNode(f"{SCHEMA}url")
 ARTICLES = f"{BASE}article/"
 SHOWN = 60
 """Characters of what names no article that an error shows."""
@@ -53,31 +51,27 @@ class Stored:
     """What the rules of identity decided on it."""
 
 
-@dataclass(frozen=True)
-class Listed:
-    """An article of an archive as it is listed; what is not known of it is ""."""
-
-    id: str
-    published: str
-    outlet: str
-    statements: int
-    title: str
-    url: str
+def require_writable(folder: ArchivePlace) -> None:
+    """Makes the archive where there is none. Raises InvalidStore, before anything is read, where that cannot be."""
+    if isinstance(folder, Address):
+        with reading(folder):
+            return
+    prepare(folder)
 
 
-def unread(folder: Path, articles: Iterable[Article]) -> list[Article]:
+def unread(folder: ArchivePlace, articles: Iterable[Article]) -> list[Article]:
     """Those that the archive does not hold as they are, read by this version of kg. Raises InvalidStore."""
     with reading(folder) as data:
         return [article for article in articles if not is_known(data, article)]
 
 
-def add(folder: Path, graphs: Iterable[Graph]) -> list[Stored]:
+def add(folder: ArchivePlace, graphs: Iterable[Graph]) -> list[Stored]:
     """Writes the articles of some graphs into the archive, which is made where there is none: each in one transaction, in
     the place of an earlier text of the same article. Raises InvalidStore."""
     return add_drafts(folder, (draft for graph in graphs for draft in drafts_of(graph)))
 
 
-def add_drafts(folder: Path, drafts: Iterable[Draft]) -> list[Stored]:
+def add_drafts(folder: ArchivePlace, drafts: Iterable[Draft]) -> list[Stored]:
     """As `add`, of articles whose graphs are told in N-Triples already."""
     entries = [entry_of(draft) for draft in drafts]
     with writing(folder) as data:
@@ -128,7 +122,7 @@ def _carried(decided: Standing, before: set[str], article: str) -> list[Decision
     ]
 
 
-def remove(folder: Path, articles: Sequence[str]) -> list[str]:
+def remove(folder: ArchivePlace, articles: Sequence[str]) -> list[str]:
     """Takes articles away, all in one transaction, with all that only they back; their ids. Each is named by its id, the
     beginning of it, its IRI or its address. Raises InvalidInput, before anything is changed, for one that is not there."""
     with writing(folder) as data:
@@ -149,54 +143,23 @@ def named(data: Data, article: str) -> NamedNode:
     names = [q.subject for q in data.quads(None, FINGERPRINT, None, OWN) if isinstance(q.subject, NamedNode)]
     found = [name for name in names if wanted and _id(name).startswith(wanted)]
     if not found:
-        found = [name for name in names if data.value(name, URL, name) == wanted]
+        at = {q.graph_name for term in _addresses(wanted) for q in data.quads(None, URL, term)}
+        found = [name for name in names if name in at]
     if len(found) != 1:
         what = "no such article in the archive" if not found else f"{len(found)} articles begin so"
         raise InvalidInput(f"{cut(article, SHOWN)!r}: {what}; `kg list` shows their ids")
     return found[0]
 
 
-def article_named(folder: Path, article: str) -> str:
+def _addresses(text: str) -> list[NamedNode | Literal]:
+    """An address as an article may have it."""
+    return [Literal(text), *([NamedNode(text)] if is_web_address(text) else [])]
+
+
+def article_named(folder: ArchivePlace, article: str) -> str:
     """The id of an article, which is named as for `remove`. Raises InvalidInput and InvalidStore."""
     with reading(folder) as data:
         return _id(named(data, article))
-
-
-def listed(folder: Path) -> list[Listed]:
-    """The articles of an archive, by day of publication, then by id. Raises InvalidStore."""
-    with reading(folder) as data:
-        names = [q.subject for q in data.quads(None, FINGERPRINT, None, OWN)]
-        found = [_listed(data, name) for name in names if isinstance(name, NamedNode)]
-    return sorted(found, key=lambda article: (article.published, article.id))
-
-
-def _listed(data: Data, name: NamedNode) -> Listed:
-    outlet = data.value(name, PUBLISHER, name)
-    return Listed(
-        id=_id(name),
-        published=data.value(name, PUBLISHED, name),
-        outlet=data.value(NamedNode(outlet), LABEL, name) if outlet else "",
-        statements=sum(1 for _ in data.quads(None, TYPE, STATEMENT, name)),
-        title=data.value(name, HEADLINE, name),
-        url=data.value(name, URL, name),
-    )
-
-
-def stats(folder: Path) -> dict[str, int]:
-    """How many articles, statements, entities, triples and decisions an archive holds. Raises InvalidStore."""
-    with reading(folder) as data:
-        graphs = data.graphs()
-        triples = sum(1 for _ in data.quads(graph=UNION))
-        entities = {q.subject for q in data.quads(None, LABEL)} - {
-            q.subject for q in data.quads(None, TYPE, OPEN)
-        }
-        return {
-            "articles": len(graphs),
-            "statements": sum(1 for _ in data.quads(None, TYPE, STATEMENT, UNION)),
-            "entities": len(entities),
-            "triples": triples,
-            "decisions": len(journal(data)),
-        }
 
 
 def _id(name: NamedNode) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pyoxigraph import Literal as OxLiteral
-from pyoxigraph import NamedNode, QueryBoolean, QueryTriples, Store, Variable
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QueryTriples, Store, Variable
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 from rdflib import Variable as RdfVariable
 from rdflib.query import Result
@@ -19,7 +18,7 @@ from kg.archive.question_text import of_articles, require_within, with_terms
 from kg.archive.terms import KG, NIF, SCHEMA, as_oxigraph, as_rdflib, text_of
 from kg.archive.terms import RDF as RDF_NAMESPACE
 from kg.errors import InvalidQuery
-from kg.model import cut
+from kg.model import ArchivePlace, cut
 from kg.ontology import BASE
 from kg.store.asking import Answer
 from kg.store.entity_names import IRI, Names, folded, local
@@ -30,6 +29,7 @@ from kg.store.sparql import prepared
 from kg.store.vocabulary import namespaces
 from kg.store.wording import Wording
 
+Triple = tuple[Node, Node, Node]
 PLACE = re.compile(r"error at (\d+):(\d+)(?:-\d+:\d+)?: (.*)", re.DOTALL)
 """How Oxigraph tells where a question is no SPARQL."""
 DESCRIBING = tuple(
@@ -48,7 +48,10 @@ MAX_SHOWN = 80
 
 
 def ask_archive(
-    folder: Path, question: Question, params: Mapping[str, str], ready: Callable[[], None] = lambda: None
+    folder: ArchivePlace,
+    question: Question,
+    params: Mapping[str, str],
+    ready: Callable[[], None] = lambda: None,
 ) -> Answer:
     """Asks a question of an archive; its default graph is the union of all articles'. `ready` is called when the archive is
     open. Raises InvalidQuery as `kg.store.query` does, and InvalidStore."""
@@ -116,31 +119,33 @@ def _terms(result: Result) -> Iterable[Node]:
 def described(data: Data, terms: Iterable[Node]) -> Graph:
     """What the archive says of some terms that they are worded by, and of those that they are worded with."""
     found = Graph()
-    waiting = [term for term in terms if isinstance(term, URIRef)]
-    seen = set(waiting)
-
-    def need(node: object) -> None:
-        if isinstance(node, URIRef) and node not in seen:
-            seen.add(node)
-            waiting.append(node)
-
+    waiting = {term for term in terms if isinstance(term, URIRef)}
+    seen: set[Node] = set()
     while waiting:
-        term = waiting.pop()
-        own = [
-            quad for predicate in DESCRIBING for quad in data.quads(NamedNode(term), predicate, None, UNION)
-        ]
-        if (
-            "#char=" in term and not own
-        ):  # a place without a quote of its own: its words are cut from the text
-            article = term.rpartition("#")[0]
-            own = [*data.quads(NamedNode(article), NamedNode(f"{SCHEMA}text"), None, UNION)]
-        sequence = any(text_of(q.object) == str(RDF.Seq) for q in own)
-        for quad in [*own, *(data.quads(NamedNode(term), graph=UNION) if sequence else ())]:
-            triple = as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)
+        seen |= waiting
+        own = _of(data, waiting, DESCRIBING)
+        told = {triple[0] for triple in own}
+        places = [term for term in waiting - told if "#char=" in term]
+        # a place without a quote of its own: its words are cut from the text
+        own += _of(data, {URIRef(term.rpartition("#")[0]) for term in places}, [NamedNode(f"{SCHEMA}text")])
+        sequences = [NamedNode(str(subject)) for subject, _, kind in own if kind == RDF.Seq]
+        members = [quad for node in sequences for quad in data.quads(node, graph=UNION)]
+        own += map(_triple, members)
+        for triple in own:
             found.add(triple)
-            if triple[1] in LEADING or sequence:
-                need(triple[2])
+        leading = {target for _, predicate, target in own if predicate in LEADING}
+        leading |= {as_rdflib(quad.object) for quad in members}
+        waiting = {term for term in leading - seen if isinstance(term, URIRef)}
     return found
+
+
+def _of(data: Data, terms: Iterable[URIRef], predicates: Sequence[NamedNode]) -> list[Triple]:
+    """What the union says of some terms."""
+    return [_triple(quad) for quad in data.of([NamedNode(term) for term in terms], predicates, UNION)]
+
+
+def _triple(quad: Quad) -> Triple:
+    return as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)
 
 
 def _params(data: Data, question: Question, params: Mapping[str, str]) -> tuple[Params, set[str]]:
@@ -185,7 +190,7 @@ def all_names(data: Data) -> Graph:
     graph = Graph()
     for predicate in (*NAMES, NamedNode(str(RDF.subject)), NamedNode(f"{RDF_NAMESPACE}type")):
         for quad in data.quads(None, predicate, None, UNION):
-            graph.add((as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)))
+            graph.add(_triple(quad))
     return graph
 
 

@@ -11,11 +11,12 @@ from kg.archive.entries import FINGERPRINT
 from kg.archive.journal import JOURNAL
 from kg.archive.oxigraph import OWN, UNION, Data, reading, replacing
 from kg.errors import InvalidInput, InvalidStore
+from kg.model import ArchivePlace
 
 HEAD = "# An archive of kg, version 1: what it notes for itself, then the graph of each article.\n"
 
 
-def backup(folder: Path) -> Iterator[str]:
+def backup(folder: ArchivePlace) -> Iterator[str]:
     """The lines of all quads: those that the archive notes for itself, then each article's, sorted. Raises InvalidStore."""
     with reading(folder) as data:
         yield HEAD
@@ -30,7 +31,7 @@ def _lines(quads: Iterable[Quad]) -> list[str]:
     return sorted(f"{line}\n" for line in text.split("\n") if line)
 
 
-def restore(folder: Path, path: Path) -> int:
+def restore(folder: ArchivePlace, path: Path) -> int:
     """Fills an empty archive, which is made, with a backup; how many articles it holds then. All of it is loaded beside the
     archive and put in its place at the end, so that a run that is killed leaves the archive empty.
 

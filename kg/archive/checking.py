@@ -6,7 +6,6 @@ One article at a time, so that a large archive takes no more memory than a small
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from pyoxigraph import NamedNode, Triple
 from rdflib import Graph
@@ -18,16 +17,17 @@ from kg.archive.name_notes import KEY, keys
 from kg.archive.oxigraph import OWN, UNION, Data, reading
 from kg.archive.terms import as_rdflib
 from kg.archive.view import TYPE, patch, unpatched, viewed
+from kg.model import ArchivePlace
 from kg.store.validation import violations
 
 
-def faults(folder: Path) -> list[str]:
+def faults(folder: ArchivePlace) -> list[str]:
     """What does not hold of an archive, a line each; none where all does. Raises InvalidStore where it cannot be read."""
     with reading(folder) as data:
         return sorted(_faults(data))
 
 
-def article_faults(folder: Path) -> Iterator[tuple[str, list[str]]]:
+def article_faults(folder: ArchivePlace) -> Iterator[tuple[str, list[str]]]:
     """The name of each article's graph, and what `kg.store.validate` finds wrong with it as it was read. Raises
     InvalidStore."""
     with reading(folder) as data:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
@@ -17,6 +16,7 @@ from kg.archive.oxigraph import OWN, Data, reading, writing
 from kg.archive.terms import KG, text_of
 from kg.archive.view import EVIDENCE, LABEL, TYPE, entity, indexed, says, unpatched
 from kg.errors import InvalidInput
+from kg.model import ArchivePlace
 from kg.ontology import BASE, types
 
 
@@ -31,7 +31,7 @@ class Effect:
     """How many triples come or go."""
 
 
-def decide(folder: Path, decisions: Sequence[Decision], *, dry: bool = False) -> Effect:
+def decide(folder: ArchivePlace, decisions: Sequence[Decision], *, dry: bool = False) -> Effect:
     """Adds decisions to the journal and applies them, or only tells what they would change.
 
     Raises InvalidInput, before anything is changed, for one that names what is not there or that contradicts another, and

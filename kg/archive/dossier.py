@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from pyoxigraph import NamedNode
 
@@ -16,6 +15,7 @@ from kg.archive.lookup import find
 from kg.archive.oxigraph import UNION, Data, reading
 from kg.archive.terms import KG, SCHEMA, text_of
 from kg.archive.view import ALIAS, entity
+from kg.model import ArchivePlace
 from kg.store import question_of
 
 TEXT, AGENCY = NamedNode(f"{SCHEMA}text"), NamedNode(f"{KG}agency")
@@ -40,7 +40,7 @@ class Dossier:
     rows: list[tuple[str, ...]]
 
 
-def about(folder: Path, name: str, *, ready: Callable[[], None] = lambda: None) -> Dossier:
+def about(folder: ArchivePlace, name: str, *, ready: Callable[[], None] = lambda: None) -> Dossier:
     """The dossier of the entity of a name, an id or an IRI. Raises InvalidInput where there is none or more than one, with
     what is near or tells them apart, and InvalidStore."""
     with reading(folder) as data:

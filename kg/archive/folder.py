@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import InvalidStore
+from kg.model import Address, ArchivePlace
 
 VERSION = 1
 """Of the way in which an archive is stored; a newer one is refused."""
@@ -20,8 +21,16 @@ WAIT_SECONDS = 10.0
 PAUSE_SECONDS = 0.05
 
 
-def require_archive(folder: Path) -> None:
-    """Raises InvalidStore for a folder that is no archive, or is of a newer version."""
+def require_folder(place: ArchivePlace) -> Path:
+    """The folder of an archive. Raises InvalidStore for one on a server."""
+    if isinstance(place, Address):
+        raise InvalidStore(f"{place}: is on a server; this takes an archive in a folder")
+    return place
+
+
+def require_archive(place: ArchivePlace) -> Path:
+    """The folder. Raises InvalidStore for one that is no archive, or is of a newer version."""
+    folder = require_folder(place)
     try:
         mark = (folder / MARK).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
@@ -35,14 +44,15 @@ def require_archive(folder: Path) -> None:
         raise InvalidStore(
             f"{folder}: an archive of version {int(mark)}; this kg knows those up to {VERSION}: update kg"
         )
+    return folder
 
 
-def prepare(folder: Path) -> None:
+def prepare(place: ArchivePlace) -> Path:
     """Makes a folder an archive, an empty one, where it is none. Raises InvalidStore where that cannot be, or where the
     folder holds other files."""
+    folder = require_folder(place)
     if (folder / MARK).exists():
-        require_archive(folder)
-        return
+        return require_archive(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         others = {path.name for path in folder.iterdir()} - {MARK, DATA, LOCK, f"{MARK}.part"}
@@ -53,6 +63,7 @@ def prepare(folder: Path) -> None:
         part.replace(folder / MARK)
     except OSError as error:
         raise InvalidStore(f"{folder}: cannot be made an archive: {_reason(error)}") from error
+    return folder
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from pyoxigraph import NamedNode
 
@@ -15,7 +14,7 @@ from kg.archive.oxigraph import Data, reading
 from kg.archive.terms import KG, as_rdflib
 from kg.archive.view import TYPE, entity, local
 from kg.errors import InvalidInput
-from kg.model import Graph
+from kg.model import ArchivePlace, Graph
 from kg.store import ArticleTriples, graph_back
 
 THROUGH = NamedNode(f"{KG}saidThrough")
@@ -31,7 +30,11 @@ class Joint:
 
 
 def joint(
-    folder: Path, *, entities: Sequence[str] = (), articles: Sequence[str] = (), most: int | None = None
+    folder: ArchivePlace,
+    *,
+    entities: Sequence[str] = (),
+    articles: Sequence[str] = (),
+    most: int | None = None,
 ) -> Joint:
     """Of `entities`, each named as for `kg about`, what speaks of one of them, who
     reports it and what it reports; of `articles`, named as for `remove`, what they say; of both, what is both.

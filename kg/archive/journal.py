@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.archive.decisions import Decision, Standing, decision_of, standing
 from kg.archive.oxigraph import OWN, Data, reading
 from kg.archive.terms import ARCHIVE, text_of
+from kg.model import ArchivePlace
 
 JOURNAL, DECISION = NamedNode(f"{ARCHIVE}journal"), NamedNode(f"{ARCHIVE}decision")
 
@@ -37,7 +37,7 @@ def stands(data: Data) -> Standing:
     return standing(journal(data))
 
 
-def decisions(folder: Path, *, proposed: bool = False) -> list[Decision]:
+def decisions(folder: ArchivePlace, *, proposed: bool = False) -> list[Decision]:
     """The decisions of an archive in order; with `proposed` only those that wait for a user. Raises InvalidStore."""
     with reading(folder) as data:
         if proposed:

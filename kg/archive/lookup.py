@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pyoxigraph import NamedNode
 
 from kg.archive.asking import all_names, named_so
 from kg.archive.oxigraph import Data, reading
 from kg.archive.view import local
 from kg.errors import InvalidInput
-from kg.model import cut
+from kg.model import ArchivePlace, cut
 from kg.store.entity_names import Names
 from kg.store.wording import Wording
 
 SHOWN = 60
 
 
-def entity_named(folder: Path, name: str) -> str:
+def entity_named(folder: ArchivePlace, name: str) -> str:
     """The id of the entity of a name, an id (with or without a colon before it) or an IRI.
 
     Raises InvalidInput for a name that none bears, with names that are near, or more than one, with what tells them apart,

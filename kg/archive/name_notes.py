@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from kg.archive.facts import Told, facts_of_article
 from kg.archive.oxigraph import OWN, Data
 from kg.archive.terms import ARCHIVE
-from kg.archive.view import TYPE, entity, local
+from kg.archive.view import TYPE, entity, is_entity
 from kg.ontology import is_a
 from kg.resolve.name_keys import name_key, surname_of
 
@@ -50,9 +50,7 @@ def keys(triples: Iterable[Triple]) -> list[Quad]:
 
 def lost_keys(data: Data, gone: set[NamedNode]) -> list[Quad]:
     """The notes on entities that no other article than those has."""
-    found: list[Quad] = []
-    for name in sorted(gone, key=str):
-        for quad in data.quads(None, TYPE, None, name):
-            if local(quad.subject) and all(q.graph_name in gone for q in data.quads(quad.subject, TYPE)):
-                found += data.quads(quad.subject, KEY, None, OWN)
-    return found
+    typed = (quad.subject for name in sorted(gone, key=str) for quad in data.quads(None, TYPE, None, name))
+    nodes = dict.fromkeys(node for node in typed if is_entity(node))
+    kept = {q.subject for q in data.of(nodes, [TYPE], None) if q.graph_name not in gone}
+    return list(data.of([node for node in nodes if node not in kept], [KEY], None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
@@ -13,6 +13,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFor
 from kg.archive.folder import DATA, held, prepare, require_archive
 from kg.archive.terms import ARCHIVE, text_of
 from kg.errors import InvalidStore
+from kg.model import Address, ArchivePlace
 
 DAMAGE = ("corrupt", "checksum", "no such file", "does not end", "invalid data", "not a directory")
 """What RocksDB says, in lower case, of files that are not as it wrote them."""
@@ -52,6 +53,19 @@ class Data:
         """The object of the triple in a graph as text, of several the first in order; "" for none."""
         return min((text_of(q.object) for q in self.quads(subject, predicate, None, graph)), default="")
 
+    def of(
+        self, subjects: Collection[Subject], predicates: Collection[NamedNode], graph: DefaultGraph | None
+    ) -> Iterator[Quad]:
+        """The quads of some subjects with some predicates, of the union or of every named graph."""
+        for subject in subjects:
+            for predicate in predicates:
+                yield from self.quads(subject, predicate, None, graph)
+
+    def backing(self, triples: Iterable[Triple]) -> Iterator[Quad]:
+        """The quads of named graphs that are one of some triples."""
+        for t in triples:
+            yield from self.quads(t.subject, t.predicate, t.object)  # type: ignore[arg-type]
+
     def query(self, text: str, **options: Any) -> Any:
         """What `pyoxigraph.Store.query` gives."""
         return self.store.query(text, **options)
@@ -68,27 +82,24 @@ class Data:
         self, *, drop: Iterable[NamedNode] = (), remove: Iterable[Quad] = (), add: Iterable[Quad] = ()
     ) -> None:
         """One transaction: drops whole graphs, removes quads of named graphs, then adds some; the union follows."""
-        dropped, removed, added = [*drop], [*remove], [*add]
-        added += {Quad(q.subject, q.predicate, q.object, UNION) for q in added if q.graph_name != OWN}
+        dropped, removed, new = [*drop], [*remove], [*add]
+        new += {Quad(q.subject, q.predicate, q.object, UNION) for q in new if q.graph_name != OWN}
         if not (dropped or removed):
-            self.store.extend(added)
+            self.store.extend(new)
             return
-        removed += self._leaving_union(dropped, removed, {q.triple for q in added})
+        whole = [quad for name in dropped for quad in self.quads(graph=name)]
+        gone = [*removed, *self._leaving_union({*removed, *whole}, {quad.triple for quad in new})]
         steps = [f"DROP SILENT GRAPH {name}" for name in dropped]
-        for word, quads in (("DELETE", removed), ("INSERT", added)):
+        for word, quads in (("DELETE", gone), ("INSERT", new)):
             if quads:
-                steps.append(f"{word} DATA {{\n{_data(quads)}}}")
+                steps.append(f"{word} DATA {{\n{data_text(quads)}}}")
         self.store.update(" ;\n".join(steps))
 
-    def _leaving_union(
-        self, dropped: Sequence[NamedNode], removed: Sequence[Quad], added: Collection[Triple]
-    ) -> Iterator[Quad]:
-        """The quads of the union that no graph backs any more."""
-        gone = {*removed, *(quad for name in dropped for quad in self.quads(graph=name))}
-        for t in {quad.triple for quad in gone if quad.graph_name != OWN} - {*added}:
-            backing = self.quads(t.subject, t.predicate, t.object)  # type: ignore[arg-type]
-            if all(quad in gone or quad.graph_name == OWN for quad in backing):
-                yield Quad(t.subject, t.predicate, t.object, UNION)
+    def _leaving_union(self, gone: Collection[Quad], added: Collection[Triple]) -> Iterator[Quad]:
+        """The quads of the union that no graph backs any more when some of named graphs go and some triples come."""
+        triples = {quad.triple for quad in gone if quad.graph_name != OWN} - {*added}
+        backed = {q.triple for q in self.backing(triples) if q not in gone and q.graph_name != OWN}
+        return (Quad(t.subject, t.predicate, t.object, UNION) for t in triples - backed)
 
     def fill_union(self) -> None:
         """Makes the union of what was loaded, in no transaction: only for a store that nobody has seen yet."""
@@ -101,11 +112,26 @@ class Data:
 
 
 @contextmanager
-def reading(folder: Path) -> Iterator[Data]:
-    """The data, to be read only; nobody writes meanwhile. Raises InvalidStore."""
-    require_archive(folder)
+def reading(place: ArchivePlace) -> Iterator[Data]:
+    """The data, to be read only; in a folder nobody writes meanwhile. Raises InvalidStore."""
+    if isinstance(place, Address):
+        with _connected(place) as data:
+            yield data
+        return
+    folder = require_archive(place)
     with held(folder, writing=False), _told(folder), _opened(folder / DATA) as data:
         yield data
+
+
+@contextmanager
+def _connected(address: Address) -> Iterator[Data]:
+    from kg.archive.remote import RemoteData
+
+    data = RemoteData(address)
+    try:
+        yield data
+    finally:
+        data.close()
 
 
 @contextmanager
@@ -119,10 +145,15 @@ def _opened(place: Path) -> Iterator[Data]:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[Data]:
-    """The data, made where there are none; nobody else reads or writes meanwhile. What was written lies on the disk at
-    the end. Raises InvalidStore: then each change was done wholly or not at all."""
-    prepare(folder)
+def writing(place: ArchivePlace) -> Iterator[Data]:
+    """The data, made where there are none; in a folder nobody else reads or writes meanwhile, on a server a change fails
+    where another was first. What was written lies on the disk at the end. Raises InvalidStore: then each change was done
+    wholly or not at all."""
+    if isinstance(place, Address):
+        with _connected(place) as data:
+            yield data
+        return
+    folder = prepare(place)
     with held(folder, writing=True), _told(folder):
         data = Data(Store(str(folder / DATA)))
         try:
@@ -133,10 +164,10 @@ def writing(folder: Path) -> Iterator[Data]:
 
 
 @contextmanager
-def replacing(folder: Path, require: Callable[[Data], None]) -> Iterator[Data]:
+def replacing(where: ArchivePlace, require: Callable[[Data], None]) -> Iterator[Data]:
     """New data, empty, that take the place of those of the archive where the block ends without an error; nobody reads or
     writes meanwhile. `require` raises where the old ones must stay. Raises InvalidStore."""
-    prepare(folder)
+    folder = prepare(where)
     part, place = folder / f"{DATA}.part", folder / DATA
     with held(folder, writing=True), _told(folder):
         with _opened(place) as old:
@@ -156,7 +187,7 @@ def replacing(folder: Path, require: Callable[[Data], None]) -> Iterator[Data]:
         part.replace(place)
 
 
-def _data(quads: Iterable[Quad]) -> str:
+def data_text(quads: Iterable[Quad]) -> str:
     """Quads as SPARQL Update has them: the triples of each graph together."""
     by_graph: dict[object, list[Triple]] = {}
     for quad in quads:

@@ -5,13 +5,13 @@ elsewhere cannot ask through a name that it makes point here."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.archive.asking import answer
 from kg.archive.oxigraph import reading
 from kg.archive.question_text import require_within
 from kg.errors import InvalidQuery, InvalidStore
+from kg.model import ArchivePlace
 from kg.store import Question
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ Served = tuple[str, str]
 
 
 def served(
-    folder: Path, query: str, accept: str, most: int, *, ready: Callable[[], None] = lambda: None
+    folder: ArchivePlace, query: str, accept: str, most: int, *, ready: Callable[[], None] = lambda: None
 ) -> Served:
     """The answer to a query in the best form of those accepted. Raises InvalidQuery and InvalidStore."""
     question = Question(query)

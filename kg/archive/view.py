@@ -24,6 +24,11 @@ def local(node: object) -> str:
     return node.value[len(ID) :] if isinstance(node, NamedNode) and node.value.startswith(ID) else ""
 
 
+def is_entity(node: object) -> bool:
+    """Whether a node is an entity or a sequence of speakers, and no statement."""
+    return bool(local(node)) and not local(node).startswith("statement-")
+
+
 def entity(key: str) -> NamedNode:
     """The node of an entity's id."""
     return NamedNode(f"{ID}{key}")

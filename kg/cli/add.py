@@ -7,13 +7,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.console import told_when_stopped
 from kg.cli.documents import Documents
 from kg.cli.unread import Unread
-from kg.model import Article, cut
+from kg.model import ArchivePlace, Article, cut
 
 if TYPE_CHECKING:
     from kg.archive import Draft
@@ -25,9 +24,9 @@ OUTCOMES = ("added", "replaced", "unchanged")
 
 def run(arguments: argparse.Namespace) -> int:
     """Reads the articles that the archive does not hold as they are, and writes them; 2 where an input was bad."""
-    from kg.archive.folder import prepare
+    from kg.archive import require_writable
 
-    prepare(arguments.store)
+    require_writable(arguments.store)
     documents = Documents(arguments, english=not arguments.lines)
     unread = Unread(arguments.store, BATCH, again=arguments.again)
     counts: Counter[str] = Counter()
@@ -50,7 +49,7 @@ def read(articles: Iterable[Article]) -> Iterator[Draft]:
         yield from drafts_of(graph)
 
 
-def _written(store: Path, batch: list[Draft]) -> Iterator[str]:
+def _written(store: ArchivePlace, batch: list[Draft]) -> Iterator[str]:
     """What became of each article."""
     from kg.archive import add_drafts
 

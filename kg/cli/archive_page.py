@@ -11,6 +11,7 @@ from kg.cli.build import prepare
 from kg.cli.pages import summary
 from kg.errors import InvalidInput
 from kg.files import sealed, write_together
+from kg.model import ArchivePlace
 
 if TYPE_CHECKING:
     from kg.archive import Joint
@@ -32,10 +33,11 @@ def archive_page(arguments: argparse.Namespace) -> Path:
         raise InvalidInput(
             f"{arguments.inputs[0]}: a page is of inputs or of an archive (--store), not of both"
         )
-    store: Path = arguments.store
+    store: ArchivePlace = arguments.store
+    name = store.resolve().name if isinstance(store, Path) else store.host
     found = joint(store, entities=arguments.entity, articles=arguments.article, most=MOST)
     prepare(folder := arguments.output / FOLDER)
-    page: Path = folder / f"{'-'.join([store.resolve().name, *_chosen(found)])}.html"
+    page: Path = folder / f"{'-'.join([name, *_chosen(found)])}.html"
     write_together({page: sealed(write(found.graph, title=_title(found)))}, force=arguments.force)
     print(f"{summary(found.graph)} → {page}", file=sys.stderr)
     return page

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kg.errors import InvalidInput
-from kg.model import cut
+from kg.model import Address, ArchivePlace, cut
 
 METADATA = {
     "title": ("TEXT", "its headline"),
@@ -104,6 +104,11 @@ def pair_of(text: str) -> tuple[str, str]:
     return name.lstrip("?"), value
 
 
+def store_of(text: str) -> ArchivePlace:
+    """A folder, or the address of a server. Raises InvalidInput for what can be neither."""
+    return Address.of(text) if "://" in text else path_of(text)
+
+
 STORE = Path("output/store")
 """Where the archive lies if nothing else is said."""
 
@@ -113,4 +118,4 @@ def take_store(
 ) -> None:
     """The option --store; without a default, None where it is not given."""
     more = f" (default: {default})" if default is not None else ""
-    command.add_argument("--store", type=path_of, default=default, metavar="DIR", help=said + more)
+    command.add_argument("--store", type=store_of, default=default, metavar="DIR|URL", help=said + more)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.cli.console import complain
@@ -105,7 +106,7 @@ class Documents:
     def _output(self) -> list[Identity]:
         """The folders to write to, which are not walked for inputs where they lie below the one that is."""
         folders = (getattr(self.arguments, name, None) for name in ("output", "store"))
-        return [identity_of(folder.stat()) for folder in folders if folder is not None and folder.is_dir()]
+        return [identity_of(f.stat()) for f in folders if isinstance(f, Path) and f.is_dir()]
 
     def _require_one(self, found: list[Input]) -> None:
         from kg.sources import SIDECAR

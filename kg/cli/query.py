@@ -12,6 +12,7 @@ from kg.cli.records import shown
 from kg.cli.streams import in_json
 from kg.errors import InvalidInput
 from kg.files import bytes_of
+from kg.model import ArchivePlace
 
 STDIN = "-"
 SUFFIXES = (".rq", ".sparql")
@@ -30,21 +31,21 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _asked(arguments: argparse.Namespace) -> Path | list[Path]:
+def _asked(arguments: argparse.Namespace) -> ArchivePlace | list[Path]:
     """The archive that is asked, or the files. Raises InvalidInput where both are named."""
     files = [*arguments.files, *arguments.more]
     if arguments.store is None:
         return graph_files(files)
     if files:
         raise InvalidInput(f"{files[0]}: a question goes to files or to an archive (--store), not to both")
-    store: Path = arguments.store
+    store: ArchivePlace = arguments.store
     return store
 
 
 def answered(
     text: str,
     name: str,
-    asked: Path | list[Path],
+    asked: ArchivePlace | list[Path],
     params: dict[str, str],
     form: str,
     *,
@@ -54,7 +55,7 @@ def answered(
     from kg.store import Question, ask, question_of
 
     question = Question(text, name) if name else question_of(text)
-    if isinstance(asked, Path):
+    if not isinstance(asked, list):
         from kg.archive import ask_archive
 
         answer = ask_archive(asked, question, params, ready)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 
 from kg.archive import fingerprint_of, line_of, unread
-from kg.model import Article
+from kg.model import ArchivePlace, Article
 
 
 class Unread:
     """Tells them apart, a batch at a time; `known` counts the others. With `again` all is read that the archive holds."""
 
-    def __init__(self, store: Path, batch: int, *, again: bool) -> None:
+    def __init__(self, store: ArchivePlace, batch: int, *, again: bool) -> None:
         self.known = 0
         self._store, self._batch, self._again = store, batch, again
         self._given: dict[str, str] = {}

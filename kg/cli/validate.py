@@ -11,6 +11,7 @@ from kg.cli.console import complain
 from kg.cli.graphs import DEFAULT, graph_files
 from kg.cli.progress import progress
 from kg.errors import InvalidInput, InvalidSchema
+from kg.model import ArchivePlace
 
 if TYPE_CHECKING:
     from kg.lexicon import Language
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 2 if bad else int(violations > 0)
 
 
-def _archive(store: Path, files: Sequence[Path]) -> int:
+def _archive(store: ArchivePlace, files: Sequence[Path]) -> int:
     """Prints what does not hold of an archive: of each article by itself, then of all together."""
     from kg.archive import article_faults, faults
 

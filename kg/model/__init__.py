@@ -1,10 +1,11 @@
 """The nouns of kg: frozen values, validated on construction. Imports nothing of kg but its errors.
 
-`kinds` holds the closed vocabularies, `text` what is given (Span, Block, Article), `plain` a text in normal form,
-`reading` what one article says before anything is resolved (Mention, Claim, …), `graph` what is known after (Entity,
-Statement, Graph).
+`address` is where an archive lies, `kinds` holds the closed vocabularies, `text` what is given (Span, Block, Article),
+`plain` a text in normal form, `reading` what one article says before anything is resolved (Mention, Claim, …), `graph`
+what is known after (Entity, Statement, Graph).
 """
 
+from kg.model.address import Address, ArchivePlace
 from kg.model.graph import Entity, Evidence, Graph, Statement, StatementQualifier, Value, statement_id
 from kg.model.kinds import READ_KINDS, Actuality, AttributionKind, BlockKind, MentionKind, member_of
 from kg.model.marking import marked
@@ -41,6 +42,8 @@ __all__ = [
     "ORIGINS",
     "READ_KINDS",
     "Actuality",
+    "Address",
+    "ArchivePlace",
     "Article",
     "Attribution",
     "AttributionKind",
