@@ -48,9 +48,13 @@ def _goes_on(clause: Token, told: Token) -> bool:
 
 
 def _is_question(clause: Token, token: Token) -> bool:
-    """ "did not say *when it would open*": no comma or anything else stands between."""
+    """ "did not say *when it would open*": no comma or anything else stands between; not "what she said *when she left*"."""
     first = clause.left_edge
-    return first.i == token.i + 1 and first.lower_ in words(first, "conjunctions", "interrogative")
+    return (
+        first.i == token.i + 1
+        and first.lower_ in words(first, "conjunctions", "interrogative")
+        and not (is_dep(token, "acl:relcl") and token.head.tag_ == "WP")
+    )
 
 
 def _hearer(token: Token) -> Token | None:
@@ -73,7 +77,22 @@ def aside(token: Token, senses: Senses) -> Content | None:
     is_parataxis = dep(token) == "parataxis"
     if kid(token, "nsubj") is None or not (is_parataxis or _is_between_commas(token)) or _is_beside(token):
         return None
-    return Content(SLOT, subtree_places(token.head if is_parataxis else clause_above(token.head), token))
+    around = token.head if is_parataxis else clause_above(token.head)
+    behind = _clause_behind(token, around)
+    return Content(SLOT, subtree_places(around, token) if behind is None else subtree_places(behind, token))
+
+
+def _clause_behind(token: Token, around: Token) -> Token | None:
+    """The clause that an aside right behind its conjunction is said of: "it sank after, police say, *hitting a rock*"."""
+    edge = token.left_edge
+    link = token.doc[max(0, edge.i - (1 if edge.text in COMMAS else 2))]
+    clause = link.head
+    opens = (
+        dep(link) in ("cc", "mark", "case")
+        and link.i < token.i < clause.i
+        and is_dep(clause, "conj", "advcl")
+    )
+    return clause if opens and clause.head == around else None
 
 
 def _is_beside(token: Token) -> bool:

@@ -22,3 +22,11 @@ def _is_by_phrase(child: Token, verb: Token) -> bool:
     case = kid(child, "case")
     is_participle = is_passive(verb) or verb.tag_ == "VBN"
     return case is not None and case.lower_ in words(case, "prepositions", "agent") and is_participle
+
+
+def quoted_as_saying(verb: Token) -> Token | None:
+    """ "*Officials* were quoted by a newspaper as saying": who says it, not who quotes."""
+    if verb.lemma_.lower() not in words(verb, "verbs", "quoting") or not is_passive(verb):
+        return None
+    said = (c for c in kids(verb, "advcl", "obl") if c.lemma_.lower() in words(c, "speaker", "saying"))
+    return kid(verb, "nsubj") if any(kid(c, "mark", "case") is not None for c in said) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.attribution.passive_agents import agent
+from kg.extraction.attribution.passive_agents import agent, quoted_as_saying
 from kg.extraction.attribution.report_lexicon import words
 from kg.extraction.layers import language_of
 from kg.extraction.tree import dep, is_dep, is_infinitive, is_passive, kid, kids
@@ -32,7 +32,7 @@ def source_of(verb: Token) -> Token | None:
 def own_source(verb: Token) -> Token | None:
     """The agent of a passive, else the subject: "was told by *aides*", "*aides* told"."""
     if is_passive(verb):
-        return agent(verb)
+        return quoted_as_saying(verb) or agent(verb)
     subjects = kids(verb, "nsubj")
     return subjects[-1] if subjects else None
 

@@ -17,6 +17,7 @@ from kg.model import Attribution, AttributionKind
 CLAUSAL_LINKS = ("ccomp", "xcomp", "advcl", "conj", "parataxis", "csubj", "root")
 """Relations by which one clause depends on another, rather than on a noun."""
 COMMAS = frozenset({",", "—", "–", "--", "("})
+DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def voice_of(draft: Draft, doc: Doc) -> int | None:
@@ -61,7 +62,17 @@ def is_apart(draft: Draft, attribution: Attribution, doc: Doc) -> bool:
     path = _path(draft.head, cue)
     if any(_is_remark(clause) for clause in path) and not _told_at_end(attribution):
         return True
+    if any(_is_behind_dash(word) for word in path):
+        return True
     return not rule_of(attribution).states and not all(_is_clausal(t, cue) for t in path)
+
+
+def _is_behind_dash(word: Token) -> bool:
+    """Whether a noun behind a dash takes up what is said, as writers do: "she said so – *a stance that hurt her*"."""
+    if word.pos_ != "NOUN" or dep(word) not in ("appos", "parataxis", "dislocated"):
+        return False
+    edge = word.left_edge
+    return edge.text in DASHES or (edge.i > 0 and word.doc[edge.i - 1].text in DASHES)
 
 
 def _told_at_end(attribution: Attribution) -> bool:
