@@ -31,8 +31,11 @@ def family(kind: str) -> str:
 
 
 def type_of(mentions: Sequence[Mention]) -> str:
-    """The class that most mentions have, as `most_voted`."""
-    return most_voted(Counter(known_type(m.type) for m in mentions))
+    """The class that most mentions have, as `most_voted`; Group only where none is an organisation ("the Otters")."""
+    votes = Counter(known_type(m.type) for m in mentions)
+    if any(is_a(kind, "Organization") for kind in votes):
+        del votes["Group"]
+    return most_voted(votes)
 
 
 def most_voted(votes: Counter[str]) -> str:

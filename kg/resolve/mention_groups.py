@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kg.model import Article, Mention, MentionKind, Reading
 from kg.resolve.class_families import family, known_type, type_of
-from kg.resolve.group_labels import is_full_name, longest_name, nicknames, words_of
+from kg.resolve.group_labels import is_full_name, longest_name, nicknames
 from kg.resolve.institution_names import firm_slug, is_general, owner_of, without_demonym
 from kg.resolve.name_words import label_word
+from kg.resolve.post_labels import post_label
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line, slug
 from kg.resolve.unnamed_labels import unnamed_label
@@ -53,15 +54,15 @@ def author_of(article: Article) -> Group | None:
 def groups_of(reading: Reading) -> dict[int, Group]:
     """Index of each mention → its group. A chain that authorities contradict is cut; posts stand apart."""
     parts: dict[object, list[int]] = {}
+    by_place = ReadingIndex(reading)
     for index, mention in enumerate(reading.mentions):
         if mention.type == "Position":
-            parts.setdefault(("post", slug(mention.normal or words_of(mention, reading))), []).append(index)
+            parts.setdefault(("post", slug(post_label(mention, by_place))), []).append(index)
         elif mention.chain is None:
             parts.setdefault(("alone", index), []).append(index)
         else:
             parts.setdefault(("chain", mention.chain), []).append(index)
     found: dict[int, Group] = {}
-    by_place = ReadingIndex(reading)
     for indexes in parts.values():
         for part in _cut(indexes, by_place):
             group = group_of([reading.mentions[i] for i in part], by_place)
@@ -96,7 +97,7 @@ def group_of(members: Sequence[Mention], by_place: ReadingIndex) -> Group:
     nominals = [m for m in members if m.kind == MentionKind.NOMINAL]
     kind = type_of(names or nominals or members)
     if kind == "Position":
-        label = one_line(members[0].normal) or words_of(members[0], reading)
+        label = post_label(members[0], by_place)
         shared = f" {label_word('of')} " in label
         return Group(reading, tuple(members), kind, label, named=True, shared=shared)
     if names:

@@ -8,7 +8,7 @@ from kg.lexicon import ENGLISH
 from kg.model import Mention, MentionKind, Span
 from kg.ontology import is_a
 from kg.resolve.group_labels import longest_name, name_of_owner
-from kg.resolve.name_words import possessives
+from kg.resolve.name_words import label_word, possessives
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line
 
@@ -30,6 +30,10 @@ def words_with_names(span: Span, index: ReadingIndex) -> str:
                 name,
             ]
             at = mention.span.end
+            behind = index.reading.words(Span(at, span.end)) if at < span.end else ""
+            if behind.startswith(label_word("genitive")):
+                pieces[-1] = name_of_owner(name)
+                at += len(label_word("genitive"))
     pieces.append(index.reading.words(Span(at, span.end)) if at < span.end else "")
     return one_line("".join(pieces))
 

@@ -10,6 +10,12 @@ from kg.selection.statement_context import StatementContext
 MAX_BROKEN_WORDS = 7
 """Words of a noun phrase that breaks off; a longer one holds a clause, which may end in a particle."""
 
+BODIES = frozenset(
+    {"Organization", "Company", "GovernmentBody", "Party", "Media", "Country", "Place", "Coalition"}
+)
+MAX_BODY = 3
+"""Words that leave open of what body a post is one: "the tech giant"."""
+
 
 def _is_vague(context: StatementContext) -> bool:
     return not context.statement.negated and any(_says_nobody(side) for side in context.sides)
@@ -85,11 +91,26 @@ def _is_share_of_nothing(context: StatementContext) -> bool:
 
 
 def _is_post_in_nothing(context: StatementContext) -> bool:
-    """ "Member", "Founder": posts that are nothing without their body."""
+    """ "Member", "Founder", "Manager of the team": posts that are nothing without the name of their body."""
     target = context.object
     if target is None or target.entity is None or target.entity.type != "Position":
         return False
-    return target.label.lower() in ENGLISH.words("selection", "noun", "post")
+    return _is_of_open_body(target.label) or target.label.lower() in ENGLISH.words(
+        "selection", "noun", "post"
+    )
+
+
+def _is_of_open_body(post: str) -> bool:
+    """ "Manager of the team", "Director of the tech giant"."""
+    words = post.split()
+    small = [i for i, word in enumerate(words) if word in ENGLISH.words("coreference", "label", "of")]
+    body = words[small[-1] + 1 :] if small else []
+    definite = body[:1] and body[0] in ENGLISH.words("selection", "determiner", "definite")
+    is_body = bool(body) and (
+        ENGLISH.by_word("types", "noun").get(body[-1]) in BODIES
+        or body[-1] in ENGLISH.words("types", "staff", "noun")
+    )
+    return bool(definite) and is_body and len(body) <= MAX_BODY and all(word.islower() for word in body)
 
 
 RULES = (

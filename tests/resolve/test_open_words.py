@@ -41,7 +41,7 @@ def test_pronouns(sentence: str, phrase: str, pronoun: str, named: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "named"),
     [
-        ("the firm's lack of crews", "Dahl Mills's lack of crews"),
+        ("the firm's lack of crews", "Dahl Mills' lack of crews"),
         ("the owner of the firm", "the owner of Dahl Mills"),
         ("the firm", "the firm"),  # It is named as a whole elsewhere.
         ("the very old mining firm of Tarn", "the very old mining firm of Tarn"),

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
 from kg.characters.folding import folded
-from kg.extraction.coref.clusters import FULL_NAME, Clusters
+from kg.extraction.coref.clusters import FULL_NAME, SUBJECT, Clusters
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.coref.introduced_aliases import nicknames
 from kg.extraction.coref.nominal_features import modifiers_before
 from kg.extraction.coref.person_names import NamePart, is_short_for, parts, same_person, short_keys
+from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import PEOPLE
+from kg.extraction.mentions.nouns import lemma_of
+from kg.extraction.tree import dep, kids
 from kg.model import MentionKind
 
 
@@ -135,18 +140,40 @@ def _join_same_title(clusters: Clusters, group: list[int]) -> None:
 
 def _join_first_namesake(clusters: Clusters, group: list[int], namesakes: dict[int, list[int]]) -> None:
     """A bare surname to the one whom the text names first, before it names another so: those after are told apart by
-    their given names. Not where the first goes by a given name more often than the surname stands alone."""
-    discourse = clusters.discourse
+    their given names. Not where that one goes by a given name more often than the surname stands alone."""
     for i in group:
         if len(namesakes[i]) < 2 or clusters.of_kind(i, FULL_NAME):
             continue
-        first, second = sorted(namesakes[i])[:2]
-        if discourse.sentence(first) < discourse.sentence(second) and first < i:
-            given = [
-                j for j in clusters.of_kind(first, MentionKind.NAME) if _is_given_name(clusters, first, j)
-            ]
+        main = _main_namesake(clusters, sorted(namesakes[i]), i)
+        if main is not None:
+            given = [j for j in clusters.of_kind(main, MentionKind.NAME) if _is_given_name(clusters, main, j)]
             if len(given) < len(group):
-                clusters.join(first, i)
+                clusters.join(main, i)
+
+
+def _main_namesake(clusters: Clusters, namesakes: list[int], index: int) -> int | None:
+    """The one of the namesakes who is not told of as another's kin ("his sister *Ada Enn*"), else the first of them, or the
+    second where of the first nothing is told before a surname alone: "The body of *Ada Enn* was found. *Karl Enn* was
+    arrested. *Enn* …"; None where both are named in one sentence."""
+    discourse = clusters.discourse
+    first, second = namesakes[:2]
+    independent = [j for j in namesakes if not _is_kin(discourse.roots[j])]
+    if len(independent) == 1 and independent[0] < index:
+        return independent[0]
+    if first >= index or discourse.sentence(first) >= discourse.sentence(second):
+        return None
+    told = [any(k < index for k in clusters.of_kind(j, SUBJECT)) for j in (first, second)]
+    return second if told == [False, True] else first
+
+
+def _is_kin(root: Token) -> bool:
+    """ "his *brother* Karl Enn", "her *mother*, Ada Enn"."""
+    kin = language_of(root).by_word("types", "kin")
+    beside = [
+        *kids(root, "nmod", "appos", "compound"),
+        *([root.head] if dep(root) in ("appos", "flat") else []),
+    ]
+    return any(lemma_of(token) in kin for token in beside)
 
 
 def _is_given_name(clusters: Clusters, full: int, index: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.coref.ages import age_before
 from kg.extraction.coref.clusters import Clusters
 from kg.extraction.coref.gender import can_be_one
 from kg.extraction.coref.nominal_antecedents import is_past
@@ -131,7 +132,9 @@ def _by_age_or_nationality(clusters: Clusters, index: int) -> int | None:
     """The one person named in this sentence and the one before, beside whom no other is spoken of."""
     discourse = clusters.discourse
     root = discourse.roots[index]
-    if discourse.mentions[index].type != "Person" or not (_tells_age(root) or _tells_nationality(root)):
+    if discourse.mentions[index].type != "Person" or not (
+        age_before(root) is not None or _tells_nationality(root)
+    ):
         return None
     here = discourse.sentence(index)
     people = {
@@ -144,11 +147,6 @@ def _by_age_or_nationality(clusters: Clusters, index: int) -> int | None:
     (person,) = people
     named = bool(clusters.of_kind(person, MentionKind.NAME))
     return person if named and can_be_one(clusters.gender(person), discourse.gender(index)) else None
-
-
-def _tells_age(root: Token) -> bool:
-    endings = language_of(root).listed("coreference", "age", "ending")
-    return any(c.lower_.endswith(tuple(endings)) for c in root.children)
 
 
 def _tells_nationality(root: Token) -> bool:

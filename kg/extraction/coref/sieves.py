@@ -14,6 +14,12 @@ from kg.extraction.coref.counterparts import join_counterparts
 from kg.extraction.coref.discourse import Discourse
 from kg.extraction.coref.first_person import join_first_person
 from kg.extraction.coref.introduced_aliases import join_introduced
+from kg.extraction.coref.introduced_people import (
+    join_apposed,
+    join_minors,
+    join_same_age,
+    join_same_lot,
+)
 from kg.extraction.coref.learned_links import (
     join_common_nouns,
     join_pronouns_of_people,
@@ -27,6 +33,7 @@ from kg.extraction.coref.organization_names import (
     join_ministries,
     join_shortened,
 )
+from kg.extraction.coref.team_names import join_teams
 from kg.rules import Rule
 
 
@@ -80,11 +87,41 @@ LAST_WORDS = Sieve(
     example="The Tarn Housing Act was passed in May. The Act bans new towers.",
     counterexample="The Tarn Housing Act and the Northern Ferry Act were passed in May. The Act bans new towers.",
 )
+TEAMS = Sieve(
+    name="names of teams",
+    apply=join_teams,
+    example="The Tarn Otters beat Velmora on Monday. The Otters won again in May.",
+    counterexample="The Tarn Otters beat the Velmora Otters on Monday. The Otters won again in May.",
+)
 APPOSITIONS = Sieve(
     name="appositions",
     apply=join_appositions,
     example="Peter Olin, a farmer from Tarn, sold the barn.",
     counterexample="Peter Olin, whose brother left the town, sold the barn.",
+)
+SAME_AGE = Sieve(
+    name="same age",
+    apply=join_same_age,
+    example="A 45-year-old man was shot in Tarn. The doctors gave up. Karl Enn, 45, owned a shop.",
+    counterexample="A 45-year-old man was shot in Tarn. The doctors gave up. Karl Enn, 54, owned a shop.",
+)
+MINORS = Sieve(
+    name="minors",
+    apply=join_minors,
+    example="The town mourned 15-year-old Karl Enn. It rained. The teenager was shot on Monday.",
+    counterexample="The town mourned 35-year-old Karl Enn. It rained. The teenager was shot on Monday.",
+)
+APPOSED_AGAIN = Sieve(
+    name="named beside the noun",
+    apply=join_apposed,
+    example="A man was shot in Tarn. The doctors gave up. The man, Karl Enn, owned a shop.",
+    counterexample="A man and another man were shot in Tarn. The doctor, Karl Enn, gave up.",
+)
+SAME_LOT = Sieve(
+    name="same lot",
+    apply=join_same_lot,
+    example="A farmer was charged with theft. Karl Enn was arrested in Tarn on Monday.",
+    counterexample="A farmer was charged with theft. Karl Enn sold a barn in Tarn on Monday.",
 )
 NOMINALS = Sieve(
     name="common nouns by rule",
@@ -136,7 +173,12 @@ RULES = (
     MINISTRIES,
     SHORTENED_NAMES,
     LAST_WORDS,
+    TEAMS,
     APPOSITIONS,
+    SAME_AGE,
+    MINORS,
+    APPOSED_AGAIN,
+    SAME_LOT,
     NOMINALS,
     COMMON_NOUNS,
     FIRST_PERSON,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from kg.extraction.layers import language_of
@@ -20,6 +22,9 @@ THINGS = frozenset({"Event", "Work", "Product", "Weapon", "Vehicle"})
 HYPHENS = frozenset({"-", "–", "‑"})
 HASH = "#"
 MAX_AGE = 110
+SCORE = re.compile(r"\b\d{1,3} ?[-–] ?\d{1,3}\b")
+MAX_TO_SCORE = 12
+"""Tokens from a verb on within which a score belongs to it."""
 
 
 def _listed(token: Token, *keys: str) -> bool:
@@ -52,7 +57,7 @@ def by_apposition(name: Name) -> str | None:
             continue
         before = child.i == name.tokens[0].i - 1 and dep(child) in ("nmod", "compound", "flat")
         if before or (dep(child) == "appos" and child.i > root.i):
-            return _told(child, label)
+            return _told(child, label, name.tokens[0].i)
     head = root.head
     beside = dep(root) in ("appos", "flat") or is_dep(root, "nmod:desc")
     if (
@@ -62,11 +67,11 @@ def by_apposition(name: Name) -> str | None:
         and head.i < root.i
         and kid(root, "case") is None
     ):
-        return _told(head, label)
+        return _told(head, label, name.tokens[0].i)
     return None
 
 
-def _told(noun: Token, label: str) -> str | None:
+def _told(noun: Token, label: str, first: int) -> str | None:
     if is_plural(noun) or counted_noun(noun) is not None or any(_is_conjunct(c) for c in noun.children):
         return None
     if _listed(noun, "apposition", "vague"):
@@ -74,6 +79,8 @@ def _told(noun: Token, label: str) -> str | None:
     if is_position(noun):
         return "Person"
     found = listed_class(noun)
+    if found == "Vehicle" and noun.i == first - 1:
+        return found
     return found if found in TOLD or (found in THINGS and label in ("ORG", "MISC")) else None
 
 
@@ -178,7 +185,10 @@ def by_age(name: Name) -> str | None:
     comma, age, end = _after(name), _after(name, 2), _after(name, 3)
     if comma is None or age is None or comma.text != "," or not age.text.isdecimal():
         return None
-    return "Person" if int(age.text) <= MAX_AGE and (end is None or end.text in ",.;)—–-") else None
+    further = _after(name, 4)
+    is_score = end is not None and end.text in HYPHENS and further is not None and further.text.isdecimal()
+    ends = end is None or end.text in ",.;)—–-"
+    return "Person" if int(age.text) <= MAX_AGE and ends and not is_score else None
 
 
 def by_hashtag(name: Name) -> str | None:
@@ -186,3 +196,29 @@ def by_hashtag(name: Name) -> str | None:
     first = name.tokens[0]
     mark = first.i > 0 and first.doc[first.i - 1].text == HASH and not first.doc[first.i - 1].whitespace_
     return "Topic" if mark or first.text.startswith(HASH) else None
+
+
+def by_neuter_relative(name: Name) -> str | None:
+    """ "Velmora, *which* beat Tarn": no person, for whom it would be "who"."""
+    root = name.root
+    if name.tokens[0].ent_type_ not in ("PER", "ORG"):
+        return None
+    clauses = (c for c in root.children if is_dep(c, "acl:relcl"))
+    words = language_of(root).words(TABLE, "team", "relative")
+    told = (c for clause in clauses for c in clause.children if dep(c) in ("nsubj", "obj"))
+    return "Organization" if any(c.lower_ in words for c in told) else None
+
+
+def by_score(name: Name) -> str | None:
+    """ "*Velmora* beat Tarn, *3-1*": a name of one word that no person's full name in the text ends with."""
+    root = name.root
+    if (
+        len(name.tokens) > 1
+        or dep(root) not in ("nsubj", "obj", "obl")
+        or not _listed(root.head, "team", "verb")
+    ):
+        return None
+    behind = root.doc[root.head.i : min(root.head.i + MAX_TO_SCORE, root.sent.end)]
+    scores = SCORE.findall(behind.text)
+    is_surname = any(e.label_ == "PER" and len(e) > 1 and e[-1].text == root.text for e in root.doc.ents)
+    return "Organization" if len(scores) == 1 and not is_surname else None

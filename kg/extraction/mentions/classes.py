@@ -10,6 +10,7 @@ from kg.extraction.layers import language_of
 from kg.extraction.mentions.articles import without_article
 from kg.extraction.mentions.nouns import TYPES, counted_noun, has_case, is_plural, kind_of, lemma_of
 from kg.extraction.mentions.post_nouns import ends_like_post
+from kg.extraction.mentions.seen_kinds import sense_of
 from kg.extraction.tree import dep, is_dep, kid, kids
 from kg.lexicon import ENGLISH, Language
 from kg.lexicon.countries import country_named, country_of_people
@@ -85,7 +86,9 @@ def type_of_noun(token: Token) -> str:
     if _is_room(token):
         return "Place"
     found = listed_class(token)
-    return found if found is not None else _in_number(OF_KIND.get(kind_of(token), THING), token)
+    if found is not None:
+        return sense_of(token, found)
+    return _in_number(OF_KIND.get(kind_of(token), THING), token)
 
 
 def _is_substance(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +31,19 @@ def country_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
                 skip = tokens[-1].i
                 yield Name(tuple(tokens), root_of(tokens), "Country", country.name, country)
                 break
+
+
+def without_homographs(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names, those of a country that are a state's too ("*Georgia*") as places where the text tells of nothing else of
+    the country."""
+    language = language_of(doc)
+    states = language.words(TYPES, "homograph", "state")
+    if not any(n.normal in states for n in names):
+        return list(names)
+    abroad = language.words(TYPES, "homograph", "abroad")
+    if any(token.text in abroad for token in doc):
+        return list(names)
+    return [replace(n, type="Place", country=None) if n.normal in states else n for n in names]
 
 
 def _country_at(tokens: list[Token]) -> Country | None:

@@ -144,6 +144,20 @@ RULES = (
         apply=beside.by_part_of_person,
     ),
     Evidence(
+        name="neuter relative",
+        example="Brook, which won twice, left Oslo.",
+        counterexample="Brook, who won twice, left Oslo.",
+        weight=4,
+        apply=beside.by_neuter_relative,
+    ),
+    Evidence(
+        name="score",
+        example="Brook beat Velmora, 91-73.",
+        counterexample="Brook beat Velmora on Monday.",
+        weight=3,
+        apply=beside.by_score,
+    ),
+    Evidence(
         name="hashtag",
         example="Ada Brook used the hashtag #TarnSpeaks on Monday.",
         counterexample="Ada Brook used the name Tarn on Monday.",

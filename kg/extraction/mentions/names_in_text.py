@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extraction.layers import language_of
 from kg.extraction.mentions.classes import listed_class, type_of_name
-from kg.extraction.mentions.country_names import country_names, is_plural_people
+from kg.extraction.mentions.country_names import country_names, is_plural_people, without_homographs
 from kg.extraction.mentions.name import Name
 from kg.extraction.mentions.name_agreement import agreed
 from kg.extraction.mentions.name_tails import with_tail
@@ -27,7 +27,7 @@ FUNCTION = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT"})
 
 def names_in(doc: Doc) -> list[Name]:
     """Every name of a text in order; none overlaps another."""
-    found = agreed(marked_names(doc))
+    found = without_homographs(doc, agreed(marked_names(doc)))
     taken = {t.i for name in found for t in name.tokens}
     found += country_names(doc, taken)
     return sorted(found, key=lambda n: n.tokens[0].i)

@@ -96,11 +96,10 @@ def _heads_phrase(token: Token, names: Names) -> bool:
 
 
 def _is_relative(token: Token) -> bool:
-    """ "her *brother*, Jon Ferrin": a word for kin in lower case that is owned is no form of address."""
-    owned = any(is_dep(c, "nmod:poss") for c in token.children)
-    return (
-        owned and token.lower_ == token.text and lemma_of(token) in language_of(token).by_word(TYPES, "kin")
-    )
+    """ "her *brother*, Jon Ferrin", "the *brother* of a farmer", "his father and *sister*": a word for kin in lower case
+    that is determined, or coordinated with another, is no form of address."""
+    told = any(dep(c) in ("det", "nmod", "appos") for c in token.children) or dep(token) == "conj"
+    return told and token.lower_ == token.text and lemma_of(token) in language_of(token).by_word(TYPES, "kin")
 
 
 def _is_field(token: Token) -> bool:
