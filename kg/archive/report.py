@@ -7,9 +7,14 @@ from collections.abc import Iterable
 
 from kg.archive.dossier import Dossier
 
-PARTS = {"subject": "What it does or is", "object": "What is done to it", "speaker": "What it says"}
-"""The part that an entity has in a statement → the heading; a statement stands under the first that holds."""
-BESIDE = "Where it is named beside"
+PARTS = {
+    "speaker": "What {} says, quoted or reported",
+    "subject": "What {} does or is",
+    "object": "What is done to {}",
+}
+"""The part that an entity has in a statement → the heading; a statement stands under the first that holds, as in the
+dossier of the page (kg/views/page/parts.js)."""
+BESIDE = "Where {} is named beside"
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#~]")
 
 Row = dict[str, str]
@@ -29,11 +34,13 @@ def markdown(found: Dossier) -> str:
                 sections[PARTS[part] if part else BESIDE][told] = row
     articles = "1 article" if found.articles == 1 else f"{found.articles} articles"
     out = [f"# {plain(found.label)}", "", f"{found.type}, {articles}, {found.independent} independent."]
+    count = sum(map(len, sections.values()))
+    out += ["", f"{count} statement{'' if count == 1 else 's'}, read by kg. Check each against its sentence."]
     if found.aliases:
         out += ["", f"Also called {', '.join(map(plain, found.aliases))}."]
     for heading, told_here in sections.items():
         if told_here:
-            out += ["", f"## {heading}", ""]
+            out += ["", f"## {heading.format(plain(found.label))} ({len(told_here)})", ""]
             out += [
                 _item(row) for row in sorted(told_here.values(), key=lambda row: (row["date"], row["by"]))
             ]

@@ -56,4 +56,4 @@ def _page(task: Task, base: str, formats: Sequence[str]) -> Page:
 
 def summary(graph: Graph) -> str:
     """What a graph holds, in a line."""
-    return f"{len(graph.statements)} statements on {len(graph.entities)} entities"
+    return f"{len(graph.statements)} statements ({len(graph.rows)} shown) on {len(graph.entities)} entities"

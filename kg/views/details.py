@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from kg.model import Article, Days, Entity, Graph, Statement, Value
+from kg.selection.display_rules import HOLDING
 from kg.views.article_text import pieces
 from kg.views.evidence_context import runs
-from kg.views.look import arrow_of, look
+from kg.views.look import arrow_of, is_speech, look
 from kg.views.networkx_graph import object_node, object_value, on_page, words
 
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
@@ -20,7 +21,8 @@ _MAX_TEXTS = 30
 
 
 def details(graph: Graph, pages: Mapping[str, str]) -> dict[str, Any]:
-    """`articles`, `entities` and `statements` by id, and the `look` that legend and panel share.
+    """`articles`, `entities` and `statements` by id; how many statements were `read`, those too that are in no list; the
+    `reasons` for which some are held back; and the `look` that legend and panel share.
 
     A name that is an entity's id is shown as its label and leads to it; nothing here is HTML.
     """
@@ -28,8 +30,16 @@ def details(graph: Graph, pages: Mapping[str, str]) -> dict[str, Any]:
         "articles": {a.id: _article(a, pages.get(a.id)) | _text(graph, a) for a in graph.articles},
         "entities": {e.id: _entity(e) for e in graph.entities},
         "statements": {key: _statement(graph, key, s) for key, s in on_page(graph)},
+        "read": len(graph.statements),
+        "reasons": _reasons(graph),
         "look": look(),
     }
+
+
+def _reasons(graph: Graph) -> dict[str, str]:
+    """The rules that hold statements back, each with its reason in words."""
+    used = {s.held_back for s in graph.statements}
+    return {rule.name: rule.because for rule in HOLDING if rule.name in used}
 
 
 def _text(graph: Graph, article: Article) -> dict[str, Any]:
@@ -65,6 +75,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         predicate=statement.relation,
         asserted=statement.asserted and statement.content is None,
         reports=statement.content,
+        speech=is_speech(graph, statement),
         relation=statement.label,
         ontology=None if statement.open else statement.relation_label,
         open=statement.open,
@@ -73,7 +84,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         objectWords=_unlike_label(graph, statement.object, graph.object_words(statement)),
         value=_value(object_value(graph, statement)),
         node=object_node(key, statement),
-        arrow=arrow_of(statement),
+        arrow=arrow_of(graph, statement),
         actuality=statement.actuality,
         negated=statement.negated,
         saidBy=list(statement.said_by),

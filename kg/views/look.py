@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kg.model import Actuality, Statement
+from kg.model import Actuality, Graph, Statement
 
 
 def asset(name: str) -> str:
@@ -22,11 +22,11 @@ def look() -> dict[str, Any]:
     return data
 
 
-def arrow_of(statement: Statement) -> str:
+def arrow_of(graph: Graph, statement: Statement) -> str:
     """Which arrow shows the statement: "denied" over "plan" and "possible", and these over "claim".
 
-    "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only; what stands
-    where no news is told is "possible".
+    "fact" is what the outlet itself says happened or goes on, "claim" the same as a speaker's word only, and what the
+    outlet reports as such a word; what stands where no news is told is "possible".
     """
     if statement.negated or statement.actuality == Actuality.DENIED:
         return "denied"
@@ -34,4 +34,10 @@ def arrow_of(statement: Statement) -> str:
         return "plan"
     if statement.actuality in (Actuality.POSSIBLE, Actuality.UNKNOWN) or statement.stands_in:
         return "possible"
-    return "fact" if len(statement.said_by) == 1 else "claim"
+    return "claim" if len(statement.said_by) > 1 or is_speech(graph, statement) else "fact"
+
+
+def is_speech(graph: Graph, statement: Statement) -> bool:
+    """Whether it reports what its subject says: what it reports has the subject as one more speaker."""
+    told = graph.statement_by_id.get(statement.content) if statement.content is not None else None
+    return told is not None and told.said_by == (*statement.said_by, statement.subject)

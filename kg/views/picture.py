@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.model import INVERSE, Statement
+from kg.model import INVERSE, Graph, Statement
 from kg.views.drawing import Drawing, words_node
 from kg.views.labels import NAME_SIZE, PADDING, WORDS_SIZE, Box, size_of
 from kg.views.layout.letters import FACE
@@ -40,7 +40,7 @@ def picture(drawing: Drawing) -> Network:
         out.add_node(node, label="\n".join(box.lines) or " ", x=x, y=y, **shape, **_hidden(node not in first))
     for key, statement in drawing.statements.items():
         hidden = _hidden(words_node(key) not in first)
-        for line in lines_of(key, statement):
+        for line in lines_of(drawing.graph, key, statement):
             drawn = {"color": line.color, "dashes": line.dashes or False, "width": line.width}
             arrows = _arrow(line.head)
             out.add_edge(line.source, line.target, id=f"{key}|{line.part}", arrows=arrows, **drawn, **hidden)
@@ -68,7 +68,7 @@ def _words(drawing: Drawing, node: str, box: Box) -> dict[str, Any]:
     wide = {"shape": "box", "widthConstraint": {"minimum": round(box.width - 2 * PADDING)}}
     if statement is None:
         return {**wide, "color": {"background": "#efece3", "border": "#efece3"}, "font": {"size": WORDS_SIZE}}
-    kind = arrow_of(statement)
+    kind = arrow_of(drawing.graph, statement)
     style = look()["arrows"][kind]
     border = {"borderDashes": style["dashes"]} if style["dashes"] else {}
     return {
@@ -94,13 +94,13 @@ class Line:
     width: float
 
 
-def lines_of(key: str, statement: Statement) -> list[Line]:
+def lines_of(graph: Graph, key: str, statement: Statement) -> list[Line]:
     """The lines of a statement, those of subject and object in the order in which they read."""
     words, target = words_node(key), object_node(key, statement)
     ends = [statement.subject, *([] if target.startswith("nothing:") else [target])]
     if statement.label.startswith(INVERSE) and len(ends) == 2:
         ends.reverse()
-    style = look()["arrows"][arrow_of(statement)]
+    style = look()["arrows"][arrow_of(graph, statement)]
     drawn = style["color"], style["dashes"] or [], style["width"]
     head = "bar" if statement.negated else look()["heads"][statement.actuality]
     out = [Line("from", ends[0], words, "", *drawn)]

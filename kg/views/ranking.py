@@ -59,7 +59,13 @@ def alike(graph: Graph) -> dict[tuple[str | None, ...], tuple[list[str], Stateme
             continue
         relation = statement.label if statement.open else statement.relation_label
         target = object_node(key, statement)
-        saying = (statement.subject, target, relation, arrow_of(statement), speaker_of(statement) or "")
+        saying = (
+            statement.subject,
+            target,
+            relation,
+            arrow_of(graph, statement),
+            speaker_of(statement) or "",
+        )
         out.setdefault(saying, ([], statement))[0].append(key)
     return out
 

@@ -71,8 +71,8 @@ def test_a_report_is_markdown_with_quotes_and_sources(
 ) -> None:
     assert main(["report", "Ada Brook", "--store", str(store)]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("# Ada Brook\n\nPerson, 2 articles, 2 independent.\n")
-    does, _, rest = text.partition("## What is done to it")
+    assert text.startswith("# Ada Brook\n\nPerson, 2 articles, 2 independent.\n\n4 statements, read by kg.")
+    does, _, rest = text.partition("## What is done to Ada Brook (1)")
     done, _, sources = rest.partition("## Sources")
     assert (
         "- Ada Brook *met* Carl Fenn (not happened; Desk, 2031-05-06)\n  > Ada Brook met Carl Fenn.\n" in does

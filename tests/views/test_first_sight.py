@@ -27,9 +27,9 @@ def of_page(name: str) -> Graph:
     return read(PAGES / f"{name}.txt")
 
 
-def check_labels(opened: Opened, whole: bool) -> None:
+def check_labels(opened: Opened, whole: bool, least: float = 10.95) -> None:
     boxes = opened.boxes()
-    assert min(box["size"] for box in boxes) >= 10.95
+    assert min(box["size"] for box in boxes) >= least
     for a, b in combinations(boxes, 2):
         across = min(a["right"], b["right"]) - max(a["left"], b["left"])
         down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])

@@ -34,7 +34,7 @@ def twice() -> Graph:
 def test_a_name_is_told_of_by_article_in_their_order(browser: Any, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(write(twice()), encoding="utf-8")
     opened = Opened(browser, tmp_path / "page.html", fragment="#entity=tomas-rekk")
-    heads = opened.page.locator("#panel section").first.locator("h4").all_inner_texts()
+    heads = opened.page.locator("#panel section", has_text="What is done to").locator("h4").all_inner_texts()
     assert heads[0] == "2030-03-27 · The Ansel Courier · Talks, once more"
     assert heads[1].startswith("2030-04-03 · The Quay Courier")
     assert "2 articles of 2 outlets, 2030-03-27 to 2030-04-03" in opened.panel

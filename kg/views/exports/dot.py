@@ -30,12 +30,12 @@ def write(graph: Graph) -> str:
             label = entity.label if entity is not None else value.text if value is not None else ""
             nodes.setdefault(node, f"  {quoted(node)} [label={quoted(label)}, shape=ellipse];")
         words = " ".join(words_of(graph, statement)).removeprefix(INVERSE)
-        color = look()["arrows"][arrow_of(statement)]["color"]
-        style = _STYLES[arrow_of(statement)]
+        color = look()["arrows"][arrow_of(graph, statement)]["color"]
+        style = _STYLES[arrow_of(graph, statement)]
         nodes[words_node(key)] = (
             f'  {quoted(words_node(key))} [label={quoted(words)}, shape=box, style={style}, color="{color}"];'
         )
-        for line in lines_of(key, statement):
+        for line in lines_of(graph, key, statement):
             head = "normal" if line.head in ("arrow", "vee", "bar") else "dot" if line.head else "none"
             lines.append(
                 f"  {quoted(line.source)} -> {quoted(line.target)} "

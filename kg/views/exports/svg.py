@@ -40,7 +40,7 @@ def drawn(drawing: Drawing) -> str:
     ]
     for key, statement in drawing.statements.items():
         if words_node(key) in step.at:
-            parts += (_line(line, drawing, step.at) for line in lines_of(key, statement))
+            parts += (_line(line, drawing, step.at) for line in lines_of(drawing.graph, key, statement))
     for node, (x, y) in step.at.items():
         parts += _node(drawing, node, x, y)
     return "\n".join([*parts, "</svg>"])
@@ -106,7 +106,7 @@ def _node(drawing: Drawing, node: str, x: float, y: float) -> Iterator[str]:
     statement = drawing.statements.get(node.removeprefix("words:"))
     fill, edge, ink, dashes = "#efece3", "none", INK, ""
     if statement is not None and node.startswith("words:"):
-        arrow = look()["arrows"][arrow_of(statement)]
+        arrow = look()["arrows"][arrow_of(drawing.graph, statement)]
         fill, edge, ink = PAPER, arrow["color"], arrow["ink"]
         dashes = f' stroke-dasharray="{" ".join(map(str, arrow["dashes"]))}"' if arrow["dashes"] else ""
     yield (

@@ -1,7 +1,7 @@
 /* Names that are chosen together, hidden, or pinned to where they are. */
 import { entities, on, tell, view } from "./data.js";
 import { byId } from "./dom.js";
-import { hold } from "./graph.js";
+import { hold } from "./places.js";
 
 /** Adds a name to those that are chosen, or takes it out. */
 function also(id) {
@@ -9,8 +9,7 @@ function also(id) {
   const chosen = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
   if (!chosen.length) return tell("close");
   if (chosen.length === 1) return tell("open", "entity", chosen[0], true);
-  view.chosen = chosen;
-  tell("chosen");
+  tell("chosen", chosen);
 }
 
 function hide(ids) {

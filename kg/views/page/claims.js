@@ -1,9 +1,13 @@
 /* Who says what, and statements as tables. Nothing here knows the document. */
+import { speakerOf, tellerOf } from "./filter.js";
 
 const BY_ACTUALITY = { planned: "says it is planned", pledged: "pledges", possible: "says it may be", denied: "denies", unknown: "says" };
 
-/** How a speaker stands to what is said. */
-export const stance = (s) => (s.negated ? "says it is not so" : BY_ACTUALITY[s.actuality] || "says");
+/** How a speaker stands to what is said; of a report in its own words, and who tells it where that is not the outlet. */
+export function stance(s, nameOf) {
+  if (s.speech) return s.relation.replace(/^← /, "") + (tellerOf(s) === "" ? "" : `, says ${nameOf(tellerOf(s))}`);
+  return s.negated ? "says it is not so" : BY_ACTUALITY[s.actuality] || "says";
+}
 
 /** What is said, apart from how and by whom: by it, rows of the table of claims come together. */
 export const contentOf = (s, nameOf) => {
@@ -17,10 +21,11 @@ export function claimsTable(keys, statements, nameOf) {
   const rows = new Map(), columns = new Map();
   for (const key of keys) {
     const s = statements[key];
-    if (s.saidBy.length < 2) continue;
-    const speaker = s.saidBy[s.saidBy.length - 1];
-    const row = [s.subject, s.ontology || s.relation, s.object || (s.value && s.value.text) || ""].join("\n");
-    if (!rows.has(row)) rows.set(row, { content: contentOf(s, nameOf), cells: new Map() });
+    const speaker = speakerOf(s);
+    if (speaker === "") continue;
+    const words = (s.value && s.value.text) || "";
+    const row = s.speech ? words : [s.subject, s.ontology || s.relation, s.object || words].join("\n");
+    if (!rows.has(row)) rows.set(row, { content: s.speech ? [words] : contentOf(s, nameOf), cells: new Map() });
     const cells = rows.get(row).cells;
     cells.set(speaker, [...(cells.get(speaker) || []), key]);
     columns.set(speaker, (columns.get(speaker) || 0) + 1);
@@ -30,14 +35,27 @@ export function claimsTable(keys, statements, nameOf) {
   return { columns: order, rows: sorted };
 }
 
+/** The statements of a cell together by how their speaker stands to them: `[stance, keys]`. */
+export function stances(cell, statements, nameOf) {
+  const out = new Map();
+  for (const key of cell || []) {
+    const words = stance(statements[key], nameOf);
+    out.set(words, [...(out.get(words) || []), key]);
+  }
+  return [...out];
+}
+
+/** The words of the sentence that a statement comes from. */
+export const quoteOf = (s) => s.runs.filter((run) => run[1] !== "around").map((run) => run[0]).join("");
+
 /** The columns of the table of statements. */
 export const COLUMNS = ["Subject", "Relation", "Object", "How real", "Who says it", "When", "Sentence"];
 
 /** One statement as a row of texts, in the order of COLUMNS. */
 export function rowOf(s, nameOf, look) {
   const [subject, relation, object] = contentOf(s, nameOf);
-  const quote = s.runs.filter((r) => r[1] !== "around").map((r) => r[0]).join("").replace(/\s+/g, " ").trim();
-  const says = s.saidBy.length > 1 ? nameOf(s.saidBy[s.saidBy.length - 1]) : "the outlet";
+  const quote = quoteOf(s).replace(/\s+/g, " ").trim();
+  const speaker = speakerOf(s), says = speaker === "" ? "the outlet" : nameOf(speaker);
   return [subject, relation, object, look.actuality[s.actuality] + (s.negated ? ", negated" : ""), says, s.time || "", quote];
 }
 

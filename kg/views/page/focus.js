@@ -1,12 +1,12 @@
 /* What lies near what. Nothing here knows the document. */
+import { tellerOf } from "./filter.js";
 
 /** The node that has the words of a statement. */
 export const wordsNode = (key) => `words:${key}`;
 
-/** The nodes a statement joins: subject, object and who says it. */
+/** The nodes a statement joins: subject, object and who tells it. */
 export function thingsOf(s) {
-  const speaker = s.saidBy.length > 1 ? s.saidBy[s.saidBy.length - 1] : null;
-  return [...new Set([s.subject, s.node, speaker])].filter((n) => n != null && !String(n).startsWith("nothing:"));
+  return [...new Set([s.subject, s.node, tellerOf(s)])].filter((n) => n != null && n !== "" && !String(n).startsWith("nothing:"));
 }
 
 /** All nodes within so many statements of the start, with the words between; `drawn` are the statements by key. */

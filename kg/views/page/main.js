@@ -1,55 +1,88 @@
 /* The page of a graph: what is opened and closed, its address, its start. */
-import { articles, entities, on, rowKeys, statements, view } from "./data.js";
+import { entities, on, statements, tell, view } from "./data.js";
 import { fromFragment, toFragment } from "./address.js";
-import { byId, plural } from "./dom.js";
-import { noFilters } from "./filter.js";
-import { apply, draw, fit, reach, select, selectAll, unselect } from "./graph.js";
-import { legend, listen, showFilters } from "./legend.js";
 import { listenToChoosing } from "./choose.js";
-import { about, link, panel, showChosen, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
+import { byId } from "./dom.js";
+import { noFilters } from "./filter.js";
+import { frame } from "./frame.js";
+import { apply, draw, select, selectAll } from "./graph.js";
+import { legend, listen, showFilters } from "./legend.js";
+import { panel, showChosen, showEntity, showList, showMissing, showSome, showStatement } from "./panel.js";
+import { fit } from "./places.js";
 import { listenToPrinting } from "./print.js";
 import { listenToSearch } from "./search_box.js";
 import { light, listenToSheets, show } from "./sheets.js";
+import { reach } from "./shown.js";
 import { listenToStrip } from "./strip.js";
 import { listenToTheme } from "./switch.js";
 import { listenToTaking } from "./take.js";
+import { forget, mark, undo } from "./trail.js";
+import { listenToWalking } from "./walk.js";
 
 let opener = null;
+const isKnown = ({ kind, id }) => Object.hasOwn(kind === "statement" ? statements : entities, id);
+const isOpen = () => document.body.classList.contains("open");
 
-function open(kind, id, quiet, silent) {
-  const known = kind === "statement" ? statements : entities;
-  if (!Object.hasOwn(known, id)) return;
-  if (!document.body.classList.contains("open")) opener = document.activeElement;
+function open(kind, id, quiet) {
+  if (!isKnown({ kind, id })) return;
+  if (!isOpen()) opener = document.activeElement;
+  if (!view.current || view.current.id !== id) mark(view, "selection");
   Object.assign(view, { current: { kind, id }, chosen: [] });
   reach(kind, id);
-  kind === "statement" ? showStatement(id) : showEntity(id);
-  reveal();
-  apply();
-  select(kind, id, quiet);
-  light();
-  if (!silent) note(true);
+  look(quiet);
+  note(true);
   if (!quiet) panel.focus({ preventScroll: true });
+}
+
+/* Panel, picture and article as what is looked at wants them; `whole` fits the picture to the window. */
+function look(quiet, whole) {
+  const { current, chosen } = view;
+  if (chosen.length) showChosen(chosen);
+  else if (current) current.kind === "statement" ? showStatement(current.id) : showEntity(current.id);
+  else showList();
+  current || chosen.length ? reveal() : conceal();
+  apply(whole);
+  if (current) select(current.kind, current.id, quiet);
+  else selectAll(chosen);
+  light();
 }
 
 function reveal() {
   document.body.classList.add("open");
-  document.body.classList.remove("filtering");
-  byId("filters").setAttribute("aria-expanded", "false");
+  fold();
   byId("all").setAttribute("aria-expanded", "true");
 }
 
-function close() {
-  const was = view.current;
-  Object.assign(view, { current: null, chosen: [] });
-  document.body.classList.remove("open", "filtering");
-  byId("filters").setAttribute("aria-expanded", "false");
+function conceal() {
+  document.body.classList.remove("open");
+  fold();
   byId("all").setAttribute("aria-expanded", "false");
-  unselect();
-  if (was) note(true);
-  apply();
-  showList();
-  light();
+}
+
+function fold() {
+  document.body.classList.remove("filtering");
+  byId("filters").setAttribute("aria-expanded", "false");
+}
+
+/* Leaves what is open, and with it the part of the picture that was asked for. */
+function close() {
+  const { current, only } = view;
+  forget(view);
+  look(true, Boolean(only));
+  if (current || only) note(true);
   if (opener && opener.isConnected) opener.focus();
+  opener = null;
+}
+
+/* Esc: one step back of those that opened something or asked for a part of the picture. */
+function back() {
+  if (document.body.classList.contains("filtering")) return fold();
+  const { only } = view;
+  if (!undo(view)) return close();
+  look(true, view.only !== only);
+  note(true);
+  if (view.current || view.chosen.length || !opener || !opener.isConnected) return;
+  opener.focus();
   opener = null;
 }
 
@@ -62,31 +95,32 @@ function note(step) {
 
 function follow() {
   const asked = fromFragment(location.hash, noFilters());
-  Object.assign(view, { ...asked, current: null, only: null, chosen: [] });
+  const missing = asked.current && !isKnown(asked.current) ? asked.current : null;
+  Object.assign(view, asked, { chosen: [], trail: [] }, missing ? { current: null } : {});
   showFilters();
-  if (!asked.current) {
-    document.body.classList.remove("open");
-    showList();
-    unselect();
-    apply(true);
-    return light();
-  }
-  apply(true);
-  const { kind, id } = asked.current;
-  if (Object.hasOwn(kind === "statement" ? statements : entities, id)) return open(kind, id, false, true);
-  showMissing(kind);
+  if (view.current) reach(view.current.kind, view.current.id);
+  look(false, true);
+  if (!missing) return;
+  showMissing(missing.kind);
   reveal();
 }
 
 on("open", open);
 on("close", close);
-on("chosen", () => {
-  view.current = null;
-  showChosen(view.chosen);
-  reveal();
-  apply();
-  selectAll(view.chosen);
+on("chosen", (chosen) => {
+  mark(view, "selection");
+  Object.assign(view, { current: null, chosen });
+  look(true);
 });
+on("only", (only) => {
+  if (only) mark(view, "only");
+  else view.trail = view.trail.filter(({ kind }) => kind !== "only").slice(0, 1).map(({ kind, before }) => ({ kind, before: { ...before, only: null } }));
+  view.only = only;
+  apply(true);
+  if (view.current) select(view.current.kind, view.current.id, true);
+  note(true);
+});
+on("way", (node, to) => tell("only", { node, to }));
 on("some", (some) => { view.current = null; showSome(some); reveal(); panel.focus({ preventScroll: true }); });
 on("changed", (whole) => {
   apply(whole);
@@ -96,7 +130,7 @@ on("changed", (whole) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") close();
+  if (event.key === "Escape") back();
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
   if (event.key === "/" && !typing) { event.preventDefault(); byId("search").focus(); }
 });
@@ -105,7 +139,7 @@ byId("filters").addEventListener("click", () => {
   byId("filters").setAttribute("aria-expanded", String(shown));
 });
 byId("all").addEventListener("click", () => {
-  if (document.body.classList.contains("open") && !view.current) return close();
+  if (isOpen() && !view.current) return close();
   view.current = null;
   showList();
   reveal();
@@ -114,10 +148,7 @@ byId("all").addEventListener("click", () => {
 byId("skip").addEventListener("click", () => { reveal(); panel.focus(); });
 addEventListener("popstate", follow);
 
-const origins = Object.values(articles);
-const counts = [plural(rowKeys.length, "statement"), plural(Object.keys(entities).length, "name")].join(" · ");
-const said = origins.length === 1 ? about(origins[0]) || origins[0].url : null;
-byId("origin").append(...(said ? [link(origins[0], said), " · "] : []), counts);
+frame();
 legend();
 listen();
 listenToSearch();
@@ -127,6 +158,7 @@ listenToTaking();
 listenToTheme();
 listenToStrip();
 listenToChoosing();
+listenToWalking();
 show("picture");
 draw();
 follow();

@@ -3,7 +3,7 @@ import { articles, entities, keys, look, nameOf, statements, view } from "./data
 import { COLUMNS, rowOf } from "./claims.js";
 import { byId, el, plural } from "./dom.js";
 import { passes } from "./filter.js";
-import { about } from "./panel.js";
+import { about } from "./frame.js";
 import { asSvg } from "./take.js";
 
 const text = (a) => (a.blocks || []).filter(([kind]) => kind === "read")

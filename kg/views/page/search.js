@@ -1,4 +1,5 @@
 /* Search over names, relations, quotes and the article's text. Nothing here knows the document. */
+import { quoteOf } from "./claims.js";
 
 /** Letters as they are compared: small, without accents. */
 export const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -16,25 +17,25 @@ export function rankOf(text, wanted) {
 /** What is searched: names with their aliases, statements with their words and their sentence, sentences without any. */
 export function indexOf(entities, statements, articles) {
   const names = Object.entries(entities).map(([id, e]) => (
-    { kind: "entity", id, texts: [e.label, ...(e.aliases || [])].map(plain), weight: e.mentions || 0 }));
+    { kind: "entity", id, alike: [`entity ${id}`], texts: [e.label, ...(e.aliases || [])].map(plain), weight: e.mentions || 0 }));
   const relations = [], quotes = [];
   for (const [id, s] of Object.entries(statements)) {
     if (s.heldBack) continue;
-    relations.push({ kind: "statement", id, texts: [s.relation, s.ontology || ""].map(plain), weight: 0 });
-    const quote = s.runs.filter((r) => r[1] !== "around").map((r) => r[0]).join("");
-    quotes.push({ kind: "quote", id, texts: [plain(quote)], weight: 0 });
+    const place = `${s.article} ${s.at}`;
+    relations.push({ kind: "statement", id, alike: [place, [s.subject, s.relation, s.node].join("\n")], texts: [s.relation, s.ontology || ""].map(plain), weight: 0 });
+    quotes.push({ kind: "quote", id, alike: [place, plain(quoteOf(s))], texts: [plain(quoteOf(s))], weight: 0 });
   }
   const rest = [];
   for (const [article, a] of Object.entries(articles))
     (a.parts || []).forEach(([text, keys], number) => {
-      if (!keys.length && text.trim()) rest.push({ kind: "text", id: `${article}.${number}`, text, texts: [plain(text)], weight: 0 });
+      if (!keys.length && text.trim()) rest.push({ kind: "text", id: `${article}.${number}`, text, alike: [`text ${plain(text)}`], texts: [plain(text)], weight: 0 });
     });
   return [...names, ...relations, ...quotes, ...rest];
 }
 
 const ORDER = ["entity", "statement", "quote", "text"];
 
-/** The best answers, names first, each statement once. */
+/** The best answers, names first; what says the same or stands in one sentence is one answer, with all its `ids`. */
 export function find(index, query, most) {
   const wanted = plain(query.trim());
   if (!wanted) return [];
@@ -42,15 +43,15 @@ export function find(index, query, most) {
     .map((entry) => ({ entry, rank: Math.min(...entry.texts.map((t) => rankOf(t, wanted))) }))
     .filter((h) => h.rank < NONE)
     .sort((a, b) => ORDER.indexOf(a.entry.kind) - ORDER.indexOf(b.entry.kind) || a.rank - b.rank || b.entry.weight - a.entry.weight);
-  const seen = new Set(), out = [];
+  const byMark = new Map(), out = [];
   for (const { entry } of hits) {
-    const key = (entry.kind === "quote" ? "statement" : entry.kind) + entry.id;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    out.push(entry);
-    if (out.length === most) break;
+    const mark = entry.alike.find((m) => byMark.has(m));
+    const answer = mark == null ? { ...entry, ids: [] } : byMark.get(mark);
+    if (mark == null) out.push(answer);
+    if (!answer.ids.includes(entry.id)) answer.ids.push(entry.id);
+    for (const m of entry.alike) if (!byMark.has(m)) byMark.set(m, answer);
   }
-  return out;
+  return out.slice(0, most);
 }
 
 /** The words around the first place of what was searched, at most `most` letters. */

@@ -1,20 +1,27 @@
 /* The field for searching, and what it found. */
-import { articles, entities, nameOf, quoteOf, statements, tell } from "./data.js";
-import { byId, dot, el, line, wordsOf } from "./dom.js";
+import { articles, entities, nameOf, statements, tell } from "./data.js";
+import { byId, dot, el, line, plural, wordsOf } from "./dom.js";
 import { around, find, indexOf } from "./search.js";
-import { contentOf } from "./claims.js";
+import { contentOf, quoteOf } from "./claims.js";
 
 const search = byId("search");
 const found = byId("found");
 let index = null;
 let at = -1;
+const MOST = 90; // letters of a sentence
+
+/* What stands in a row: its sign, its words, and what it is. */
+function wordsFor(hit) {
+  const text = (words) => el("span", { class: "text" }, words), kind = (words) => el("span", { class: "number" }, words);
+  if (hit.kind === "entity") return [dot(entities[hit.id].type), text(nameOf(hit.id)), kind(wordsOf(entities[hit.id].type))];
+  if (hit.kind === "text") return [text(around(hit.text, search.value, MOST)), kind("Article")];
+  const s = statements[hit.id], several = hit.ids.length > 1 ? plural(hit.ids.length, "statement") : null;
+  return hit.kind === "quote" ? [line(s.arrow), text(around(quoteOf(s), search.value, MOST)), kind(several || "Sentence")]
+    : [line(s.arrow), text(contentOf(s, nameOf).filter(Boolean).join(" ")), kind(several || "Statement")];
+}
 
 function row(hit, number) {
-  const what = hit.kind === "entity" ? [dot(entities[hit.id].type), el("span", { class: "text" }, nameOf(hit.id)), el("span", { class: "number" }, wordsOf(entities[hit.id].type))]
-    : hit.kind === "text" ? [el("span", { class: "text" }, around(hit.text, search.value, 90)), el("span", { class: "number" }, "Article")]
-    : [line(statements[hit.id].arrow), el("span", { class: "text" }, hit.kind === "quote" ? around(quoteOf(statements[hit.id]), search.value, 90)
-      : contentOf(statements[hit.id], nameOf).join(" ")), el("span", { class: "number" }, hit.kind === "quote" ? "Sentence" : "Statement")];
-  const made = el("li", { role: "option", id: `found-${number}`, "aria-selected": "false" }, ...what);
+  const made = el("li", { role: "option", id: `found-${number}`, "aria-selected": "false" }, ...wordsFor(hit));
   made.addEventListener("mousedown", (event) => { event.preventDefault(); choose(hit); });
   return made;
 }
@@ -36,6 +43,7 @@ function choose(hit) {
   search.value = "";
   look4("");
   if (hit.kind === "text") tell("article", null, hit.id);
+  else if (hit.ids.length > 1) tell("some", hit.ids);
   else tell("open", hit.kind === "entity" ? "entity" : "statement", hit.id);
 }
 

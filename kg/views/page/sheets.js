@@ -1,9 +1,9 @@
 /* The other ways to see the same: the article's text, who says what, and the statements as a table. */
 import { articles, entities, keys, look, nameOf, on, rowKeys, statements, tell, view } from "./data.js";
-import { COLUMNS, claimsTable, rowOf, sortRows, stance, toCsv, toMarkdown } from "./claims.js";
+import { COLUMNS, claimsTable, rowOf, sortRows, stances, toCsv, toMarkdown } from "./claims.js";
 import { byId, copy, el, plural, save } from "./dom.js";
 import { passes } from "./filter.js";
-import { about, link } from "./panel.js";
+import { about, link, unknownOf } from "./frame.js";
 
 const sheet = byId("sheet");
 let shown = "picture";
@@ -34,6 +34,7 @@ function articleSheet() {
     el("h2", {}, a.title || "Article"),
     Object.keys(articles).length > 1 ? el("p", { class: "actions" }, el("button", { type: "button", class: "action", on: () => { view.filters.article = "*"; tell("changed", true); } }, "All articles")) : null,
     el("p", { class: "hint" }, about(a), a.page ? " · " : null, a.page ? el("a", { href: a.page }, "its own page") : null, a.url ? " · " : null, a.url ? link(a, "to the source") : null),
+    unknownOf(a, "p"),
     a.blocks ? null : el("p", {}, "This page has too many articles to hold their texts; each has its own page."),
     ...(a.blocks || []).map(([kind, from, to]) => block(id, a, kind, from, to)),
   ]);
@@ -44,10 +45,10 @@ function listSheet() {
   const choose = (id) => { view.filters.article = id; tell("changed", true); };
   const rows = Object.entries(articles).map(([id, a]) => el("tr", {},
     el("td", {}, el("button", { type: "button", class: "go", on: () => choose(id) }, a.title || "Article")),
-    el("td", {}, a.outlet || ""), el("td", {}, a.published || ""),
+    el("td", {}, a.outlet || "not known"), el("td", {}, a.published || "not known"),
     el("td", {}, String(rowKeys.filter((k) => statements[k].article === id).length)),
     el("td", {}, a.page ? el("a", { href: a.page }, "page") : null, a.page && a.url ? " · " : null, a.url ? link(a, "source") : null)));
-  const head = ["Headline", "Outlet", "Day", "Statements", "Open"].map((text) => el("th", { scope: "col" }, text));
+  const head = ["Headline", "Outlet", "Day", "Statements shown", "Open"].map((text) => el("th", { scope: "col" }, text));
   return [
     el("h2", {}, plural(rows.length, "article")),
     el("p", { class: "hint" }, "Click a headline to see that article alone."),
@@ -99,12 +100,13 @@ function claimsSheet() {
   const { columns, rows } = claimsTable(kept(), statements, nameOf);
   if (!rows.length) return [el("h2", {}, "Who says what"), el("p", { class: "hint" }, "No one is cited here: everything is told by the outlet itself.")];
   const head = el("tr", {}, el("th", { scope: "col" }, "What is said"), ...columns.map((c) => el("th", { scope: "col" }, nameOf(c))));
-  const cell = (some) => el("td", {}, ...(some || []).map((k) => el("button", { type: "button", class: `stance ${statements[k].arrow}`, on: () => tell("open", "statement", k) }, stance(statements[k]))));
+  const cell = (some) => el("td", {}, ...stances(some, statements, nameOf).map(([words, own]) => el("button", { type: "button", class: `stance ${statements[own[0]].arrow}`,
+    on: () => (own.length === 1 ? tell("open", "statement", own[0]) : tell("some", own)) }, own.length === 1 ? words : `${words} (${own.length} times)`)));
   const body = rows.map((r) => el("tr", {}, el("th", { scope: "row" }, r.content.filter(Boolean).join(" ")), ...columns.map((c) => cell(r.cells.get(c)))));
-  const texts = rows.map((r) => [r.content.filter(Boolean).join(" "), ...columns.map((c) => (r.cells.get(c) || []).map((k) => stance(statements[k])).join("; "))]);
+  const texts = rows.map((r) => [r.content.filter(Boolean).join(" "), ...columns.map((c) => stances(r.cells.get(c), statements, nameOf).map(([words]) => words).join("; "))]);
   return [
     el("h2", {}, "Who says what"),
-    el("p", { class: "hint" }, `${plural(rows.length, "claim")} of ${plural(columns.length, "speaker")}. Click a cell for the quote.`),
+    el("p", { class: "hint" }, `${plural(rows.length, "claim")} of ${plural(columns.length, "speaker")}, quoted or reported; those who say most come first. Click a cell for the quote.`),
     takeAway(["What is said", ...columns.map(nameOf)], () => texts, "claims"),
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Who says what" }, el("table", {}, el("thead", {}, head), el("tbody", {}, ...body))),
   ];

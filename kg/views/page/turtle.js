@@ -1,4 +1,5 @@
 /* Statements as Turtle: triples of the graph that kg writes, as far as the page knows them. Nothing here knows the document. */
+import { quoteOf } from "./claims.js";
 import { UNNAMED_AUTHOR } from "./filter.js";
 
 const PREFIXES = {
@@ -38,7 +39,7 @@ function ofStatement(key, s) {
   const node = iri(`id/statement-${key.split("-")[0]}`), place = iri(`article/${s.article}#char=${s.at.join()}`);
   const predicate = s.open ? iri(`relation/${s.predicate}`) : iri(`${s.ontologyBase}${s.predicate}`);
   const target = s.reports ? iri(`id/statement-${s.reports}`) : s.object ? entity(s.object) : s.value ? literal(s.value.text) : null;
-  const quote = s.runs.filter((run) => run[1] !== "around").map((run) => run[0]).join("");
+  const quote = quoteOf(s);
   return [
     [node, [
       ["a", "kg:Statement"], ["rdf:subject", entity(s.subject)], ["rdf:predicate", predicate], target && ["rdf:object", target],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load, statement } from "./load.mjs";
-const { claimsTable, contentOf, rowOf, sortRows, stance, toCsv, toMarkdown } = await load("claims.js");
+const { claimsTable, contentOf, rowOf, sortRows, stance, stances, toCsv, toMarkdown } = await load("claims.js");
 const nameOf = (id) => String(id).toUpperCase();
 const says = (speaker, more) => statement({ saidBy: ["paper", speaker], ...more });
 
@@ -16,6 +16,16 @@ test("a stance tells how real it is for who says it", () => {
   assert.equal(stance(says("x", { actuality: "pledged" })), "pledges");
   assert.equal(stance(says("x", { negated: true })), "says it is not so");
 });
+test("what is quoted stands with what is reported, under the words of the report", () => {
+  const quote = (more) => statement({ speech: true, relation: "wrote", object: undefined, value: { text: "words" }, ...more });
+  const statements = { 1: quote({}), 2: says("a"), 3: quote({ saidBy: ["paper", "x"] }) };
+  const { columns, rows } = claimsTable(Object.keys(statements), statements, nameOf);
+  assert.deepEqual(columns, ["a"]);
+  assert.deepEqual(rows.map((r) => [r.content.join(" "), r.cells.get("a")]), [["words", ["1", "3"]], ["A met B", ["2"]]]);
+  assert.deepEqual(stances(["1", "3"], statements, nameOf), [["wrote", ["1"]], ["wrote, says X", ["3"]]]);
+});
+test("one stance that a speaker takes several times is one", () =>
+  assert.deepEqual(stances(["1", "2"], { 1: says("x"), 2: says("x") }, nameOf), [["says", ["1", "2"]]]));
 test("words that run from the object are turned round", () =>
   assert.deepEqual(contentOf(statement({ relation: "← was met by" }), nameOf), ["B", "was met by", "A"]));
 test("a row has the whole sentence and who says it", () => {

@@ -1,13 +1,27 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { load, statement } from "./load.mjs";
-const { countsOf, datesOf, isBetween, isFiltered, noFilters, passes, speakerOf } = await load("filter.js");
+const { countsOf, datesOf, isBetween, isFiltered, noFilters, passes, speakerOf, typesOf, voicesOf } = await load("filter.js");
 const entities = { a: { type: "Person" }, b: { type: "Place" } };
 
 test("a speaker is the last of the chain, and the outlet none", () => {
   assert.equal(speakerOf(statement({ saidBy: ["paper", "x", "y"] })), "y");
   assert.equal(speakerOf(statement({})), "");
   assert.equal(speakerOf(statement({ saidBy: ["paper", null] })), null);
+  assert.equal(speakerOf(statement({ speech: true })), "a", "of a report the one who is reported");
+});
+
+test("all through whom it is told are its voices; the outlet's own is a fact or not", () => {
+  assert.deepEqual(voicesOf(statement({ saidBy: ["paper", "x", null] })), ["x", "?"]);
+  assert.deepEqual(voicesOf(statement({ saidBy: ["paper", "x"], speech: true })), ["x", "a"]);
+  assert.deepEqual(voicesOf(statement({ arrow: "claim", speech: true })), ["a"]);
+  assert.deepEqual([statement({}), statement({ arrow: "plan" })].map((s) => voicesOf(s)[0]), ["", "~"]);
+});
+
+test("names are counted once, whatever is said of them", () => {
+  const all = [statement({}), statement({ arrow: "claim" }), statement({ object: "c", node: "c" })];
+  assert.deepEqual([...typesOf(all, entities, noFilters(), (s) => [s.subject, s.node])], [["Person", 1], ["Place", 1]]);
+  assert.deepEqual([...typesOf(all, entities, { ...noFilters(), speaker: "x" }, (s) => [s.subject])], []);
 });
 
 test("without filters all passes but what is held back", () => {
@@ -18,7 +32,8 @@ test("without filters all passes but what is held back", () => {
 
 test("each filter stops what it is set against, and nothing else", () => {
   const cases = [
-    [{ own: true }, statement({ arrow: "claim" })],
+    [{ speaker: "" }, statement({ arrow: "plan" })],
+    [{ speaker: "~" }, statement({})],
     [{ arrows: new Set(["plan"]) }, statement({ arrow: "plan" })],
     [{ actuality: new Set(["denied"]) }, statement({ actuality: "denied" })],
     [{ speaker: "x" }, statement({ saidBy: ["paper", "y"] })],
@@ -32,7 +47,7 @@ test("each filter stops what it is set against, and nothing else", () => {
   for (const [set, stopped] of cases) {
     const filters = { ...noFilters(), ...set };
     assert.ok(!passes(stopped, entities, filters), JSON.stringify(set));
-    assert.ok(passes({ ...stopped, ...statement({ node: "c", saidBy: set.speaker ? ["paper", "x"] : ["paper"], article: set.article || "1", confidence: 0.9, days: ["2031-01-30", "2031-02-02"], saidDays: ["2031-02-01", "2031-02-01"] }) }, entities, filters));
+    assert.ok(passes({ ...stopped, ...statement({ node: "c", arrow: set.speaker === "~" ? "plan" : "fact", saidBy: set.speaker === "x" ? ["paper", "x"] : ["paper"], article: set.article || "1", confidence: 0.9, days: ["2031-01-30", "2031-02-02"], saidDays: ["2031-02-01", "2031-02-01"] }) }, entities, filters));
     assert.ok(isFiltered(filters));
   }
   assert.ok(!isFiltered(noFilters()));

@@ -18,6 +18,13 @@ test("a relation and a sentence lead to their statement, once", () => {
   assert.deepEqual(ids("opened"), ["s"]);
   assert.deepEqual(find(index, "quay", 5).map((h) => h.kind), ["quote"]);
 });
+test("what stands in one sentence, or says the same, is one answer with all of it", () => {
+  const at = (more) => statement({ at: [0, 9], runs: [["Gulls and terns came.", "sentence"]], ...more });
+  const some = { 1: at({}), 2: at({ subject: "c" }), 3: at({ subject: "d", at: [20, 29], runs: [["Gulls left.", "sentence"]] }) };
+  assert.deepEqual(find(indexOf({}, some, {}), "gulls", 9).map((h) => h.ids), [["1", "2"], ["3"]]);
+  const twice = { 1: at({ relation: "won" }), 2: at({ relation: "won", at: [20, 29], runs: [["Won.", "sentence"]] }), 3: at({ subject: "c", relation: "won", at: [40, 49] }) };
+  assert.deepEqual(find(indexOf({}, twice, {}), "won", 9).map((h) => h.ids), [["1", "2"], ["3"]]);
+});
 test("what the article says without a statement is found too", () => assert.deepEqual(ids("gulls"), ["1.1"]));
 test("nothing is found for nothing", () => { assert.deepEqual(ids("  "), []); assert.deepEqual(ids("zebra"), []); });
 test("the words around a place are cut at both sides", () => {
