@@ -11,13 +11,14 @@ from tests.views.browser import Opened
 from tests.views.sample import GRAPH
 
 PLAN = next(s.id for s in GRAPH.statements if s.label == "plans with")
-SHOWN = ("picture", "article", "claims", "table")
+SHOWN = ("picture", "article", "claims", "table", "names")
 ADDRESSES = (
     "",
     f"#statement={PLAN}",
     "#entity=ilse-brandt",
     "#statement=none",
     "#sure=95",
+    "#about=ilse-brandt",
     "#entity=velmar&hide=karl-voss&pin=heron",
     "#own=1&held=1&no-real=planned&no-type=Person",
 )

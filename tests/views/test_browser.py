@@ -21,7 +21,7 @@ def test_nothing_is_asked_for_and_nothing_complains(browser: Any, tmp_path: Path
     file = tmp_path / "page.html"
     file.write_text(write(graph), encoding="utf-8")
     opened = Opened(browser, file)
-    for view in ("article", "claims", "table", "picture"):
+    for view in ("article", "claims", "table", "names", "picture"):
         opened.page.locator(f"[data-view={view}]").first.click()
     assert opened.said == []
     assert {url.partition(":")[0] for url in opened.asked} <= {"file", "data"}

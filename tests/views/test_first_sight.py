@@ -30,12 +30,19 @@ def of_page(name: str) -> Graph:
 def check_labels(opened: Opened, whole: bool, least: float = 10.95) -> None:
     boxes = opened.boxes()
     assert min(box["size"] for box in boxes) >= least
+    stage = opened.page.locator("#mynetwork").bounding_box()
+    if not whole:  # what lies outside was not drawn, and vis-network knows no size of its name yet
+        boxes = [
+            box
+            for box in boxes
+            if -20 < box["x"] < stage["width"] + 20 and -20 < box["y"] < stage["height"] + 20
+        ]
+    assert len(boxes) > 3
     for a, b in combinations(boxes, 2):
         across = min(a["right"], b["right"]) - max(a["left"], b["left"])
         down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
         assert min(across, down) < 0.5, (a, b)
     if whole:
-        stage = opened.page.locator("#mynetwork").bounding_box()
         assert all(b["left"] >= 0 and b["right"] <= stage["width"] for b in boxes)
         assert all(b["top"] >= 0 and b["bottom"] <= stage["height"] for b in boxes)
 

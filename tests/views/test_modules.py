@@ -24,7 +24,7 @@ def test_the_pure_parts_of_the_page(file: Path) -> None:
 
 def test_every_pure_module_has_a_test() -> None:
     pure = {"filter", "search", "focus", "claims", "address", "svg", "turtle", "dossier", "theme", "timeline"}
-    pure |= {"parts", "trail", "layout", "file_name"}
+    pure |= {"parts", "trail", "layout", "file_name", "names"}
     assert {path.name.removesuffix(".test.mjs") for path in FOLDER.glob("*.test.mjs")} == pure
 
 

@@ -2,6 +2,7 @@
 
 import { AS_FACT } from "./filter.js";
 
+const SHEETS = ["article", "claims", "table", "names"];
 const BOUNDS = ["from", "to", "sure"];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const SETS = { types: "type", arrows: "arrow", actuality: "real" };
@@ -22,6 +23,8 @@ export function toFragment(view) {
   const parts = [];
   const add = (name, value) => parts.push(`${name}=${encodeURIComponent(value)}`);
   if (view.current) add(view.current.kind, view.current.id);
+  if (view.about) add("about", view.about);
+  else if (view.sheet !== "picture") add("show", view.sheet);
   if (view.only) parts.push(`only=${onlyOf(view.only).map(encodeURIComponent).join("/")}`);
   if (view.step) add("step", view.step);
   for (const id of [...view.hidden].sort()) add("hide", id);
@@ -39,13 +42,15 @@ export function toFragment(view) {
 
 /** The view that a fragment tells, in which `filters` are filled anew; what it does not know is left out. */
 export function fromFragment(hash, filters) {
-  const view = { current: null, only: null, step: 0, filters, hidden: new Set(), pinned: new Set() };
+  const view = { current: null, only: null, sheet: "picture", about: null, step: 0, filters, hidden: new Set(), pinned: new Set() };
   for (const part of hash.replace(/^#/, "").split("&")) {
     const at = part.indexOf("=");
     if (at < 0) continue;
     const name = part.slice(0, at);
     const value = decoded(part.slice(at + 1));
     if (name === "statement" || name === "entity") view.current = { kind: name, id: value };
+    else if (name === "show" && SHEETS.includes(value)) view.sheet = value;
+    else if (name === "about") Object.assign(view, { sheet: "names", about: value });
     else if (name === "only") view.only = onlyFrom(part.slice(at + 1).split("/").map(decoded));
     else if (name === "hide") view.hidden.add(value);
     else if (name === "pin") view.pinned.add(value);

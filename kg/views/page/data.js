@@ -14,7 +14,7 @@ export const many = keys.length > 300;
 
 /* What is looked at: the one place that changes, told to all that listen. */
 export const view = { current: null, step: 0, filters: noFilters(), lone: false, only: null,
-  chosen: [], trail: [], hidden: new Set(), pinned: new Set(), places: new Map() };
+  chosen: [], trail: [], sheet: "picture", about: null, hidden: new Set(), pinned: new Set(), places: new Map() };
 const listeners = {};
 export const on = (what, listener) => { listeners[what] = [...(listeners[what] || []), listener]; };
 export const tell = (what, ...more) => (listeners[what] || []).forEach((listener) => listener(...more));

@@ -78,7 +78,7 @@ function close() {
 function back() {
   if (document.body.classList.contains("filtering")) return fold();
   const { only } = view;
-  if (!undo(view)) return close();
+  if (!undo(view)) return view.about && !isOpen() ? tell("about", null) : close();
   look(true, view.only !== only);
   note(true);
   if (view.current || view.chosen.length || !opener || !opener.isConnected) return;
@@ -99,6 +99,7 @@ function follow() {
   Object.assign(view, asked, { chosen: [], trail: [] }, missing ? { current: null } : {});
   showFilters();
   if (view.current) reach(view.current.kind, view.current.id);
+  show();
   look(false, true);
   if (!missing) return;
   showMissing(missing.kind);
@@ -121,6 +122,18 @@ on("only", (only) => {
   note(true);
 });
 on("way", (node, to) => tell("only", { node, to }));
+on("sheet", (sheet) => {
+  Object.assign(view, { sheet, about: null });
+  show();
+  light();
+  note(true);
+});
+on("about", (about) => {
+  Object.assign(view, { sheet: "names", about });
+  show();
+  note(true);
+  byId("sheet").scrollTop = 0;
+});
 on("some", (some) => { view.current = null; showSome(some); reveal(); panel.focus({ preventScroll: true }); });
 on("changed", (whole) => {
   apply(whole);
@@ -159,7 +172,6 @@ listenToTheme();
 listenToStrip();
 listenToChoosing();
 listenToWalking();
-show("picture");
 draw();
 follow();
 fit();

@@ -3,7 +3,8 @@ import { articles, entities, keys, nameOf, rowKeys, statements, tell, view } fro
 import { dot, el, plural, wordsOf } from "./dom.js";
 import { speakerOf } from "./filter.js";
 import { thingsOf } from "./focus.js";
-import { action, list, outletsOf, rows } from "./lines.js";
+import { action, list, rows } from "./lines.js";
+import { byWhom, daysOf, spreadOf } from "./names.js";
 import { partsOf } from "./parts.js";
 import { saveDossier } from "./take.js";
 import { byArticle } from "./timeline.js";
@@ -35,21 +36,8 @@ const overTime = (some) => byArticle(some, statements, articles).flatMap(([id, o
 });
 
 function toldIn(some) {
-  const origins = [...new Set(some.map((k) => statements[k].article))];
-  const days = origins.map((id) => articles[id].published).filter(Boolean).sort();
-  const when = days.length ? `, ${days[0]}${days.length > 1 && days[0] !== days[days.length - 1] ? ` to ${days[days.length - 1]}` : ""}` : "";
-  return `${plural(origins.length, "article")} of ${plural(outletsOf(origins), "outlet")}${when}`;
-}
-
-/* Who says what is said of it, those who say most first. */
-function byWhom(some) {
-  const counts = new Map();
-  for (const k of some) {
-    const s = statements[k], speaker = speakerOf(s);
-    const who = speaker === "" ? (articles[s.article] || {}).outlet || "an outlet" : nameOf(speaker);
-    counts.set(who, (counts.get(who) || 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SPEAKERS).map(([who, n]) => `${who} ${n}`).join(" · ");
+  const far = spreadOf(some, articles);
+  return [`${plural(far.articles, "article")} of ${plural(far.outlets, "outlet")}`, daysOf(far)].filter(Boolean).join(", ");
 }
 
 /** The parts of the panel for a name, without its head. */
@@ -64,14 +52,14 @@ export function entityParts(id) {
     el("h2", { class: "say" }, e.label),
     whole.length ? el("p", { class: "actions" }, "Only what is near, in steps: ", ...far) : null,
     whole.length ? wayTo(id) : null,
-    el("p", { class: "actions" }, ...handle([id]), whole.length ? action("Save as dossier (Markdown)", () => saveDossier(parts, e)) : null),
+    el("p", { class: "actions" }, whole.length ? action("Its own page", () => tell("about", id)) : null, ...handle([id]), whole.length ? action("Save as dossier (Markdown)", () => saveDossier(parts, e)) : null),
     rows([
       ["Also called", (e.aliases || []).join(" · ")],
       ["How many", e.count],
       ["Known as", ...links.flatMap((l, i) => (i ? [" · ", l] : [l]))],
       ["Statements", whole.length ? String(whole.length) : null],
-      ["Told in", several && whole.length ? toldIn(whole) : null],
-      ["By whom", several && told.length ? byWhom(told) : null],
+      ["Told in", several && whole.length ? toldIn(whole.map((k) => statements[k])) : null],
+      ["By whom", several && told.length ? byWhom(told.map((k) => statements[k]), articles, nameOf).slice(0, MOST_SPEAKERS).map(([who, n]) => `${who} ${n}`).join(" · ") : null],
       ["Named in the text", e.mentions ? plural(e.mentions, "time") : null],
       ["Link", el("a", { href: `#entity=${encodeURIComponent(id)}` }, "to this name")],
     ]),

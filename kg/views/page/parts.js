@@ -1,8 +1,12 @@
 /* What is told of one name, in parts: what it says, what it does, what is done to it. Nothing here knows the document. */
 import { voicesOf } from "./filter.js";
 
-const says = (s, id) => voicesOf(s).includes(id) || (s.saidBy.length === 1 && s.saidBy[0] === id);
-const isBeside = (s, id) => s.channel === id || (s.qualifiers || []).some((q) => q.entity === id);
+/** Whose word a statement is: all its voices, and the outlet where it speaks itself. */
+export const sayersOf = (s) => [...voicesOf(s), ...(s.saidBy.length === 1 ? [s.saidBy[0]] : [])];
+const says = (s, id) => sayersOf(s).includes(id);
+/** What a statement names beside its subject and object: where it was said, and its circumstances. */
+export const besideOf = (s) => [s.channel, ...(s.qualifiers || []).map((q) => q.entity)];
+const isBeside = (s, id) => besideOf(s).includes(id);
 const PARTS = [
   [(name) => `What ${name} says, quoted or reported`, says],
   [(name) => `What ${name} does or is`, (s, id) => s.subject === id],
