@@ -17,7 +17,7 @@ from kg.archive.decisions import Decision, Kind
 from kg.archive.dossier import Dossier, about
 from kg.archive.entries import Draft, drafts_of, fingerprint_of, line_of
 from kg.archive.joint import Joint, joint
-from kg.archive.journal import decisions
+from kg.archive.journal import Journal, decisions
 from kg.archive.listing import Listed, listed, stats
 from kg.archive.lookup import entity_named
 from kg.archive.rdflib_view import to_rdflib
@@ -28,6 +28,7 @@ __all__ = [
     "Draft",
     "Effect",
     "Joint",
+    "Journal",
     "Kind",
     "Listed",
     "Stored",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.archive.applying import applied
-from kg.archive.decisions import Decision, Kind, Standing, standing
+from kg.archive.decisions import Decision, Kind, Standing
 from kg.archive.entries import (
     CHANGES,
     FINGERPRINT,
@@ -22,7 +22,7 @@ from kg.archive.entries import (
 )
 from kg.archive.folder import prepare
 from kg.archive.identity import rulings
-from kg.archive.journal import journal, lines, numbered
+from kg.archive.journal import Journal, lines
 from kg.archive.name_notes import keys, lost_keys
 from kg.archive.oxigraph import OWN, Data, reading, writing
 from kg.archive.terms import KG, SCHEMA
@@ -71,23 +71,27 @@ def add(folder: ArchivePlace, graphs: Iterable[Graph]) -> list[Stored]:
     return add_drafts(folder, (draft for graph in graphs for draft in drafts_of(graph)))
 
 
-def add_drafts(folder: ArchivePlace, drafts: Iterable[Draft]) -> list[Stored]:
-    """As `add`, of articles whose graphs are told in N-Triples already."""
+def add_drafts(folder: ArchivePlace, drafts: Iterable[Draft], journal: Journal | None = None) -> list[Stored]:
+    """As `add`, of articles whose graphs are told in N-Triples already. The same journal for all that one run adds is
+    read once."""
     entries = [entry_of(draft) for draft in drafts]
+    known = Journal() if journal is None else journal
     with writing(folder) as data:
-        return [put(data, entry) for entry in entries]
+        known.refresh(data)
+        return [put(data, entry, known) for entry in entries]
 
 
-def put(data: Data, entry: Entry) -> Stored:
-    """Writes one article, with what the rules of identity decide on it."""
+def put(data: Data, entry: Entry, known: Journal | None = None) -> Stored:
+    """Writes one article, with what the rules of identity decide on it; `known` is what the archive's journal holds."""
+    if known is None:
+        known = Journal()
+        known.refresh(data)
     gone = replaced_by(data, entry)
-    known = journal(data)
     read = set(entry.triples)
     article = _id(entry.name)
-    carried = _carried(standing(known), {_id(name) for name in gone - {entry.name}}, article)
-    known += numbered(known, carried)
-    made = numbered(known, rulings(data, read, article, standing(known), gone))
-    after = standing([*known, *made])
+    carried = known.add(_carried(known.standing, {_id(name) for name in gone - {entry.name}}, article))
+    made = known.add(rulings(data, read, article, known.standing, gone))
+    after = known.standing
     others = applied(data, _others(made, gone | {entry.name}), after, gone)
     view = viewed(read, entry.name, after)
     new = [Quad(t.subject, t.predicate, t.object, entry.name) for t in view]
@@ -100,7 +104,7 @@ def put(data: Data, entry: Entry) -> Stored:
         remove=[*lost, *(q for name in gone for q in notes_of(data, name)), *others.remove],
         add=[
             *new, *entry.notes(), *notes, *found_by, *others.add,
-            *lines([*known[len(known) - len(carried) :], *made]),
+            *lines([*carried, *made]),
         ],
     )  # fmt: skip
     statements = sum(t.predicate == TYPE and t.object == STATEMENT for t in view)

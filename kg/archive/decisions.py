@@ -137,14 +137,19 @@ class Standing:
 
     def is_apart(self, one: str, other: str) -> bool:
         """Whether a decision keeps the two apart, or any two of those that go by their ids."""
-        return any(frozenset((a, b)) in self.apart for a in self.members(one) for b in self.members(other))
+        pair = frozenset((self.canonical(one), self.canonical(other)))
+        return any(frozenset(map(self.canonical, kept)) == pair for kept in self.apart)
 
     def of(self, article: str, entity: str) -> str:
         """The id that an entity, as one article is read, goes by."""
         return self.canonical(self.own.get((article, entity), entity))
 
-    def take(self, d: Decision) -> None:
-        """Adds the next decision."""
+    def follow(self, d: Decision) -> None:
+        """Adds the next decision, which undoes none."""
+        self.undone.discard(d.content)
+        self._take(d)
+
+    def _take(self, d: Decision) -> None:
         pair = frozenset((d.entity, d.other))
         if d.proposed:
             self.proposed[pair] = d
@@ -184,6 +189,5 @@ def standing(decisions: Iterable[Decision]) -> Standing:
         if str(decision.number) in undone:
             found.undone.add(decision.content)
         else:
-            found.undone.discard(decision.content)
-            found.take(decision)
+            found.follow(decision)
     return found

@@ -21,8 +21,10 @@ from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 
 from kg.archive import ask_archive, backup, restore
 from kg.archive.articles import put
+from kg.archive.decisions import Decision, Kind
 from kg.archive.entries import Entry
 from kg.archive.folder import DATA
+from kg.archive.journal import Journal, lines, numbered
 from kg.archive.name_notes import keys
 from kg.archive.oxigraph import replacing, writing
 from kg.ontology import BASE
@@ -33,6 +35,8 @@ from tests.benchmarks.copies import read_once, so_many
 T = TypeVar("T")
 TIMES = 3
 """So often is a question asked; the best time counts."""
+DECISIONS = 20_000
+"""In the journal, where their number is what is measured."""
 JOIN = """SELECT ?statement ?who ?what ?quote {{
   ?statement rdf:subject {node} ; rdf:predicate ?what ; rdf:object ?who ; kg:evidence ?place .
   ?place nif:anchorOf ?quote }} ORDER BY ?statement LIMIT 100"""
@@ -143,6 +147,35 @@ def adding(folder: Path, empty: Path, entries: Sequence[Entry], articles: int) -
     return Row(f"one article into {articles:,}, s", ours, theirs, ratio, "time ≤ 1.2", ratio <= 1.2)
 
 
+def deciding(folder: Path, entries: Sequence[Entry], articles: int) -> Row:
+    """One article of many that one run adds, where so many decisions stand, beside the same where none does."""
+    more = list(so_many(entries, articles + 13 * len(entries)))[articles + 5 * len(entries) :]
+    none, _ = timed(lambda: _run(folder, more[: len(more) // 2]))
+    with writing(folder) as data:
+        data.store.bulk_extend(lines(numbered([], map(_same, range(DECISIONS)))))
+    many, _ = timed(lambda: _run(folder, more[len(more) // 2 :]))
+    ours, theirs = many / (len(more) // 2), none / (len(more) // 2)
+    ratio = ours / theirs
+    return Row(
+        f"one article where {DECISIONS:,} decisions stand, s", ours, theirs, ratio, "time ≤ 3", ratio <= 3
+    )
+
+
+def _run(folder: Path, entries: Sequence[Entry]) -> None:
+    journal = Journal()
+    with writing(folder) as data:
+        journal.refresh(data)
+        for entry in entries:
+            put(data, entry, journal)
+
+
+def _same(number: int) -> Decision:
+    label = f"Other {number}"
+    return Decision(
+        Kind.SAME, "full-name", f"one-{number}", f"other-{number}", label, "Person", reason="x" * 60
+    )
+
+
 def _added(folder: Path, entry: Entry) -> float:
     with writing(folder) as data:
         took, _ = timed(lambda: put(data, entry))
@@ -155,6 +188,7 @@ def rows(here: Path, entries: Sequence[Entry], triples: int, articles: int) -> I
     yield from asking(here / "source")
     archive = filled(here / "archive", so_many(entries, articles))
     yield adding(archive, here / "empty", entries, articles)
+    yield deciding(archive, entries, articles)
     yield from ready(archive, articles)
 
 
