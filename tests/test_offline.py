@@ -16,6 +16,7 @@ What was looked at in November 2026, with these tests and in the source of each 
   uses a template of its own.
 - pyoxigraph 0.5: reaches addresses in SERVICE and LOAD, compiled in; kg refuses both before it is asked.
 - httpx with httpcore and h11: only `--store http://…` imports them; asks the one address it is given, follows no redirect.
+- distributed with dask and tornado: only `--engine dask` imports them; talks to the given scheduler, else on loopback.
 - starlette, uvicorn, anyio: only `kg serve` imports them, and opens the one socket that it is told to.
 - networkx, pycountry, dateutil, babel, jinja2, lxml, pydantic, numpy: nothing found. lxml loads no DTD and no entity.
 """

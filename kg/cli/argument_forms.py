@@ -67,6 +67,17 @@ def take_processes(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="read many inputs with so many processes at once (default: the cores that kg may use, here %(default)s)",
     )
+    command.add_argument(
+        "--engine",
+        choices=["processes", "dask"],
+        default="processes",
+        help="what reads: processes of this machine (default), or a Dask cluster (kg[dask])",
+    )
+    command.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="of --engine dask, such as tcp://host:8786 (default: a cluster of --processes N on this machine)",
+    )
 
 
 def path_of(text: str) -> Path:

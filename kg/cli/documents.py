@@ -74,10 +74,23 @@ class Documents:
                 places.append(self._taken)
                 yield item
 
-        for result in mapped(work, noted(), self.arguments.processes, called):
+        for result in self._results(work, noted(), called):
             yield result
             self._line.reach(places.popleft(), read=1)
         self._line.end()
+
+    def _results(
+        self, work: Callable[[Iterable[A]], Iterator[R]], items: Iterable[A], called: Callable[[A], str]
+    ) -> Iterator[R]:
+        """By the engine that the command line names."""
+        given = self.arguments
+        if given.engine == "dask":
+            from kg.cli.dask_readers import mapped_on_dask
+
+            return mapped_on_dask(work, items, called, scheduler=given.scheduler, processes=given.processes)
+        if given.scheduler is not None:
+            raise InvalidInput("--scheduler: is of --engine dask")
+        return mapped(work, items, given.processes, called)
 
     def read(self, source: Input) -> Iterator[Article]:
         """The articles of an input that can be read, with what the command line says of them."""

@@ -184,11 +184,12 @@ def serve() -> None:
     with suppress(EOFError, BrokenPipeError):  # the other end has gone
         while True:
             item = pickle.load(sys.stdin.buffer)
-            out.write(_answer(work, item))
+            out.write(answer(work, item))
             out.flush()
 
 
-def _answer(work: Callable[[Iterable[Any]], Iterator[Any]], item: object) -> bytes:
+def answer(work: Callable[[Iterable[Any]], Iterator[Any]], item: object) -> bytes:
+    """In a process that reads: whether the work was done and what came of it, or the error to raise, as a pickle."""
     try:
         (value,) = work([item])
         return pickle.dumps((True, value))
