@@ -9,9 +9,19 @@ from spacy.tokens import Token
 
 from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.role_agreement import is_circumstance
-from kg.extraction.claims.verb_groups import is_inside, particles
+from kg.extraction.claims.verb_groups import is_inside, particles, shared_auxiliaries
 from kg.extraction.layers import language_of
-from kg.extraction.tree import RELATIVE_WORDS, ancestors, dep, in_order, is_dep, kid, kids
+from kg.extraction.tree import (
+    RELATIVE_WORDS,
+    ancestors,
+    dep,
+    first_conjunct,
+    in_order,
+    is_dep,
+    is_passive,
+    kid,
+    kids,
+)
 
 ARGUMENTS = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl", "advmod", "nmod"})
 CLAUSES = ("ccomp", "xcomp", "advcl")
@@ -31,7 +41,21 @@ class Argument:
 def arguments_of(top: Token, chain: Sequence[Token]) -> tuple[Argument, ...]:
     """The arguments of the verbs of a clause, `top` first among them, in order of the text."""
     found = [a for verb in chain for a in _arguments(verb, chain)]
-    return tuple(sorted(_direct([*found, *_of_antecedent(top)]), key=lambda a: a.head.i))
+    shared = () if found else shared_arguments(top)
+    return tuple(sorted(_direct([*found, *_of_antecedent(top), *shared]), key=lambda a: a.head.i))
+
+
+def shared_arguments(verb: Token) -> Iterator[Argument]:
+    """What a coordinated verb without arguments of its own shares with the first, which stands behind both: "shot and
+    *killed* Fenn on Monday"; none where one is passive and the other not."""
+    first = first_conjunct(verb)
+    passive = is_passive(verb) or any(is_dep(c, "aux:pass") for c in shared_auxiliaries(verb))
+    if first == verb or verb.pos_ != "VERB" or is_passive(first) != passive:
+        return
+    yield from (a for a in _arguments(first, ()) if a.head.i > verb.i)
+    relative = next((c for c in first.children if _is_relative_word(c)), None)
+    if relative is not None and dep(relative) == "obj":
+        yield from _of_antecedent(first)
 
 
 def case_of(token: Token) -> list[Token]:

@@ -13,7 +13,7 @@ from kg.extraction.claims.frames_lexicon import LEXICON
 from kg.extraction.claims.layer_lookups import MAX_PARTICIPANT
 from kg.extraction.layers import language_of
 from kg.extraction.noun_phrases import CLAUSE, PARTICIPANT, WHOLE, noun_phrase
-from kg.extraction.tree import in_order, kid, kids
+from kg.extraction.tree import in_order, is_infinitive, kid, kids
 
 MAX_ROLE_WORDS = 8
 """Words of a role that stand in a label."""
@@ -31,21 +31,29 @@ def whole_object(clause: Clause) -> WholeObject | None:
     """The object of a clause with its complement; None where there is none, or the verb says enough without it, "asked
     *Fenn* to leave", or the object is a pronoun."""
     verb = clause.head
-    if verb.lemma_.lower() not in language_of(verb).words(LEXICON, "control", "of_whole"):
-        return None
-    for argument in clause.of("obj", "iobj"):
-        complement = kid(verb, "xcomp")
+    complement = _complement(verb)
+    for argument in clause.of("obj", "iobj", "obl") if complement is not None else ():
         thing = argument.head
-        if (
-            complement is None
-            or thing.head != verb
-            or thing.pos_ == "PRON"
-            or not verb.i < thing.i < complement.i
-        ):
-            continue
-        words = in_order([*noun_phrase(thing, WHOLE), *noun_phrase(complement, CLAUSE)])
-        return WholeObject(argument, tuple(words)) if len(words) <= MAX_PARTICIPANT else None
+        is_object = thing.head == verb and thing.pos_ != "PRON" and _asks_for_whole(verb, argument)
+        if complement is not None and is_object and verb.i < thing.i < complement.i:
+            words = in_order([*noun_phrase(thing, WHOLE), *noun_phrase(complement, CLAUSE)])
+            return WholeObject(argument, tuple(words)) if len(words) <= MAX_PARTICIPANT else None
     return None
+
+
+def _complement(verb: Token) -> Token | None:
+    """What the object does or is, "(let prices) *rise*", "(called for Fenn) *to resign*"."""
+    infinitives = (c for c in kids(verb, "advcl") if is_infinitive(c))
+    return kid(verb, "xcomp") or next(infinitives, None)
+
+
+def _asks_for_whole(verb: Token, argument: Argument) -> bool:
+    language, lemma = language_of(verb), verb.lemma_.lower()
+    marks = language.words(LEXICON, "control", "of_demand")
+    if any(t.lower_ in marks for t in argument.case):
+        return lemma in language.words(LEXICON, "control", "for_whole")
+    whole = lemma in language.words(LEXICON, "control", "of_whole") and kid(verb, "xcomp") is not None
+    return whole and argument.role != "obl"
 
 
 def role_of_object(clause: Clause) -> Argument | None:
