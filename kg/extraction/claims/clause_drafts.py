@@ -13,6 +13,7 @@ from kg.extraction.claims.clause_arguments import Argument
 from kg.extraction.claims.clause_confidence import agreements, confidence_of
 from kg.extraction.claims.clauses import Clause
 from kg.extraction.claims.completions import completions_of
+from kg.extraction.claims.coordinated_participants import with_own_times
 from kg.extraction.claims.layer_lookups import shown_as, term, term_beside, time_at, type_at
 from kg.extraction.claims.object_complements import whole_object
 from kg.extraction.claims.outer_predicates import is_of_copula, words_of_predicate
@@ -55,6 +56,7 @@ def draft_of(clause: Clause, pair: Pair, name: Naming, used: Collection[Argument
     subject, thing = pair
     target, roles = _object_term(thing, clause), agreements(clause, thing)
     rest = [a for a in clause.arguments if not any(a is u for u in used) and not _is_within(a, target)]
+    rest = with_own_times(rest, thing)
     qualifiers = qualifiers_of(rest)
     if target is None and not qualifiers:
         qualifiers += completions_of(clause.head, rest)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from kg.extraction.actuality import is_instead
+from kg.extraction.claims.clause_arguments import Argument
+from kg.extraction.claims.layer_lookups import time_at
 from kg.extraction.claims.shared_modifiers import is_one
 from kg.extraction.layers import holdings, mentions
-from kg.extraction.tree import conjuncts, dep, root_of, span_of, tokens_in
+from kg.extraction.tree import conjuncts, dep, first_conjunct, root_of, span_of, tokens_in
 
 
 def members_of(head: Token) -> list[Token]:
@@ -32,6 +36,20 @@ def participants(head: Token) -> list[Token]:
         holder = _holder_of(member)
         kept.setdefault(holder if holder in within else member)
     return list(kept)
+
+
+def with_own_times(arguments: Sequence[Argument], thing: Token | None) -> list[Argument]:
+    """The arguments of a clause without the times of other members of the coordination that `thing` is in: "signed Fenn *on
+    Tuesday* and Brook *on Friday*"; one time behind all of them is that of all."""
+    members = sorted(members_of(first_conjunct(thing)), key=lambda t: t.i) if thing is not None else []
+    behind = {
+        a.head.i: sum(m.i < a.head.i for m in members) for a in arguments if time_at(a.head) is not None
+    }
+    timed = sorted(set(behind.values()) - {0})
+    if len(timed) < 2 or thing not in members:
+        return list(arguments)
+    own = next((place for place in timed if place > members.index(thing)), None)
+    return [a for a in arguments if behind.get(a.head.i, 0) in (0, own)]
 
 
 def _holder_of(post: Token) -> Token | None:

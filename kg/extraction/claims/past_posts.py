@@ -27,7 +27,8 @@ LONG_AGO = timedelta(days=5 * 365)
 
 
 def with_past_posts(doc: Doc, claims: Iterable[Claim], published: date | None) -> tuple[Claim, ...]:
-    """The claims; it is unknown whether a post is held that the article names of another time, or of somebody else as well.
+    """The claims; it is unknown whether a post is held that the article names of another time, or of somebody else as well,
+    and one of a past time ("an aide *in 2012*") was held.
 
     Without a day of publication the latest day that the article names stands for it.
     """
@@ -38,16 +39,29 @@ def with_past_posts(doc: Doc, claims: Iterable[Claim], published: date | None) -
         for h in held
         if (today is not None and _is_of(doc, h, today - LONG_AGO)) or _is_of_another(doc, h, held)
     }
-    return tuple(_unknown(c) if _is_held(c) and (c.subject.mention, c.cue) in doubtful else c for c in claims)
+    over = {(h.person, h.cue) for h in held if _is_dated(doc, h, published)}
+    known = dict.fromkeys(doubtful, Actuality.UNKNOWN) | dict.fromkeys(over, Actuality.HAPPENED)
+    return tuple(
+        _of_another_time(c, known[key]) if _is_held(c) and (key := (c.subject.mention, c.cue)) in known else c
+        for c in claims
+    )
+
+
+def _is_dated(doc: Doc, holding: Holding, published: date | None) -> bool:
+    """Whether the words of the post have a time that is over: "an aide *in 2012*"; without a day of publication any time
+    with an end is, since nobody dates what still is."""
+    found = (time_at(word) for word in kids(root_in(doc, holding.cue[0]), "nmod", "obl"))
+    ends = [t.days.last for t in found if t is not None and t.days.last is not None]
+    return any(published is None or last < published for last in ends)
 
 
 def _is_held(claim: Claim) -> bool:
     return claim.relation == "holdsPosition" and claim.actuality == Actuality.ONGOING
 
 
-def _unknown(claim: Claim) -> Claim:
+def _of_another_time(claim: Claim, actuality: Actuality) -> Claim:
     because = replace(claim.explanation, because="post of another time")
-    return replace(claim, actuality=Actuality.UNKNOWN, explanation=because)
+    return replace(claim, actuality=actuality, explanation=because)
 
 
 def _is_of(doc: Doc, holding: Holding, day: date) -> bool:

@@ -106,7 +106,7 @@ def _is_outside(token: Token, noun: Token) -> bool:
     """Whether a dependent of the noun is no part of the post's name."""
     if token.head != noun:
         return False
-    if dep(token) == "nmod" and is_time(token) and not token.ent_type_:
+    if dep(token) == "nmod" and (is_time(token) or token.pos_ == "NUM") and not token.ent_type_:
         return True
     if dep(token) in ("det", "case", "cc", "conj", "punct", "nummod") or is_dep(token, "nmod:poss"):
         return True
