@@ -65,7 +65,9 @@ def _leave_to_enclosing(drafts: Sequence[Draft]) -> None:
 
 
 def _drawn(doc: Doc, draft: Draft, nested: bool) -> Attribution | None:
-    source = draft.source_positions or (source_phrase(draft.source) if draft.source is not None else set())
+    source = draft.source_positions or (
+        source_phrase(draft.source, draft.verb) if draft.source is not None else set()
+    )
     content = drawn_spans(doc, draft.content - draft.cue - source)
     if not content:
         return None

@@ -89,7 +89,7 @@ def _draft(token: Token, sense: Sense, content: Content, rule: ContentRule) -> D
     if source is not None:
         if source.i in positions:
             return None
-        positions -= source_phrase(source)
+        positions -= source_phrase(source, token)
     if positions and rule.ends_before_remark:
         positions -= _remark(token, positions)
     if not positions:

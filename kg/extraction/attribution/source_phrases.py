@@ -14,11 +14,13 @@ JOINTS = frozenset({"-", "/"})
 COMMAS = frozenset({",", "―", "—", "–", "--"})
 
 
-def source_phrase(head: Token) -> set[int]:
+def source_phrase(head: Token, verb: Token | None = None) -> set[int]:
     """A source's noun phrase: with titles, appositions, modifiers and names whole, without its preposition or
-    what says where and when it was said, as one unbroken run around the head."""
+    what says where and when it was said, as one unbroken run around the head. It ends before the `verb` of saying that
+    stands in it: "*a letter* saying that"."""
     doc = head.doc
-    kept = subtree_places(head, *(c for c in head.children if _is_apart(c, head)))
+    apart = [c for c in head.children if _is_apart(c, head) or (c == verb and is_dep(c, "acl"))]
+    kept = subtree_places(head, *apart)
     low = high = head.i
     while low - 1 in kept or (low - 2 in kept and _is_bridge(doc[low - 1])):
         low -= 1

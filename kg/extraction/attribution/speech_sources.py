@@ -64,7 +64,19 @@ def _source_of_modifier(verb: Token) -> tuple[Token | None] | None:
     """Of "a letter *written* by the clerk" the clerk, of "the man *claiming* that" the man."""
     if not _is_ing(verb) and not is_infinitive(verb):
         return (agent(verb),)
-    return (verb.head,) if is_dep(verb, "acl") and _is_ing(verb) else None
+    if not (is_dep(verb, "acl") and _is_ing(verb)):
+        return None
+    return (_issuer(verb.head) or verb.head,)
+
+
+def _issuer(noun: Token) -> Token | None:
+    """Whoever gives out what is written: "*Fenn* released a statement saying"; not "Fenn received a letter saying"."""
+    is_written = noun.lemma_.lower() in words(noun, "document", "noun")
+    while is_dep(noun, "nmod"):  # "a series of tweets"
+        noun = noun.head
+    verb = noun.head
+    issues = dep(noun) == "obj" and verb.lemma_.lower() in words(verb, "verbs", "issuing")
+    return source_of(verb) if is_written and issues else None
 
 
 def _done_by_object(verb: Token) -> Token | None:
