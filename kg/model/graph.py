@@ -147,6 +147,8 @@ class Statement:
     """What it stands in, where that tells no news: a caption, a heading that asks; "" for the running text."""
     relation_label: str = ""
     """The label that the ontology gives the relation, or the lemmas of an open one; `label` where not given."""
+    object_label: str = ""
+    """The words of an object that is no entity, with whom its pronouns mean in brackets; "" where they are told."""
     explanation: Explanation = field(default=Explanation(), compare=False)
     """What decided it; no part of what it says, and not in any file."""
     kept_id: str = field(default="", compare=False)
@@ -318,6 +320,8 @@ class Graph:
 
     def object_words(self, statement: Statement) -> str:
         """The label of the entity that is the object, the words of the value or of what is reported; "" for no object."""
+        if statement.object_label:
+            return statement.object_label
         if statement.content is not None:
             return statement.evidence.words("object")
         if isinstance(statement.object, Value):

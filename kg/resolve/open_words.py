@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 
+from kg.characters.table import APOSTROPHES
 from kg.lexicon import ENGLISH
 from kg.model import Mention, MentionKind, Span
 from kg.ontology import is_a
 from kg.resolve.group_labels import longest_name, name_of_owner
-from kg.resolve.name_words import label_word, possessives
+from kg.resolve.name_words import articles, label_word, possessives
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line
 
 MAX_DESCRIPTION = 3
 """Words of a definite phrase that a name may stand for: "the state", "the tech giant"."""
+
+_CONTRACTED = re.compile(rf"[{APOSTROPHES}]\w+")
+MAX_IN_BRACKETS = 6
+"""Words that may stand in brackets behind a pronoun."""
 
 
 def words_with_names(span: Span, index: ReadingIndex) -> str:
@@ -36,6 +42,52 @@ def words_with_names(span: Span, index: ReadingIndex) -> str:
                 at += len(label_word("genitive"))
     pieces.append(index.reading.words(Span(at, span.end)) if at < span.end else "")
     return one_line("".join(pieces))
+
+
+def words_with_brackets(
+    spans: Sequence[Span], index: ReadingIndex, told: Collection[int], label_of: Callable[[Mention], str]
+) -> str:
+    """The words of some spans in one line, with whom their pronouns mean in brackets: "He [Tomas Rekk] sold it"; "" where
+    they leave nobody open.
+
+    `told` are chains that the reader knows of; `label_of` tells what one without a name is called.
+    """
+    known, pieces, found = set(told), [], False
+    inside = [mention for span in spans for mention in index.mentions_within(span)]
+    known |= {m.chain for m in inside if m.chain is not None and not _is_pronoun(m)}
+    for span in spans:
+        at = span.start
+        for mention in index.mentions_within(span):
+            if mention.chain is None or mention.chain in known or mention.span.end <= at:
+                continue
+            if label := _label_for(mention, index, label_of):
+                known.add(mention.chain)
+                end = min(_end_of_word(index.reading.article.text, mention.span.end), span.end)
+                pieces.append(f"{index.reading.words(Span(at, end))} [{label}]")
+                at, found = end, True
+        pieces.append(index.reading.words(Span(at, span.end)) if at < span.end else "")
+    return one_line(" ".join(pieces)) if found else ""
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Where a word ends that goes on behind a place: "he*'s*"."""
+    found = _CONTRACTED.match(text, at)
+    return found.end() if found is not None else at
+
+
+def _label_for(mention: Mention, index: ReadingIndex, label_of: Callable[[Mention], str]) -> str:
+    """Whom a pronoun of the third person means; "" where that is not known, or it is none."""
+    if not _is_pronoun(mention):
+        return ""
+    names = index.names_of(mention)
+    if names and not _fits(mention, names):
+        return ""
+    label = longest_name(names, index.reading) if names else label_of(mention)
+    if not label or len(label.split()) > MAX_IN_BRACKETS:
+        return ""
+    if not names and label.split()[0].lower() in articles():
+        label = label[0].lower() + label[1:]
+    return name_of_owner(label) if _is_owner(mention, index) else label
 
 
 def _name_for(mention: Mention, phrase: Span, index: ReadingIndex) -> str:

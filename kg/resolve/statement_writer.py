@@ -86,6 +86,7 @@ class StatementWriter:
             confidence=claim.confidence,
             rule=claim.rule,
             relation_label=relation_label,
+            object_label=self._object_label(claim, content),
             explanation=claim.explanation,
         )
 
@@ -112,6 +113,18 @@ class StatementWriter:
         words = self._terms.words(own.spans)
         return as_label(words, negated=own.negation_elsewhere, inverse=own.inverse, joint=own.joint)
 
+    def _object_label(self, claim: Claim, content: str | None) -> str:
+        """The words of what is reported or of an object without mention, with whom their pronouns mean; neither whom the
+        statement is about nor who says it."""
+        target = claim.object
+        if target is None or (content is None and target.mention is not None):
+            return ""
+        attribution = self._attribution(claim)
+        told = [claim.subject.head, *(self._claims[above].subject.head for above in self._above(claim))]
+        if attribution is not None and attribution.source_head is not None:
+            told.append(attribution.source_head)
+        return self._terms.words_told(target.shown or target.spans, told)
+
     def _qualifier(self, qualifier: Qualifier) -> StatementQualifier:
         role = qualifier.role if qualifier.role in qualifier_roles() else OTHER_ROLE
         entity = self._terms.filler(qualifier)
@@ -124,13 +137,7 @@ class StatementWriter:
 
     def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
         """From the outlet (and the author of an opinion piece) to the one whose words they are; None is untold."""
-        chain: list[str | None] = []
-        seen: set[int] = set()
-        current = claim
-        while (above := self._index(current.reported_by)) is not None and above not in seen:
-            seen.add(above)
-            chain.append(self._subjects[above])
-            current = self._claims[above]
+        chain: list[str | None] = [self._subjects[above] for above in self._above(claim)]
         attribution = self._attribution(claim)
         if not chain and attribution is not None:
             chain.append(self._terms.speaker(attribution.source, attribution.source_head))
@@ -139,6 +146,15 @@ class StatementWriter:
         if chain and chain[-1] is not None and chain[-1] in self._voice[-1:]:
             chain.pop()  # "The Courier reports", in the Courier
         return (*self._voice, *reversed(chain))
+
+    def _above(self, claim: Claim) -> list[int]:
+        """The reports that a claim is the content of, the innermost first."""
+        found: list[int] = []
+        current = claim
+        while (above := self._index(current.reported_by)) is not None and above not in found:
+            found.append(above)
+            current = self._claims[above]
+        return found
 
     def _attribution(self, claim: Claim) -> Attribution | None:
         known, index = self._reading.attributions, claim.attribution

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.model import (
     Article,
     Claim,
@@ -20,7 +22,7 @@ from kg.resolve.class_families import known_type
 from kg.resolve.entities import Register
 from kg.resolve.mention_groups import Group
 from kg.resolve.name_words import articles, reflexives
-from kg.resolve.open_words import words_with_names
+from kg.resolve.open_words import words_with_brackets, words_with_names
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.slugs import one_line
 
@@ -122,6 +124,18 @@ class TermEntities:
         index = self._times.first(head)
         days = self._reading.times[index].days.interval if index is not None else None
         return Value(one_line(" ".join(words_with_names(span, self._index) for span in spans)), days)
+
+    def words_told(self, spans: tuple[Span, ...], told: Sequence[Span]) -> str:
+        """The words of a text in one line with whom their pronouns mean, those told beside left out; "" where they leave
+        nobody open."""
+        known = {m.chain for head in told for m in self._index.mentions_at(head) if m.chain is not None}
+        return words_with_brackets(spans, self._index, known, self._label_of)
+
+    def _label_of(self, mention: Mention) -> str:
+        """What a chain without name is called that begins with a noun phrase; "" for another."""
+        group = self._chains.get(mention.chain) if mention.chain is not None else None
+        nominal = group is not None and any(m.kind == MentionKind.NOMINAL for m in group.mentions)
+        return group.label if group is not None and nominal and not group.named else ""
 
     def days_at(self, span: Span) -> Days:
         """What the first time expression that overlaps the span means."""

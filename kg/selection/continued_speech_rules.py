@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.lexicon import ENGLISH
 from kg.model import MentionKind
 from kg.selection.display_rule import DisplayRule
-from kg.selection.participants import words_of
+from kg.selection.participants import words_left
 from kg.selection.statement_context import StatementContext
 
 MIN_WORDS = 9
@@ -18,7 +18,7 @@ def _goes_on(context: StatementContext) -> bool:
     if not (context.is_report and context.continued):
         return False
     text = context.graph.object_words(context.statement)
-    words = words_of(text)
+    words = words_left(text)
     if not words or text.rstrip("\"'”’").endswith(tuple(ENGLISH.words("selection", "speech", "open_end"))):
         return True
     return _is_open(words[0]) or (not _names_something(context, text) and _tells_little(words))
@@ -26,7 +26,8 @@ def _goes_on(context: StatementContext) -> bool:
 
 def _names_something(context: StatementContext, text: str) -> bool:
     inside = context.participants.mentions_within(context.statement.evidence.object)
-    return any(m.kind == MentionKind.NAME for m in inside) or any(c.isdigit() for c in text)
+    named = context.statement.object_label != "" or any(m.kind == MentionKind.NAME for m in inside)
+    return named or any(c.isdigit() for c in text)
 
 
 def _tells_little(words: tuple[str, ...]) -> bool:

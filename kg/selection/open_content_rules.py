@@ -21,7 +21,8 @@ def _speaks_of_open(context: StatementContext) -> bool:
         return False
     text = context.graph.object_words(context.statement)
     inside = _mentions_inside(context)
-    if len(text.split()) > MAX_WORDS or any(m.kind == MentionKind.NAME for m in inside):
+    named = context.statement.object_label != "" or any(m.kind == MentionKind.NAME for m in inside)
+    if named or len(text.split()) > MAX_WORDS:
         return False
     return _points(words_of(text)) or any(_is_open(m, inside, context) for m in inside)
 

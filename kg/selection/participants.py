@@ -9,6 +9,8 @@ from kg.lexicon import ENGLISH
 from kg.model import Entity, Graph
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*[.'’]?|[$€£¥%]")
+_EXPLAINED = re.compile(r"\S+ \[[^\[\]]*\]")
+"""A pronoun with whom it means behind it: "his [Tomas Rekk's]"."""
 _SPEAKER = re.compile(r"^(\w+) \(([^()]+)\)( .+)?$")
 """The label of a speaker's side, or of what it owns: "We (Umerov)", "Our (Umerov) plan"."""
 
@@ -22,7 +24,7 @@ class Participant:
     entity: Entity | None
     """None for one that is mere words."""
     words: tuple[str, ...] = field(init=False)
-    """The words of its label in lower case."""
+    """The words of its label in lower case, without those in brackets and the pronouns before them."""
 
     @classmethod
     def of(cls, entity: str, graph: Graph) -> Participant:
@@ -30,7 +32,7 @@ class Participant:
         return cls(graph.by_id[entity].label, graph.by_id[entity])
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", words_of(self.label))
+        object.__setattr__(self, "words", words_left(self.label))
 
     @property
     def named(self) -> bool:
@@ -104,6 +106,15 @@ def words_of(text: str) -> tuple[str, ...]:
     ('the', "company's", '$', '9.5', 'billion', 'plan', 'i')
     """
     return tuple(found.rstrip(".") or found for found in _WORD.findall(text.lower().replace("’", "'")))
+
+
+def words_left(text: str) -> tuple[str, ...]:
+    """The words of a text without pronouns that brackets explain, and these.
+
+    >>> words_left("He [Tomas Rekk] left the town")
+    ('left', 'the', 'town')
+    """
+    return words_of(_EXPLAINED.sub(" ", text))
 
 
 def _is_pronoun(words: tuple[str, ...]) -> bool:

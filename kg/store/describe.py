@@ -100,6 +100,8 @@ def statement_triples(statement: Statement, iris: Iris) -> Iterator[Triple]:
     if statement.asserted and target is not None and statement.content is None:
         yield subject, predicate, target
     yield node, KG.label, Literal(statement.label)
+    if statement.object_label:
+        yield node, KG.objectLabel, Literal(statement.object_label)
     yield node, KG.actuality, KG[statement.actuality.capitalize()]
     yield node, KG.negated, Literal(statement.negated)
     yield node, PROV.wasAttributedTo, _speaker(statement, iris)

@@ -53,6 +53,7 @@ def statement_back(told: Told, node: URIRef, article: Article) -> Statement:
         relation_label=(
             told.text(predicate, RDFS.label) if relation else labels().get(str(predicate), label)
         ),
+        object_label=told.text(node, KG.objectLabel),
         kept_id=told.statement(node) or "",
     )
 

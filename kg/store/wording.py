@@ -107,7 +107,9 @@ class Wording:
         return clause(subject, label, words)
 
     def _object_words(self, statement: Node) -> str:
-        """The words of the text that are its object."""
+        """The words of the text that are its object, with whom their pronouns mean."""
+        if label := self.said(statement, KG.objectLabel):
+            return label
         places = [
             place for place in self._graph.objects(statement, KG.objectSpan) if isinstance(place, URIRef)
         ]

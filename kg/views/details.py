@@ -81,6 +81,7 @@ def _statement(graph: Graph, key: str, statement: Statement) -> dict[str, Any]:
         open=statement.open,
         subjectWords=_unlike_label(graph, statement.subject, graph.subject_words(statement)),
         object=statement.object if isinstance(statement.object, str) else None,
+        objectLabel=statement.object_label,
         objectWords=_unlike_label(graph, statement.object, graph.object_words(statement)),
         value=_value(object_value(graph, statement)),
         node=object_node(key, statement),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from kg.model import Reading, Span
-from kg.resolve.open_words import words_with_names
+from kg.resolve.open_words import words_with_brackets, words_with_names
 from kg.resolve.reading_index import ReadingIndex
 from kg.resolve.unnamed_labels import unnamed_label
 from tests.resolve.page import Page
@@ -91,5 +92,37 @@ def _index(page: Page, second: int) -> ReadingIndex:
     page.claim(page.term("e"), "sells", cue="e")
     claim = replace(page.claims[0], sentence=Span(second, len(page.article.text)))
     known = page.reading
-    quotes = (page.span("“her plan fell”"),) if "“" in page.article.text else ()
+    quotes = tuple(Span(*found.span()) for found in re.finditer("“[^”]*”", page.article.text))
     return ReadingIndex(Reading(known.article, known.mentions, (claim,), quotes=quotes))
+
+
+@pytest.mark.parametrize(
+    ("words", "pronoun", "told", "named"),
+    [
+        ("“He left,”", "He", (), "“He [Carl Fenn] left,”"),
+        ("“He's gone,”", "He", (), "“He's [Carl Fenn] gone,”"),
+        ("that his ferry sank", "his", (), "that his [Carl Fenn's] ferry sank"),
+        ("that he left", "he", (0,), ""),  # who says it
+        ("that Carl Fenn said he left", "he", (), ""),  # the words tell it
+        ("that they left", "they", (), ""),  # not one person
+    ],
+)
+def test_brackets(words: str, pronoun: str, told: tuple[int, ...], named: str) -> None:
+    page = Page(f"Carl Fenn sold a ferry. Ada Brook said {words}.")
+    page.mention("Carl Fenn", "Person", 0)
+    if "Carl Fenn" in words:
+        page.mention("Carl Fenn/2", "Person", 0)
+    page.mention(pronoun, "Person", 0, how="pronoun", normal=pronoun.lower())
+    if "ferry sank" in words:
+        page.mention("ferry", "Thing", how="nominal", within="his ferry")
+    index = _index(page, len("Carl Fenn sold a ferry. "))
+    assert words_with_brackets([page.span(words)], index, told, lambda mention: "") == named
+
+
+def test_brackets_of_what_has_no_name() -> None:
+    page = Page("A tremor shook Tarn. Ada Brook said it lasted a minute.")
+    page.mention("A tremor", "Event", 0, how="nominal")
+    page.mention("it", "Event", 0, how="pronoun")
+    index = _index(page, len("A tremor shook Tarn. "))
+    words = words_with_brackets([page.span("it lasted a minute")], index, (), lambda mention: "A tremor")
+    assert words == "it [a tremor] lasted a minute"

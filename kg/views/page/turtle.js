@@ -43,7 +43,7 @@ function ofStatement(key, s) {
   return [
     [node, [
       ["a", "kg:Statement"], ["rdf:subject", entity(s.subject)], ["rdf:predicate", predicate], target && ["rdf:object", target],
-      ["kg:label", literal(s.relation)], ["kg:actuality", `kg:${capital(s.actuality)}`], ["kg:negated", String(Boolean(s.negated))],
+      ["kg:label", literal(s.relation)], s.objectLabel && ["kg:objectLabel", literal(s.objectLabel)], ["kg:actuality", `kg:${capital(s.actuality)}`], ["kg:negated", String(Boolean(s.negated))],
       ["prov:wasAttributedTo", speaker(s)], ["kg:confidence", `${literal((s.confidence || 0).toFixed(4))}^^xsd:decimal`],
       ["kg:rule", literal(s.rule || "")], s.heldBack && ["kg:heldBack", literal(s.heldBack)], s.standsIn && ["kg:standsIn", literal(s.standsIn)],
       s.channel && ["kg:channel", entity(s.channel)], ...time(s),

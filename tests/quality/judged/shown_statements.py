@@ -79,6 +79,7 @@ def key_of(statement: Statement, graph: Graph) -> StatementKey:
     evidence = statement.evidence
     labels = [label_of(statement.subject, graph), label_of(statement.object, graph)]
     labels += [label_of(q.entity or q.value, graph) for q in statement.qualifiers]
+    labels += [statement.object_label] if statement.object_label else []
     labels += [*graph.speakers(statement)[1:], label_of(statement.channel, graph)]
     return StatementKey(
         subject=_places(evidence.subject),
