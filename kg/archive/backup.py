@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
+from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
@@ -13,6 +15,10 @@ from kg.archive.oxigraph import OWN, UNION, Data, reading, replacing
 from kg.errors import InvalidInput, InvalidStore
 from kg.model import ArchivePlace
 
+END, NOTE = b"> .\n", f" {OWN} .\n".encode()
+"""How a line ends, and one of what the archive notes for itself."""
+AT_ONCE = 1000
+"""Lines that are in memory."""
 HEAD = "# An archive of kg, version 1: what it notes for itself, then the graph of each article.\n"
 
 
@@ -54,8 +60,45 @@ def restore(folder: ArchivePlace, path: Path) -> int:
             raise InvalidInput(
                 f"{path}: no backup of an archive, or cut off: its notes and its articles differ"
             )
-        data.fill_union()
+        _fill_union(data, path)
         return len(names)
+
+
+def _fill_union(data: Data, path: Path) -> None:
+    """By the lines of the backup without their graphs, which takes half the time of asking the store for all it holds."""
+    with path.open("rb") as lines:
+        try:
+            data.store.bulk_load(cast(IO[bytes], _InUnion(lines)), format=RdfFormat.N_TRIPLES)
+        except (_WrittenOtherwise, SyntaxError):
+            data.fill_union()
+
+
+class _WrittenOtherwise(ValueError):
+    """A line is not as `backup` writes it."""
+
+
+class _InUnion:
+    """A backup to be read as the N-Triples of its articles."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._triples = filter(None, map(_triple, lines))
+        self._left = memoryview(b"")
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        if not self._left:
+            self._left = memoryview(b"".join(islice(self._triples, AT_ONCE)))
+        found, self._left = self._left[:size], self._left[size:]
+        return bytes(found)
+
+
+def _triple(line: bytes) -> bytes:
+    """The line of a quad without its graph; b"" for what is no article's."""
+    if line.startswith(b"#") or line.endswith(NOTE):
+        return b""
+    if not line.endswith(END):
+        raise _WrittenOtherwise
+    return line[: line.rindex(b" <")] + b" .\n"
 
 
 def _has_journal(data: Data) -> bool:

@@ -25,6 +25,8 @@ OWN = NamedNode(f"{ARCHIVE}notes")
 """The graph of what the archive notes for itself."""
 
 
+FEW = 5
+"""Properties that are looked up one by one; of more, all that a subject has is taken, which few but statements ask for."""
 Subject = NamedNode | BlankNode | Triple
 
 
@@ -57,7 +59,11 @@ class Data:
         self, subjects: Collection[Subject], predicates: Collection[NamedNode], graph: DefaultGraph | None
     ) -> Iterator[Quad]:
         """The quads of some subjects with some predicates, of the union or of every named graph."""
+        wanted = frozenset(predicates)
         for subject in subjects:
+            if len(wanted) > FEW:
+                yield from (q for q in self.quads(subject, None, None, graph) if q.predicate in wanted)
+                continue
             for predicate in predicates:
                 yield from self.quads(subject, predicate, None, graph)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import rdflib
 from pyoxigraph import BlankNode, NamedNode
 from pyoxigraph import Literal as OxLiteral
@@ -26,10 +28,14 @@ def text_of(term: object) -> str:
     raise TypeError(f"{term}: no term of RDF 1.1")
 
 
+_iri = lru_cache(maxsize=5000)(URIRef)
+"""Most IRIs of an answer are those of a few properties and classes."""
+
+
 def as_rdflib(term: object) -> Identifier:
     """A term of pyoxigraph as rdflib's, written as it is written. Raises TypeError for a quoted triple."""
     if isinstance(term, NamedNode):
-        return URIRef(term.value)
+        return _iri(term.value)
     if isinstance(term, BlankNode):
         return BNode(term.value)
     if isinstance(term, OxLiteral):

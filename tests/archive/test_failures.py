@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.archive import add, backup, listed, stats
+from kg.archive import add, backup, listed, restore, stats
 from kg.archive.checking import faults
 from kg.archive.folder import DATA, MARK, held
 from kg.errors import InvalidStore
@@ -112,3 +112,20 @@ def test_a_full_disk_loses_nothing(size: int, store: Path) -> None:
     assert titles >= {f"News of the day {n}" for n in range(3)}
     add(store, [numbered(n) for n in range(3, 8)])
     assert {f"News of the day {n}" for n in range(8)} <= {article.title for article in listed(store)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("> .\n", ">.\n"), (" <https://w3id.org/kg-news/article/", "<https://w3id.org/kg-news/article/")],
+)
+def test_a_backup_that_is_written_otherwise_is_restored_as_well(
+    store: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    text = "".join(backup(store))
+    lines = [
+        line.replace(old, new) if line.startswith("<") else line for line in text.splitlines(keepends=True)
+    ]
+    (tmp_path / "b.nq").write_text("".join(lines), encoding="utf-8")
+    assert "".join(lines) != text
+    restore(tmp_path / "new", tmp_path / "b.nq")
+    assert "".join(backup(tmp_path / "new")) == text and faults(tmp_path / "new") == []
