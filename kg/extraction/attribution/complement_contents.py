@@ -22,7 +22,8 @@ def named(token: Token, senses: Senses) -> Content | None:
     target = kid(token, "obj", "iobj")
     if target is None:
         return None
-    hears = senses[slot].addressee and target.i < below.i
+    told = kid(target, "case") is None  # not "asked *for reports* to be written"
+    hears = senses[slot].addressee and told and target.i < below.i
     return Content(slot, subtree_places(target) | subtree_places(below), recipient=target if hears else None)
 
 

@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extraction.actuality import is_before_focus
 from kg.extraction.attribution.quotation_places import MIN_WORDS_OF_SPEECH
 from kg.extraction.claims.shared_modifiers import is_one, shared_modifiers
 from kg.extraction.layers import attributions, derived, mention_at, mentions, quotes, times
-from kg.extraction.noun_phrases import CLAUSE, MEMBER, PARTICIPANT, PREDICATED, SHORTENED, WHOLE, noun_phrase
+from kg.extraction.noun_phrases import (
+    CLAUSE,
+    MEMBER,
+    PARTICIPANT,
+    PREDICATED,
+    SHORTENED,
+    WHOLE,
+    Cut,
+    noun_phrase,
+)
 from kg.extraction.tree import (
     dep,
     first_conjunct,
@@ -77,10 +87,16 @@ def _term(token: Token, inner: Token | None) -> Term:
     if is_one(token) and not is_inside:
         return Term(spans_of(noun_phrase(token, WHOLE)), span_of(token))
     member, *cuts = (PREDICATED[c] if kid(token, "cop") else c for c in (MEMBER, PARTICIPANT, SHORTENED))
-    found, shared = term(token, noun_phrase(token, member, beside=inner)), _shared(token, inner)
+    found, shared = term(token, _said(token, member, inner)), _shared(token, inner)
     if is_elliptic_owner(token):
         return replace(found, mention=None)
-    return shown_as(found, *(in_order([*noun_phrase(token, c, beside=inner), *shared]) for c in cuts))
+    return shown_as(found, *(in_order([*_said(token, c, inner), *shared]) for c in cuts))
+
+
+def _said(token: Token, cut: Cut, inner: Token | None) -> list[Token]:
+    """The words of a phrase, without "not only" before it, which says that there is more."""
+    words = noun_phrase(token, cut, beside=inner)
+    return words[2:] if len(words) > 2 and is_before_focus(words[0]) else words
 
 
 def is_elliptic_owner(token: Token) -> bool:
