@@ -82,6 +82,8 @@ def _label_for(mention: Mention, index: ReadingIndex, label_of: Callable[[Mentio
     names = index.names_of(mention)
     if names and not _fits(mention, names):
         return ""
+    if not names and not _is_of_people(mention):
+        return ""  # "it" and "they" are too often bound to a wrong noun
     label = longest_name(names, index.reading) if names else label_of(mention)
     if not label or len(label.split()) > MAX_IN_BRACKETS:
         return ""
@@ -143,6 +145,14 @@ def _fits(mention: Mention, names: Sequence[Mention]) -> bool:
     if mention.normal in ENGLISH.words("coreference", "pronoun", "plural"):
         return people == {False}
     return people == {mention.normal not in ENGLISH.words("coreference", "pronoun", "neuter")}
+
+
+def _is_of_people(mention: Mention) -> bool:
+    """ "he", "her"; not "it", "their"."""
+    others = ENGLISH.words("coreference", "pronoun", "plural") | ENGLISH.words(
+        "coreference", "pronoun", "neuter"
+    )
+    return mention.normal not in others
 
 
 def _is_owner(mention: Mention, index: ReadingIndex) -> bool:

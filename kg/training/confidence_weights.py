@@ -64,6 +64,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("examples", type=Path, help="a file of JSON Lines")
     parser.add_argument("--out", type=Path, default=WEIGHTS.parent, help="a folder")
     options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
     examples, states = read_examples(options.examples)
     folds = [Fold.of(examples, states, number) for number in range(FOLDS)]
     tried = {penalty: cross_validated(folds, penalty) for penalty in INVERSE_PENALTIES}

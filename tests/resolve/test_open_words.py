@@ -119,10 +119,12 @@ def test_brackets(words: str, pronoun: str, told: tuple[int, ...], named: str) -
     assert words_with_brackets([page.span(words)], index, told, lambda mention: "") == named
 
 
-def test_brackets_of_what_has_no_name() -> None:
-    page = Page("A tremor shook Tarn. Ada Brook said it lasted a minute.")
-    page.mention("A tremor", "Event", 0, how="nominal")
-    page.mention("it", "Event", 0, how="pronoun")
-    index = _index(page, len("A tremor shook Tarn. "))
-    words = words_with_brackets([page.span("it lasted a minute")], index, (), lambda mention: "A tremor")
-    assert words == "it [a tremor] lasted a minute"
+@pytest.mark.parametrize(("pronoun", "named"), [("he", "he [a farmer] left"), ("it", "")])
+def test_brackets_of_what_has_no_name(pronoun: str, named: str) -> None:
+    """Of persons alone."""
+    page = Page(f"A farmer left Tarn. Ada Brook said {pronoun} left.")
+    page.mention("A farmer", "Person", 0, how="nominal")
+    page.mention(pronoun, "Person", 0, how="pronoun")
+    index = _index(page, len("A farmer left Tarn. "))
+    words = words_with_brackets([page.span(f"{pronoun} left")], index, (), lambda mention: "A farmer")
+    assert words == named
