@@ -33,6 +33,7 @@ export function frame() {
   const counts = [`${rowKeys.length} of ${plural(read, "statement")} shown`, plural(steps[steps.length - 2].things, "name or thing", "names and things")].join(" · ");
   const said = origins.length === 1 ? about(origins[0]) || origins[0].url : null;
   const unknown = origins.length === 1 ? unknownOf(origins[0], "span") : null;
-  const parts = [said ? link(origins[0], said) : null, unknown, el("span", { title: numbers() }, counts)].filter(Boolean);
+  const parts = [said ? link(origins[0], said) : null, unknown, counts].filter(Boolean);
+  byId("origin").title = numbers();
   byId("origin").append(...parts.flatMap((part, i) => (i ? [" · ", part] : [part])));
 }
