@@ -50,6 +50,16 @@ def test_the_same_graph_has_the_same_places() -> None:
     assert Drawing(GRAPH).steps == Drawing(GRAPH).steps
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_a_wide_box_lies_on_no_narrow_one_before_it(seed: int) -> None:
+    random = numpy.random.default_rng(seed)
+    sizes = random.uniform((5, 10), (400, 30), (12, 2))
+    places = apart(random.uniform(0, 300, (12, 2)), sizes, 8.0)
+    for a, b in combinations(range(12), 2):
+        room = (sizes[a] + sizes[b]) / 2
+        assert (numpy.abs(places[a] - places[b]) > room + 7.9).any(), (a, b)
+
+
 @pytest.mark.parametrize("tighten", [False, True])
 def test_boxes_are_moved_until_none_lies_on_another(tighten: bool) -> None:
     random = numpy.random.default_rng(1)

@@ -45,7 +45,8 @@ def _pushed(places: Points, reach: Points) -> bool:
 def _near(places: Points, reach: Points) -> tuple[Indexes, Indexes]:
     """The pairs of boxes that lie on each other or may do so soon."""
     order = numpy.argsort(places[0], kind="stable")
-    left = (places[0] - reach[0])[order] - _SOON
+    # by their centres, a wide box may begin before a narrow one that comes first: of all that follow, the least counts
+    left = numpy.minimum.accumulate((places[0] - reach[0])[order][::-1])[::-1] - _SOON
     right = (places[0] + reach[0])[order] + _SOON
     last = numpy.maximum(numpy.searchsorted(left, right, side="left"), numpy.arange(1, len(order) + 1))
     # a wide box reaches past its neighbours, and is found from either side
