@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pyoxigraph import Literal as OxLiteral
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QueryTriples, Store, Variable
+from pyoxigraph import NamedNode, QueryBoolean, QueryTriples, Store, Variable
 from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 from rdflib import Variable as RdfVariable
 from rdflib.query import Result
 from rdflib.term import Node
 
+from kg.archive.describing import described, triple_of
 from kg.archive.oxigraph import UNION, Data, reading
 from kg.archive.question_text import of_articles, require_within, with_terms
-from kg.archive.terms import ID, KG, NIF, SCHEMA, as_oxigraph, as_rdflib, text_of
 from kg.archive.terms import RDF as RDF_NAMESPACE
+from kg.archive.terms import as_oxigraph, as_rdflib, text_of
 from kg.errors import InvalidQuery
 from kg.model import ArchivePlace, cut
 from kg.ontology import BASE
@@ -29,22 +30,8 @@ from kg.store.sparql import prepared
 from kg.store.vocabulary import namespaces
 from kg.store.wording import Wording
 
-STATEMENTS = f"{ID}statement-"
-Triple = tuple[Node, Node, Node]
 PLACE = re.compile(r"error at (\d+):(\d+)(?:-\d+:\d+)?: (.*)", re.DOTALL)
 """How Oxigraph tells where a question is no SPARQL."""
-KIND, LABEL = NamedNode(f"{RDF_NAMESPACE}type"), NamedNode(str(RDFS.label))
-OF_PLACES = (NamedNode(f"{NIF}anchorOf"),)
-OF_STATEMENTS = (
-    KIND,
-    *(NamedNode(str(part)) for part in (RDF.subject, RDF.predicate, RDF.object)),
-    *(NamedNode(f"{KG}{name}") for name in ("label", "negated", "heldBack", "objectSpan")),
-)
-OF_OTHERS = (KIND, LABEL, NamedNode(f"{SCHEMA}headline"), NamedNode(f"{SCHEMA}url"))
-"""The properties that a term is worded by, by what its IRI tells of it."""
-LEADING = frozenset((RDF.subject, RDF.predicate, RDF.object))
-"""Of these, those whose objects must be worded too."""
-HELD_BACK, OBJECT_SPAN = URIRef(f"{KG}heldBack"), URIRef(f"{KG}objectSpan")
 MAX_SHOWN = 80
 """Characters of a question that an error shows."""
 
@@ -118,56 +105,6 @@ def _terms(result: Result) -> Iterable[Node]:
     return {term for triple in result.graph or () for term in triple}
 
 
-def described(data: Data, terms: Iterable[Node]) -> Graph:
-    """What the archive says of some terms that they are worded by, and of those that they are worded with."""
-    found = Graph(store="SimpleMemory")  # which knows no contexts, and so takes half the time
-    seen: set[Node] = set()
-    _follow(data, found, terms, seen)
-    # what is held back is worded by the words of the text where it is reported
-    reports = [
-        report for held, _ in found.subject_objects(HELD_BACK) for report in found.subjects(RDF.object, held)
-    ]
-    _follow(data, found, [place for report in reports for place in found.objects(report, OBJECT_SPAN)], seen)
-    return found
-
-
-def _follow(data: Data, found: Graph, terms: Iterable[Node], seen: set[Node]) -> None:
-    """Adds what the archive says of some terms, and of those that they lead to."""
-    waiting = {term for term in terms if isinstance(term, URIRef)} - seen
-    while waiting:
-        seen |= waiting
-        own = [t for properties, some in _by_kind(waiting).items() for t in _of(data, some, properties)]
-        places = waiting - {subject for subject, _, _ in own}
-        # a place without a quote of its own: its words are cut from the text
-        texts = {URIRef(term.rpartition("#")[0]) for term in places if "#char=" in term}
-        own += _of(data, texts, [NamedNode(f"{SCHEMA}text")])
-        sequences = [NamedNode(str(subject)) for subject, _, kind in own if kind == RDF.Seq]
-        members = [_triple(quad) for node in sequences for quad in data.quads(node, graph=UNION)]
-        for triple in (*own, *members):
-            found.add(triple)
-        leading = {target for _, predicate, target in own if predicate in LEADING}
-        leading |= {member for _, _, member in members}
-        waiting = {term for term in leading if isinstance(term, URIRef)} - seen
-
-
-def _by_kind(terms: Iterable[URIRef]) -> dict[tuple[NamedNode, ...], list[URIRef]]:
-    """The properties that are looked up → the terms of which they are."""
-    found: dict[tuple[NamedNode, ...], list[URIRef]] = {}
-    for term in terms:
-        own = OF_PLACES if "#char=" in term else OF_STATEMENTS if term.startswith(STATEMENTS) else OF_OTHERS
-        found.setdefault(own, []).append(term)
-    return found
-
-
-def _of(data: Data, terms: Iterable[URIRef], predicates: Sequence[NamedNode]) -> list[Triple]:
-    """What the union says of some terms."""
-    return [_triple(quad) for quad in data.of([NamedNode(term) for term in terms], predicates, UNION)]
-
-
-def _triple(quad: Quad) -> Triple:
-    return as_rdflib(quad.subject), as_rdflib(quad.predicate), as_rdflib(quad.object)
-
-
 def _params(data: Data, question: Question, params: Mapping[str, str]) -> tuple[Params, set[str]]:
     """The terms that the parameters mean, and the columns of the answer."""
     parsed = prepared(question, BASE)
@@ -210,7 +147,7 @@ def all_names(data: Data) -> Graph:
     graph = Graph()
     for predicate in (*NAMES, NamedNode(str(RDF.subject)), NamedNode(f"{RDF_NAMESPACE}type")):
         for quad in data.quads(None, predicate, None, UNION):
-            graph.add(_triple(quad))
+            graph.add(triple_of(quad))
     return graph
 
 
