@@ -14,6 +14,7 @@ class ReadingIndex:
         self._spans = SpanIndex((i, m.span) for i, m in enumerate(reading.mentions))
         self._sentences = SpanIndex((i, c.sentence) for i, c in enumerate(reading.claims))
         self._worded = _worded(reading)
+        self._beside = _beside(reading)
         self._contents = SpanIndex((i, s) for i, a in enumerate(reading.attributions) for s in a.content)
 
     def mentions_at(self, span: Span) -> list[Mention]:
@@ -47,10 +48,14 @@ class ReadingIndex:
         return any(s.start == mention.span.start and s.end > mention.span.end for s in near)
 
     def is_told_beside(self, mention: Mention, phrase: Span) -> bool:
-        """Whether its sentence tells what a mention means by a name, or before the phrase that it stands in."""
+        """Whether the phrase itself or its statements name what a pronoun in it means; of a description, and in a phrase
+        that no statement has, whether its sentence does by a name, or before the phrase."""
         chain = [
             m for m in self.mentions_beside(mention) if m.chain == mention.chain and m.type != "Position"
         ]
+        if mention.kind == MentionKind.PRONOUN and phrase in self._beside:
+            inside = any(m.kind == MentionKind.NAME and phrase.covers(m.head) for m in chain)
+            return inside or mention.chain in self._beside[phrase]
         return any(m.kind == MentionKind.NAME or m.span.start < phrase.start for m in chain)
 
     def mentions_beside(self, mention: Mention) -> list[Mention]:
@@ -74,3 +79,18 @@ def _worded(reading: Reading) -> dict[Span, tuple[Span, ...]]:
         if t.mention is not None and t.mention in known
     ]
     return dict(sorted(told, key=lambda pair: sum(s.end - s.start for s in pair[1])))
+
+
+def _beside(reading: Reading) -> dict[Span, set[int | None]]:
+    """The phrase of a subject or object → the chains of what the same claims have on their other side."""
+    found: dict[Span, set[int | None]] = {}
+    for claim in reading.claims:
+        for one, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
+            if one is None or one.mention is None or one.mention not in range(len(reading.mentions)):
+                continue
+            mention = reading.mentions[one.mention]
+            place = other.mention if other is not None else None
+            chain = reading.mentions[place].chain if place is not None else None
+            for phrase in {mention.span, mention.description or mention.span, *(one.shown or one.spans)[:1]}:
+                found.setdefault(phrase, set()).add(chain)
+    return found

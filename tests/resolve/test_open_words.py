@@ -70,6 +70,23 @@ def test_label_has_what_completes_the_phrase() -> None:
     assert label == "A draft of Ada Brook's plan to close the port"
 
 
+@pytest.mark.parametrize(
+    ("subject", "named"), [("Dahl Mills", "talks with Ada Brook"), ("Ada Brook", "talks with her")]
+)
+def test_a_name_elsewhere_in_the_sentence_does_not_stand_beside_the_phrase(subject: str, named: str) -> None:
+    page = Page("Ada Brook left because Dahl Mills began talks with her.")
+    people = {
+        "Ada Brook": page.mention("Ada Brook", "Person", 0),
+        "Dahl Mills": page.mention("Dahl Mills", "Company", 1),
+    }
+    talks = page.mention("talks", "Event", how="nominal", within="talks with her")
+    page.mention("her", "Person", 0, how="pronoun")
+    page.claim(page.term(subject, people[subject]), "begins", page.term("talks with her", talks), cue="began")
+    claim = replace(page.claims[0], sentence=Span(0, len(page.article.text)))
+    index = ReadingIndex(replace(page.reading, claims=(claim,)))
+    assert unnamed_label(page.mentions[talks], index) == named
+
+
 def test_a_description_that_is_the_name_stays_as_it_is() -> None:
     page = Page("Union and Norline met. A model of the union was sold.")
     page.mention("Union", "Organization", 0)

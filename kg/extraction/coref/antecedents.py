@@ -33,7 +33,7 @@ def antecedents(clusters: Clusters, index: int, kind: AnaphorKind) -> list[int]:
         if last is None:
             if discourse.sentence(members[0]) == here and _can_be_ahead(discourse, index, members[0]):
                 found.append((AHEAD, cluster))
-        elif _is_subject_of_its_verb(discourse, last, index):
+        elif _is_subject_of_its_verb(discourse, last, index) or _is_named_below(clusters, cluster, index):
             continue
         elif here - discourse.sentence(last) <= MAX_SENTENCE_DISTANCE or discourse.sentence(members[0]) == 0:
             found.append((discourse.roots[index].i - discourse.roots[last].i, cluster))
@@ -67,6 +67,19 @@ def _is_subject_of_its_verb(discourse: Discourse, mention: int, index: int) -> b
         pronoun.lower_, discourse.language
     )
     return bare and discourse.of_head(role_of, mention) == "subject" and verb_of(pronoun) == verb_of(other)
+
+
+def _is_named_below(clusters: Clusters, cluster: int, index: int) -> bool:
+    """ "*He* knew of *Fenn's* debts": whom a clause names behind its subject is not that subject."""
+    discourse = clusters.discourse
+    pronoun = discourse.roots[index]
+    if discourse.of_head(role_of, index) != "subject":
+        return False
+    verb = verb_of(pronoun)
+    names = (j for j in discourse.in_sentence(index) if j > index and clusters.find(j) == cluster)
+    return any(
+        discourse.mentions[j].kind == MentionKind.NAME and verb_of(discourse.roots[j]) == verb for j in names
+    )
 
 
 def _is_of_kind(clusters: Clusters, cluster: int, kind: AnaphorKind) -> bool:
