@@ -6,5 +6,5 @@ judged statements are right from a threshold on, by cross-validation, is told by
 
 SHOWN = 0.5
 """The confidence from which a statement is shown unasked; of those below, three in five and more are thin or wrong."""
-CERTAIN = 0.77
+CERTAIN = 0.8
 """The confidence from which what the outlet itself says becomes a plain fact, a direct triple."""
