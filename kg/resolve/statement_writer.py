@@ -136,8 +136,7 @@ class StatementWriter:
         return StatementQualifier(role, qualifier.spans, None, Value(value.text, normal), before)
 
     def _said_by(self, claim: Claim) -> tuple[str | None, ...]:
-        """From the outlet (and the author of an opinion piece) to the one whose words they are; None is untold. Who says
-        that they think so is told once."""
+        """From the outlet (and the author of an opinion piece) to the one whose words they are; None is untold."""
         chain: list[str | None] = [self._subjects[above] for above in self._above(claim)]
         attribution = self._attribution(claim)
         if not chain and attribution is not None:
@@ -146,8 +145,7 @@ class StatementWriter:
             chain.append(None)
         if chain and chain[-1] is not None and chain[-1] in self._voice[-1:]:
             chain.pop()  # "The Courier reports", in the Courier
-        once = [who for i, who in enumerate(chain) if who is None or who not in chain[:i][-1:]]
-        return (*self._voice, *reversed(once))
+        return (*self._voice, *reversed(chain))
 
     def _above(self, claim: Claim) -> list[int]:
         """The reports that a claim is the content of, the innermost first."""

@@ -36,6 +36,8 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 """Whether there is any word of time."""
+_ENDED = re.compile(r"\s+(?:ended|ending)\b.*", re.I | re.S)
+"""The day on which a span of time ends, which is no more than that span: "the third quarter *ended Sept. 29*"."""
 _WEEK = 7
 FOUR_DIGITS = 1000
 
@@ -64,7 +66,7 @@ def days(census: Census) -> Iterator[str]:
         place = Place.of(census.one(statement, KG.evidence))
         if not found or place is None or place.article not in census.texts:
             continue
-        words = [plain(str(value)) for value in census.all(statement, KG.time)]
+        words = [_ENDED.sub("", plain(str(value))) for value in census.all(statement, KG.time)]
         sentence = plain(census.texts[place.article][place.start : place.end])
         if not words and not _TIMED.search(sentence):
             yield f"{short(statement)}: has a time, but no words of the text for it"

@@ -12,6 +12,7 @@ from kg.lexicon import ENGLISH
 from kg.model import Span, Value, statement_id
 from kg.ontology import is_a, qualifier_roles, relations, types
 from kg.store.checks.census import Census, cut, short
+from kg.store.checks.named_words import Names
 from kg.store.checks.quoted_spans import WORDS, Place
 from kg.store.checks.text_comparison import Letters
 from kg.store.vocabulary import KG
@@ -68,9 +69,10 @@ def _relation(census: Census, statement: Identifier) -> str | None:
 
 
 def words(census: Census) -> Iterator[str]:
-    """An object or a circumstance that is no entity is words of the text."""
+    """An object or a circumstance that is no entity is words of the text, with names for its pronouns."""
     roles = [KG[name] for name in sorted(qualifier_roles()) if KG[name] not in NO_WORDS]
     whole = {article: Letters(text) for article, text in census.texts.items()}
+    names = Names(str(name) for node in census.nodes("entity") for name in _names(census, node))
     for statement in census.nodes("statement"):
         sentence = Place.of(census.one(statement, KG.evidence))
         if sentence is None or sentence.article not in whole:
@@ -79,12 +81,14 @@ def words(census: Census) -> Iterator[str]:
         target = census.one(statement, RDF.object)
         if isinstance(target, Literal):
             places = sorted(filter(None, map(Place.of, census.all(statement, KG.objectSpan))))
-            if not Letters(" ".join(text[p.start : p.end] for p in places)).are(target):
+            there = " ".join(text[p.start : p.end] for p in places)
+            if not Letters(there).are(target) and not names.stand_in(target, there):
                 yield f"{short(statement)}: its object {cut(target)} is not the words of its place"
         values = [(role, v) for role in roles for v in census.all(statement, role) if isinstance(v, Literal)]
         for role, value in values:
-            near = Letters(text[sentence.start : sentence.end])
-            if not whole[sentence.article].hold(value) and not near.hold_each(value):
+            quote = text[sentence.start : sentence.end]
+            held = whole[sentence.article].hold(value) or Letters(quote).hold_each(value)
+            if not held and not names.stand_in(value, quote):
                 yield f"{short(statement)}: its {short(role)} {cut(value)} is not words of the text"
 
 
@@ -119,7 +123,11 @@ def _is_described(census: Census, entity: Identifier, sentence: str) -> bool:
     return any(is_a(noun, kind) or is_a(kind, noun) for noun in described for kind in kinds)
 
 
+def _names(census: Census, entity: Identifier) -> list[str]:
+    return [str(name) for term in (RDFS.label, SKOS.altLabel) for name in census.all(entity, term)]
+
+
 def _is_worded(census: Census, entity: Identifier, sentence: Letters) -> bool:
-    names = [str(name) for term in (RDFS.label, SKOS.altLabel) for name in census.all(entity, term)]
+    names = _names(census, entity)
     words = [word for name in names for word in name.split() if len(word) > MAX_SHORT_LETTERS]
     return any(map(sentence.hold, (*names, *words)))
