@@ -68,8 +68,20 @@ def is_before_focus(word: Token) -> bool:
 
 
 def is_empty(phrase: Token) -> bool:
-    """ "nothing", "no details", "neither of them", "neither Lund nor Holt"."""
+    """ "nothing", "no details", "neither of them", "neither Lund nor Holt"; not "no choice *but* to leave", "nobody *but*
+    Holt", which leave one."""
+    return _names_nothing(phrase) and not _leaves_one(phrase)
+
+
+def _names_nothing(phrase: Token) -> bool:
     return phrase.lower_ in listed(phrase, "negation", "pronouns") or _has_empty_determiner(phrase)
+
+
+def _leaves_one(phrase: Token) -> bool:
+    """Whether an exception stands right behind the phrase, and below it; not "gave no details *but* left"."""
+    behind = phrase.doc[phrase.i + 1 : phrase.i + 2]
+    exceptions = listed(phrase, "negation", "exception")
+    return any(word.lower_ in exceptions and phrase.is_ancestor(word) for word in behind)
 
 
 def _has_empty_determiner(phrase: Token) -> bool:
@@ -92,7 +104,7 @@ def tells_denial(phrase: Token) -> bool:
 def is_scant(noun: Token) -> bool:
     """Whether nothing, or next to nothing, is left of what the noun names: "*no* evidence", "*little* evidence"."""
     scant = listed(noun, "negation", "scant")
-    return is_empty(noun) or any(c.lower_ in scant for c in kids(noun, "det", "amod"))
+    return _names_nothing(noun) or any(c.lower_ in scant for c in kids(noun, "det", "amod"))
 
 
 def is_instead(verb: Token) -> bool:
