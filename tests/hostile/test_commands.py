@@ -27,7 +27,7 @@ def test_every_input_is_read_or_refused_in_a_line(
     shown = capsys.readouterr()
     assert not shown.out and not ACTING.search(shown.err.replace("\n", ""))
     for line in shown.err.splitlines():
-        assert re.match(r"kg: .+|\d+ statements? on \d+ entit(y|ies) → ", line), line
+        assert re.match(r"kg: .+|\d+ statements? \(\d+ shown\) on \d+ entit(y|ies) → ", line), line
     assert {path: path.read_bytes() for path in inputs.iterdir()} == before
     assert {path.name for path in tmp_path.iterdir()} == {"in", "out"}
     made = sorted(out.iterdir())

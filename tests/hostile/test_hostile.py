@@ -23,7 +23,7 @@ FORMATS = ("ttl", "html", "json", "csv")
 MOST_MEMORY = 2_000_000
 """Kilobytes by which the process may grow."""
 COMPLAINT = re.compile(r"kg: \S.*")
-DONE = re.compile(r"\d+ statements? on \d+ entit(?:y|ies) → .*|.*\bnot shown\b.*")
+DONE = re.compile(r"\d+ statements? \(\d+ shown\) on \d+ entit(?:y|ies) → .*|.*\bnot shown\b.*")
 
 pytestmark = pytest.mark.slow
 
