@@ -21,6 +21,7 @@ from kg.archive.journal import Journal, decisions
 from kg.archive.listing import Listed, listed, stats
 from kg.archive.lookup import entity_named
 from kg.archive.rdflib_view import to_rdflib
+from kg.archive.timeline import Timeline, timeline
 
 __all__ = [
     "Decision",
@@ -32,6 +33,7 @@ __all__ = [
     "Kind",
     "Listed",
     "Stored",
+    "Timeline",
     "about",
     "add",
     "add_drafts",
@@ -52,6 +54,7 @@ __all__ = [
     "require_writable",
     "restore",
     "stats",
+    "timeline",
     "to_rdflib",
     "unread",
 ]

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg.archive.articles import ARTICLES
-from kg.archive.asking import answer
 from kg.archive.copies import Source, independent
-from kg.archive.facts import MENTIONS, facts_in
-from kg.archive.lookup import find
+from kg.archive.facts import facts_in
+from kg.archive.lookup import find_without_title
+from kg.archive.own_words import in_own_words
 from kg.archive.oxigraph import UNION, Data, reading
 from kg.archive.terms import KG, SCHEMA, text_of
-from kg.archive.view import ALIAS, entity
+from kg.archive.view import ALIAS, TYPE, entity
 from kg.model import ArchivePlace
-from kg.store import question_of
 
 TEXT, AGENCY = NamedNode(f"{SCHEMA}text"), NamedNode(f"{KG}agency")
 ABOUT = "about-entity"
@@ -26,9 +25,12 @@ MAX_COMPARED = 200
 
 @dataclass(frozen=True)
 class Dossier:
-    """What an archive says about an entity; rows are those of the ready question `about-entity`."""
+    """What an archive says about an entity; rows are those of the ready question `about-entity`, in the
+    articles' own words."""
 
     id: str
+    found_by: str
+    """The name asked for, or what is left of it without the titles in front."""
     label: str
     type: str
     aliases: tuple[str, ...]
@@ -45,24 +47,26 @@ def about(folder: ArchivePlace, name: str, *, ready: Callable[[], None] = lambda
     what is near or tells them apart, and InvalidStore."""
     with reading(folder) as data:
         ready()
-        key = find(data, name)
+        key, found_by = find_without_title(data, name)
         facts = facts_in(data, key)
-        found = answer(data, question_of(ABOUT), {"entity": f":{key}"})
         sources = _sources(data, key)
         return Dossier(
             key,
+            found_by,
             facts.label if facts is not None else key,
             facts.type if facts is not None else "",
             tuple(sorted({text_of(quad.object) for quad in data.quads(entity(key), ALIAS, None, UNION)})),
             len(sources),
             independent(sources[:MAX_COMPARED]) + max(0, len(sources) - MAX_COMPARED),
-            found.columns,
-            found.rows,
+            *in_own_words(data, ABOUT, key),
         )
 
 
 def _sources(data: Data, key: str) -> list[Source]:
-    names = {text_of(quad.subject) for quad in data.quads(None, MENTIONS, entity(key), UNION)}
+    """The articles that tell of it: each says itself of what class it is, also of one that has no name (it mentions only
+    what has one)."""
+    graphs = {text_of(quad.graph_name) for quad in data.quads(entity(key), TYPE)}
+    names = {name for name in graphs if name.startswith(ARTICLES)}
     nodes = [NamedNode(name) for name in sorted(names)]
     return [
         Source(

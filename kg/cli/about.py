@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from kg.cli.console import note_title_left_out
 from kg.cli.limit import within
 from kg.cli.records import shown
 from kg.cli.streams import in_json
@@ -29,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kg.archive import about
 
     found = within(arguments.timeout, about, arguments.store, arguments.entity)
+    note_title_left_out(arguments.entity, found.found_by)
     rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
     unique = list({tuple(row[name] for name in COLUMNS): None for row in rows})
     unique.sort(key=lambda row: (row[0], row[1]))

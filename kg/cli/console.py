@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from kg.cli.streams import visible
+from kg.model import cut
 
 NARROWEST = 6
 """No column of a table is squeezed below this many characters."""
@@ -22,6 +23,12 @@ def complain(error: object) -> None:
     """One line on standard error, whatever the message holds."""
     line = " ".join(str(error).split())
     print("kg:", line if len(line) <= LONGEST else line[:LONGEST] + "…", file=sys.stderr)
+
+
+def note_title_left_out(asked: str, found_by: str) -> None:
+    """A line on standard error where what was asked for was found without the title in front of its name."""
+    if asked != found_by:
+        complain(f"no entity of the archive is called {cut(asked)!r}; this is {cut(found_by)!r}")
 
 
 @contextmanager

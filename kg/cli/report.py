@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from kg.cli.console import note_title_left_out
 from kg.cli.limit import within
 
 
@@ -12,5 +13,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kg.archive import about
     from kg.archive.report import markdown
 
-    print(markdown(within(arguments.timeout, about, arguments.store, arguments.entity)), end="")
+    found = within(arguments.timeout, about, arguments.store, arguments.entity)
+    note_title_left_out(arguments.entity, found.found_by)
+    print(markdown(found), end="")
     return 0

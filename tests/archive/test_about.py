@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kg.archive import Decision, Kind, about, add, ask_archive, decide
+from kg.archive import Decision, Kind, about, add, ask_archive, decide, joint
 from kg.archive.copies import Source, independent
 from kg.archive.report import markdown
 from kg.cli import main
 from kg.errors import InvalidInput
-from kg.model import Graph
+from kg.model import Days, Graph
 from kg.store import question_of
 from tests.archive.invented import told
 
@@ -107,3 +109,73 @@ def test_contradictions_are_a_ready_question(store: Path) -> None:
     assert (row["subject"], row["relation"], row["object"]) == ("Ada Brook", "met", "Carl Fenn")
     assert (row["article"], row["by"]) == ("one", "The Quay Courier")
     assert (row["contraryarticle"], row["contraryby"], row["contrarynegated"]) == ("two", "Desk", "true")
+
+
+def test_articles_that_know_an_unnamed_entity_are_counted(tmp_path: Path) -> None:
+    """An article mentions only what has a name, and yet it tells of others."""
+    graph = told(("protesters", "met", "Ada Brook"), ids={"protesters": "1a2b-protesters"})
+    entities = tuple(replace(e, named=e.id != "1a2b-protesters") for e in graph.entities)
+    add(tmp_path / "s", [Graph(graph.articles, entities, graph.statements)])
+    found = about(tmp_path / "s", ":1a2b-protesters")
+    assert (found.articles, found.independent) == (1, 1)
+
+
+@pytest.fixture
+def worded(tmp_path: Path) -> Path:
+    """What the article says in other words than the ontology does; on days, for the timeline."""
+    graph = told(
+        ("Ada Brook", "pay", "Carl Fenn"), ("Eva Ness", "free", "Ada Brook"), ("Ada Brook", "help", "Eva Ness")
+    )  # fmt: skip
+    pairs = zip(graph.statements, ("felt bound to pay", "← was freed by", "(not) helped"), strict=True)
+    day = Days(date(2031, 5, 6), date(2031, 5, 6))
+    statements = tuple(replace(s, label=label, time=day, open=True) for s, label in pairs)
+    add(tmp_path / "s", [Graph(graph.articles, graph.entities, statements)])
+    return tmp_path / "s"
+
+
+@pytest.mark.parametrize("command", [["about"], ["about", "--format", "json"], ["report"], ["timeline"]])
+def test_statements_read_as_the_article_words_them(
+    command: list[str], worded: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Turned round where its words run from the object to the subject."""
+    monkeypatch.setenv("COLUMNS", "400")
+    assert main([*command, "Ada Brook", "--store", str(worded)]) == 0
+    out = " ".join(re.sub(r"[*|,\":]|(subject|relation|object)\b", " ", capsys.readouterr().out).split())
+    for sentence in (
+        "Ada Brook felt bound to pay Carl Fenn",
+        "Ada Brook was freed by Eva Ness",
+        "Ada Brook (not) helped Eva Ness",
+    ):
+        assert sentence in out
+
+
+@pytest.mark.parametrize("command", ["about", "report", "timeline"])
+def test_a_name_with_a_title_falls_back_to_the_name(
+    command: str, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "Prime Minister Dr. Ada Brook", "--store", str(store)]) == 0
+    titled = capsys.readouterr()
+    assert titled.err.splitlines() == [
+        "kg: no entity of the archive is called 'Prime Minister Dr. Ada Brook'; this is 'Ada Brook'"
+    ]
+    assert main([command, "Ada Brook", "--store", str(store)]) == 0
+    assert capsys.readouterr() == (titled.out, "")
+
+
+def test_a_title_is_left_out_only_where_that_finds_one(store: Path) -> None:
+    with pytest.raises(InvalidInput, match="'Prince Brook': no entity of the archive is called so; near: "):
+        about(store, "Prince Brook")
+    with pytest.raises(InvalidInput, match="'Cousin Ada Brook': no entity"):
+        about(store, "Cousin Ada Brook")
+    with pytest.raises(InvalidInput, match="'Prince Ada Brook': no entity"):
+        joint(store, entities=["Prince Ada Brook"])
+    add(store, [told(("Prince Ada Brook", "met", "Olga Marsh"), title="three")])
+    assert about(store, "prince ada brook").found_by == "prince ada brook"
+    assert about(store, "prince ada brook").label == "Prince Ada Brook"
+
+
+def test_several_of_the_name_behind_a_title_are_told_apart(store: Path) -> None:
+    add(store, [told(("Pia Holt", "met", "Ada Brook"), ids={"Ada Brook": "ada-brook-2"}, title="three")])
+    decide(store, [Decision(Kind.UNDO, value="1")])
+    with pytest.raises(InvalidInput, match=r"'Dr\. Ada Brook': .* called so; 'Ada Brook' is the name of 2; "):
+        about(store, "Dr. Ada Brook")
