@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.lexicon import ENGLISH
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?|[$€£%]")
+_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*|['’][^\W_]*|[$€£%]")
 MAX_DESCRIPTION = 3
 """Words of a definite phrase that a name may stand for, as in `kg.resolve.open_words`."""
 
@@ -17,39 +16,43 @@ class Names:
     """The names of a graph, by which it is told what stands for a pronoun."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = frozenset(_key(_words(name)) for name in names)
+        known = {tuple(_words(name)) for name in names}
+        articles = ENGLISH.words("coreference", "article", "word")
+        known |= {name[1:] for name in known if name and name[0] in articles}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(filter(None, known), key=lambda name: (-len(name), name)):
+            self._by_first.setdefault(name[0], []).append(name)
+        self._open = _open_phrase()
 
     def stand_in(self, words: str, text: str) -> bool:
-        """Whether words are those of a text, in its order, but for names where it has a pronoun or a short description.
+        """Whether words stand in a text, in a row, but for names where it has a pronoun or a short description."""
+        pattern = "".join(self._pieces(_words(words)))
+        return re.search(rf"(?<!\S){pattern}", f"{' '.join(_words(text))} ") is not None
 
-        Words of the text that are missing count only where a name takes their place.
-        """
-        told, given = _words(words), _words(text)
-        matcher = SequenceMatcher(None, told, given, autojunk=False)
-        return all(
-            kind in ("equal", "insert") or (kind == "replace" and self._replaces(told[a:b], given[c:d]))
-            for kind, a, b, c, d in matcher.get_opcodes()
-        )
+    def _pieces(self, words: Sequence[str]) -> Iterator[str]:
+        """The words as patterns, each with the space behind it; a name also as what is left open."""
+        at = 0
+        while at < len(words):
+            name = next(
+                (n for n in self._by_first.get(words[at], ()) if tuple(words[at : at + len(n)]) == n), ()
+            )
+            end = at + max(1, len(name))
+            if name and end < len(words) and words[end] in ("'", "'s"):
+                end += 1
+            whole = "".join(f"{re.escape(word)} " for word in words[at:end])
+            yield f"(?:{whole}|{self._open})" if name else whole
+            at = end
 
-    def _replaces(self, name: list[str], open_words: list[str]) -> bool:
-        """Whether a name stands for the first or the last words of a run, which the rest of the text may follow."""
-        sizes = range(1, min(MAX_DESCRIPTION, len(open_words)) + 1)
-        runs = [run for size in sizes for run in (open_words[:size], open_words[-size:])]
-        return _key(name) in self._names and any(map(_is_open, runs))
 
-
-def _is_open(words: list[str]) -> bool:
-    pronouns = ENGLISH.words("selection", "pronoun", "third")
-    definite = ENGLISH.words("selection", "determiner", "definite") | ENGLISH.words(
-        "coreference", "pronoun", "possessive"
+def _open_phrase() -> str:
+    """A pronoun, or a definite noun phrase of few words with or without its genitive."""
+    pronouns = "|".join(sorted(ENGLISH.words("selection", "pronoun", "third")))
+    definite = ENGLISH.words("selection", "determiner", "definite")
+    definite |= ENGLISH.words("coreference", "pronoun", "possessive")
+    return (
+        rf"(?:(?:{pronouns}) |(?:{'|'.join(sorted(definite))}) (?:[^\s']+ ){{1,{MAX_DESCRIPTION}}}(?:'s? )?)"
     )
-    return words[-1] in pronouns or words[0] in definite
 
 
 def _words(text: str) -> list[str]:
     return [found.lower().replace("’", "'") for found in _WORD.findall(text)]
-
-
-def _key(words: list[str]) -> str:
-    """A name without the ending of its genitive."""
-    return " ".join(words).removesuffix("'s").removesuffix("'").rstrip(".")
