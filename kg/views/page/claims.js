@@ -11,9 +11,10 @@ export function stance(s, nameOf) {
 
 /** What is said, apart from how and by whom: by it, rows of the table of claims come together. */
 export const contentOf = (s, nameOf) => {
-  const object = s.object ? nameOf(s.object) : s.value ? s.value.text : "";
+  const subject = s.subjectWords || nameOf(s.subject);
+  const object = s.object ? s.objectWords || nameOf(s.object) : s.value ? s.value.text : "";
   const words = (s.relation || "").replace(/^← /, "");
-  return s.relation.startsWith("← ") && object ? [object, words, nameOf(s.subject)] : [nameOf(s.subject), words, object];
+  return s.relation.startsWith("← ") && object ? [object, words, subject] : [subject, words, object];
 };
 
 /** Rows by what is said and columns by who says it; a cell holds the keys of statements. Speakers with most come first. */

@@ -7,7 +7,7 @@ export const go = (kind, id, ...inside) => el("button", { type: "button", class:
 export const name = (id, words) => (entities[id] ? go("entity", id, dot(entities[id].type), words || nameOf(id)) : document.createTextNode(id || "unknown"));
 export const action = (words, what) => el("button", { type: "button", class: "action", on: what }, words);
 
-const objectText = (s) => (s.object ? nameOf(s.object) : s.value ? s.value.text : "");
+const objectText = (s) => (s.object ? s.objectWords || nameOf(s.object) : s.value ? s.value.text : "");
 /* Words that run from the object to the subject ("← was arrested by") are shown in the order of the text. */
 const isInverse = (s) => s.relation.startsWith("← ") && Boolean(objectText(s));
 /* A label says itself that it is negated. */
@@ -33,7 +33,7 @@ export function item(key) {
   const beside = (words) => el("span", { class: "says" }, words);
   const says = tellerOf(s) === "" ? null : beside(` ${s.actuality === "denied" ? "denied by" : "says"} ${nameOf(tellerOf(s))}`);
   const sources = toldIn(key).length;
-  const words = inOrder(s, el("b", {}, nameOf(s.subject)), el("b", {}, shorten(objectText(s), 110)), "i", {});
+  const words = inOrder(s, el("b", {}, s.subjectWords || nameOf(s.subject)), el("b", {}, shorten(objectText(s), 110)), "i", {});
   const text = el("span", { class: "text" }, ...words.flatMap((part, i) => (i ? [" ", part] : [part])), says,
     sources > 1 ? beside(` in ${sources} articles`) : null, s.heldBack ? beside(` held back: ${reasonOf(s)}`) : null);
   return el("li", {}, el("button", { type: "button", class: "item", on: () => tell("open", "statement", key) }, line(s.arrow), text));

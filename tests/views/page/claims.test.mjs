@@ -28,6 +28,8 @@ test("one stance that a speaker takes several times is one", () =>
   assert.deepEqual(stances(["1", "2"], { 1: says("x"), 2: says("x") }, nameOf), [["says", ["1", "2"]]]));
 test("words that run from the object are turned round", () =>
   assert.deepEqual(contentOf(statement({ relation: "← was met by" }), nameOf), ["B", "was met by", "A"]));
+test("what the text has more than the name is told", () =>
+  assert.deepEqual(contentOf(statement({ subjectWords: "A alone" }), nameOf)[0], "A alone"));
 test("a row has the whole sentence and who says it", () => {
   const row = rowOf(says("x", { time: "2030", runs: [["No. ", "around"], ["A met\nB.", "sentence"]] }), nameOf, { actuality: { happened: "Happened" } });
   assert.deepEqual(row, ["A", "met", "B", "Happened", "X", "2030", "A met B."]);
