@@ -76,4 +76,9 @@ class Opened:
 
     @property
     def panel(self) -> str:
-        return str(self.page.locator("#panel").inner_text())
+        """Its words, once they are the same twice: on a busy machine they may be read while the page is drawn."""
+        words, before = str(self.page.locator("#panel").inner_text()), ""
+        while words != before:
+            self.page.wait_for_timeout(60)
+            words, before = str(self.page.locator("#panel").inner_text()), words
+        return words
